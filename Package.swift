@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target here is built with.
+let common: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Everything but the C wrappers and the byte scanners promises the compiler that it touches no unsafe memory.
+let safe = common + [.strictMemorySafety()]
+
+/// One test target for a module, with its fixtures and golden files.
+func tests(
+  _ module: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(module)Tests",
+    dependencies: [.byName(name: module), "TestSupport"] + dependencies,
+    exclude: exclude,
+    swiftSettings: common)
+}
+
+let package = Package(
+  name: "xlsxreport",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "xlsxreport", targets: ["xlsxreport"]),
+    .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
+  ],
+  traits: [
+    .trait(name: "ISAL", description: "Inflate and deflate with ISA-L instead of zlib."),
+    .default(enabledTraits: ["ISAL"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+
+    .target(name: "Languages", swiftSettings: safe),
+    .target(name: "Limits", dependencies: ["Languages"], swiftSettings: safe),
+    .target(name: "OutputFiles", dependencies: ["Languages"], swiftSettings: common),
+    .target(
+      name: "ZipFiles",
+      dependencies: [
+        "CLibZip", "Languages", "Limits",
+        .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
+      ],
+      swiftSettings: common),
+    .target(
+      name: "XMLStreams", dependencies: ["CLibXML2", "Languages", "Limits"], swiftSettings: common),
+    .target(
+      name: "OpenPackaging", dependencies: ["ZipFiles", "XMLStreams", "Languages", "Limits"],
+      swiftSettings: safe),
+    .target(
+      name: "Spreadsheets",
+      dependencies: ["OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits"],
+      swiftSettings: common),
+    .target(name: "DelimitedText", dependencies: ["Languages", "Limits"], swiftSettings: common),
+    .target(name: "Grids", swiftSettings: safe),
+    .target(
+      name: "MarkupTables",
+      dependencies: ["XMLStreams", "OpenPackaging", "Grids", "Languages", "Limits"],
+      swiftSettings: safe),
+    .target(name: "PlainText", dependencies: ["Grids"], swiftSettings: safe),
+    .target(
+      name: "Submissions",
+      dependencies: [
+        "Spreadsheets", "DelimitedText", "MarkupTables", "PlainText", "Grids", "Languages",
+        "Limits",
+      ],
+      swiftSettings: safe),
+    .target(name: "Findings", dependencies: ["Languages"], swiftSettings: safe),
+    .target(name: "ReportModel", dependencies: ["Findings", "Languages"], swiftSettings: safe),
+    .target(
+      name: "FormMapping", dependencies: ["ReportModel", "Grids", "Findings", "Languages"],
+      swiftSettings: safe),
+    .target(
+      name: "ReportFiles",
+      dependencies: [
+        "FormMapping", "ReportModel", "Findings", "Grids", "Spreadsheets", "DelimitedText",
+        "Languages", "Limits",
+      ],
+      swiftSettings: safe),
+    .target(
+      name: "Templates", path: "Templates",
+      exclude: ["README.md"],
+      resources: [
+        .embedInCode("gov-info-disclosure-2021.json"),
+        .embedInCode("gov-info-disclosure-2019.json"),
+      ],
+      swiftSettings: safe),
+    .target(
+      name: "XLSXReportCommand",
+      dependencies: [
+        "ReportFiles", "FormMapping", "ReportModel", "Submissions", "Spreadsheets", "DelimitedText",
+        "Findings", "Grids", "Templates", "OutputFiles", "Languages", "Limits",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: common),
+    .executableTarget(
+      name: "xlsxreport", dependencies: ["XLSXReportCommand"], swiftSettings: safe),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,22 @@
+/// A cell that a finding is about.
+package struct FindingCell: Sendable, Hashable {
+  /// The sheet or table; nil where the field was not found in the submission.
+  package var sheet: String?
+  /// The reference: `E6`, or `row:column` in delimited text.
+  package var reference: String?
+  /// The form's field, such as `requests.received.naturalPerson`, if it is one.
+  package var field: String?
+  /// What the cell holds, as JSON would write it: a number's text, `null` for a blank, else a quoted text.
+  package var value: FindingValue
+
+  /// Makes a cell.
+  package init(
+    sheet: String? = nil, reference: String? = nil, field: String? = nil,
+    value: FindingValue = .blank
+  ) {
+    self.sheet = sheet
+    self.reference = reference
+    self.field = field
+    self.value = value
+  }
+}

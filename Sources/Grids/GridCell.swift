@@ -1,0 +1,22 @@
+/// A cell of a grid that holds something.
+package struct GridCell: Hashable, Sendable {
+  /// Where it stands.
+  package var reference: GridReference
+  /// Its value; for a formula the stored result or, without one, the evaluated result.
+  package var value: GridValue
+  /// Its formula without the equals sign, if it has one.
+  package var formula: String?
+  /// What the formula evaluates to now, when that differs from the stored value (`value.stale`).
+  package var freshValue: GridValue?
+
+  /// Makes a cell.
+  package init(
+    _ reference: GridReference, _ value: GridValue, formula: String? = nil,
+    freshValue: GridValue? = nil
+  ) {
+    self.reference = reference
+    self.value = value
+    self.formula = formula
+    self.freshValue = freshValue
+  }
+}

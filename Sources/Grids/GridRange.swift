@@ -1,0 +1,19 @@
+/// A rectangle of cells, such as a merged area; both corners belong to it.
+package struct GridRange: Hashable, Sendable {
+  /// The upper left corner.
+  package var topLeft: GridReference
+  /// The lower right corner.
+  package var bottomRight: GridReference
+
+  /// Makes a range out of its corners.
+  package init(_ topLeft: GridReference, _ bottomRight: GridReference) {
+    self.topLeft = topLeft
+    self.bottomRight = bottomRight
+  }
+
+  /// Whether `reference` lies inside.
+  package func contains(_ reference: GridReference) -> Bool {
+    (topLeft.row...bottomRight.row).contains(reference.row)
+      && (topLeft.column...bottomRight.column).contains(reference.column)
+  }
+}

@@ -1,0 +1,30 @@
+/// The place of a cell in a grid; rows and columns are counted from 1.
+package struct GridReference: Hashable, Sendable, Comparable {
+  /// The row, from 1.
+  package var row: Int
+  /// The column, from 1.
+  package var column: Int
+
+  /// Makes a reference.
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  /// Orders by row, then by column.
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.row, left.column) < (right.row, right.column)
+  }
+
+  /// The reference in A1 style, such as `C5`.
+  package var a1: String {
+    var letters: [Character] = []
+    var rest = column
+    while rest > 0 {
+      let digit = (rest - 1) % 26
+      letters.append(Character(UnicodeScalar(UInt8(65 + digit))))
+      rest = (rest - 1) / 26
+    }
+    return String(letters.reversed()) + String(row)
+  }
+}

@@ -1,0 +1,7 @@
+/// A language that messages are written in.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// Simplified Chinese.
+  case zh
+  /// English.
+  case en
+}

@@ -1,0 +1,66 @@
+/// One safety limit: its name is what `--limit NAME=VALUE` takes.
+public enum Limit: String, Sendable, Hashable, CaseIterable {
+  /// Entries in an archive.
+  case archiveEntries = "archive-entries"
+  /// Bytes of one part, inflated.
+  case partBytes = "part-bytes"
+  /// Bytes of a part that is held in memory whole (anything but a worksheet and the shared strings).
+  case smallPartBytes = "small-part-bytes"
+  /// Bytes inflated out of one archive, all parts together.
+  case totalBytes = "total-bytes"
+  /// Inflated bytes for each compressed byte of a part, judged beyond the first mebibyte.
+  case inflationRatio = "inflation-ratio"
+  /// Depth of nested elements.
+  case elementDepth = "element-depth"
+  /// Bytes in one start tag or one run of text.
+  case tokenBytes = "token-bytes"
+  /// Sheets in a workbook.
+  case sheets = "sheets"
+  /// Cells that hold something, in one sheet.
+  case cells = "cells"
+  /// Strings in the shared string table.
+  case sharedStrings = "shared-strings"
+  /// Bytes of text in the shared string table.
+  case sharedStringBytes = "shared-string-bytes"
+  /// Cell formats in the style sheet.
+  case cellFormats = "cell-formats"
+  /// Merged ranges in one sheet.
+  case mergedRanges = "merged-ranges"
+  /// Defined names in a workbook.
+  case definedNames = "defined-names"
+  /// Bytes of a CSV, HTML or text input.
+  case textBytes = "text-bytes"
+  /// Bytes in one field of delimited text.
+  case fieldBytes = "field-bytes"
+  /// Rows of a sheet or of delimited text.
+  case rows = "rows"
+  /// Columns of a sheet or of delimited text.
+  case columns = "columns"
+  /// Cells that a markup table may span, rowspan and colspan counted out.
+  case tableCells = "table-cells"
+
+  /// The bound that holds by default, in the unit that the name tells.
+  public var standardValue: Int {
+    switch self {
+    case .archiveEntries: 10_000
+    case .partBytes: 4 << 30
+    case .smallPartBytes: 64 << 20
+    case .totalBytes: 8 << 30
+    case .inflationRatio: 250
+    case .elementDepth: 256
+    case .tokenBytes: 8 << 20
+    case .sheets: 5_000
+    case .cells: 200_000_000
+    case .sharedStrings: 8_000_000
+    case .sharedStringBytes: 256 << 20
+    case .cellFormats: 65_490
+    case .mergedRanges: 1_000_000
+    case .definedNames: 100_000
+    case .textBytes: 4 << 30
+    case .fieldBytes: 8 << 20
+    case .rows: 1_048_576
+    case .columns: 16_384
+    case .tableCells: 1_000_000
+    }
+  }
+}

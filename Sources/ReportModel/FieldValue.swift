@@ -1,0 +1,17 @@
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
+
+/// What a field holds; a blank is not a zero, and a mark is neither.
+package enum FieldValue: Hashable, Sendable {
+  /// A number, exact.
+  case number(Decimal)
+  /// The cell is empty.
+  case blank
+  /// A mark that says the field does not apply: `/`, `-`, `—`, `无`, `不适用`, `N/A`; written as `/`.
+  case notApplicable
+  /// Something that is no number, kept as it stands.
+  case unreadable(String)
+}

@@ -1,0 +1,28 @@
+/// A column of a form's table.
+package struct FormColumn: Sendable, Hashable, Decodable {
+  /// What its fields hold.
+  package enum Kind: String, Sendable, Hashable, Decodable {
+    /// A whole number of at least 0.
+    case count
+    /// A whole number that may be negative.
+    case signedCount
+    /// An amount with any number of decimals, at least 0.
+    case amount
+  }
+
+  /// The id, such as `naturalPerson`.
+  package let id: String
+  /// The labels from the outermost head down to the column's own, such as `法人或其他组织`, `商业企业`.
+  package let path: [String]
+  /// What its fields hold.
+  package let kind: Kind
+  /// The unit that the form fixes, such as `万元` or `件`.
+  package let unit: String?
+  /// Other wordings of the own label that official texts use.
+  package let aliases: [String]?
+  /// Whether the form's layout makes it the total of its siblings.
+  package let isTotal: Bool?
+
+  /// The column's own label: the last of its path.
+  package var label: String { path.last ?? id }
+}

@@ -1,0 +1,16 @@
+/// A row of a form's table.
+package struct FormRow: Sendable, Hashable, Decodable {
+  /// The id, such as `outcome.refused.stateSecret`.
+  package let id: String
+  /// The labels from the outermost group down to the row's own.
+  package let path: [String]
+  /// The ids of the columns that the row has fields in; nil for all of the table's.
+  package let columns: [String]?
+  /// Other wordings of the own label that official texts use.
+  package let aliases: [String]?
+  /// Whether the form's layout makes it the total of rows above.
+  package let isTotal: Bool?
+
+  /// The row's own label: the last of its path.
+  package var label: String { path.last ?? id }
+}

@@ -1,0 +1,48 @@
+/// A table of a form.
+package struct FormTable: Sendable, Hashable, Decodable {
+  /// How the official form draws the table.
+  package enum Arrangement: String, Sendable, Hashable, Decodable {
+    /// Blocks one below the other, each with a title row and a head row of its own (table two).
+    case blocks
+    /// One head, the rows below it (table three).
+    case matrix
+    /// The rows side by side in one line of cells, each under a head of its own (table four).
+    case sideBySide
+  }
+
+  /// The id, such as `requests`.
+  package let id: String
+  /// The heading, such as `三、收到和处理政府信息公开申请情况`.
+  package let label: String
+  /// Other wordings of the heading that official texts use.
+  package let aliases: [String]?
+  /// The name of the table's sheet in a template.
+  package let sheet: String
+  /// How the official form draws it.
+  package let arrangement: Arrangement
+  /// The text in the head's upper left cell (the stated relation), if the form has one.
+  package let corner: String?
+  /// The columns, in the form's order.
+  package let columns: [FormColumn]
+  /// The rows, in the form's order.
+  package let rows: [FormRow]
+
+  /// The columns that `row` has fields in, in the form's order.
+  package func columns(of row: FormRow) -> [FormColumn] {
+    guard let ids = row.columns else { return columns }
+    return columns.filter { ids.contains($0.id) }
+  }
+
+  /// The names of all fields, row by row.
+  package var fields: [FieldName] {
+    rows.flatMap { row in
+      columns(of: row).map { FieldName(table: id, row: row.id, column: $0.id) }
+    }
+  }
+
+  /// The row with `id`.
+  package func row(_ id: String) -> FormRow? { rows.first { $0.id == id } }
+
+  /// The column with `id`.
+  package func column(_ id: String) -> FormColumn? { columns.first { $0.id == id } }
+}
