@@ -13,13 +13,11 @@ let common: [SwiftSetting] = [
 let safe = common + [.strictMemorySafety()]
 
 /// One test target for a module, with its fixtures and golden files.
-func tests(
-  _ module: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
-) -> Target {
+func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(module)Tests",
     dependencies: [.byName(name: module), "TestSupport"] + dependencies,
-    exclude: exclude,
+    exclude: ["Fixtures"],
     swiftSettings: common)
 }
 
@@ -28,7 +26,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "xlsxreport", targets: ["xlsxreport"]),
-    .library(name: "Spreadsheets", targets: ["Spreadsheets"]),
+    .library(name: "Spreadsheets", targets: ["Spreadsheets", "Limits", "Languages"]),
   ],
   traits: [
     .trait(name: "ISAL", description: "Inflate and deflate with ISA-L instead of zlib."),
@@ -111,6 +109,41 @@ let package = Package(
       name: "xlsxreport", dependencies: ["XLSXReportCommand"], swiftSettings: safe),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+    tests("Languages"),
+    tests("Limits", ["Languages"]),
+    tests("OutputFiles", ["Languages"]),
+    tests("ZipFiles", ["Languages", "Limits"]),
+    tests("XMLStreams", ["Languages", "Limits"]),
+    tests("OpenPackaging", ["ZipFiles", "XMLStreams", "Languages", "Limits"]),
+    tests("Spreadsheets", ["OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits"]),
+    tests("DelimitedText", ["Languages", "Limits"]),
+    tests("Grids"),
+    tests("MarkupTables", ["ZipFiles", "Grids", "Languages", "Limits"]),
+    tests("PlainText", ["Grids"]),
+    tests("Submissions", ["Spreadsheets", "DelimitedText", "Grids", "Languages", "Limits"]),
+    tests("Findings", ["Languages"]),
+    tests("ReportModel", ["Findings", "Templates", "Languages"]),
+    tests("FormMapping", ["ReportModel", "Grids", "Findings", "Templates", "Languages"]),
+    tests(
+      "ReportFiles",
+      [
+        "FormMapping", "ReportModel", "Submissions", "Findings", "Grids", "Spreadsheets",
+        "DelimitedText", "Templates", "Languages", "Limits",
+      ]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "XLSXReportCommand", "xlsxreport", "TestSupport", "Templates", "ReportModel", "Findings",
+        "Languages",
+      ],
+      exclude: ["Fixtures"], swiftSettings: common),
+    .testTarget(
+      name: "InteropTests",
+      dependencies: [
+        "XLSXReportCommand", "xlsxreport", "ReportFiles", "ReportModel", "Templates",
+        "Spreadsheets", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )
