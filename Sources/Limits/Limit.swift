@@ -14,6 +14,8 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case elementDepth = "element-depth"
   /// Bytes in one start tag or one run of text.
   case tokenBytes = "token-bytes"
+  /// Elements and attributes, together, of a part that is held in memory as a tree.
+  case treeElements = "tree-elements"
   /// Sheets in a workbook.
   case sheets = "sheets"
   /// Cells that hold something, in one sheet.
@@ -49,6 +51,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .inflationRatio: 250
     case .elementDepth: 256
     case .tokenBytes: 8 << 20
+    case .treeElements: 1_000_000
     case .sheets: 5_000
     case .cells: 200_000_000
     case .sharedStrings: 8_000_000

@@ -1,0 +1,60 @@
+/// The attributes of a start tag, in the document's order; lives only as long as its callback.
+package struct XMLAttributes {
+  /// libxml2's array: local name, prefix, URI, start and end of the value, for each attribute.
+  private let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  /// How many attributes there are.
+  package let count: Int
+
+  /// No attributes.
+  static var none: XMLAttributes { XMLAttributes(fields: nil, count: 0) }
+
+  /// Wraps what `startElementNs` is given.
+  init(fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
+    self.fields = fields
+    self.count = fields == nil ? 0 : count
+  }
+
+  /// The attribute at `index`, which is below ``count``: local name, namespace (empty for none), value.
+  package subscript(index: Int) -> (localName: XMLSlice, namespace: XMLSlice, value: XMLSlice) {
+    (
+      XMLSlice(terminated: field(5 * index)), XMLSlice(terminated: field(5 * index + 2)),
+      value(index)
+    )
+  }
+
+  /// The value of the attribute `local` that is in no namespace, or nil.
+  package subscript(local: StaticString) -> XMLSlice? {
+    for index in 0..<count where field(5 * index + 2) == nil {
+      if isNamed(index, local) { return value(index) }
+    }
+    return nil
+  }
+
+  /// The value of the attribute `local` of the namespace `namespace`, or nil.
+  package subscript(local: StaticString, in namespace: StaticString) -> XMLSlice? {
+    for index in 0..<count where isNamed(index, local) {
+      if XMLSlice(terminated: field(5 * index + 2)) == namespace { return value(index) }
+    }
+    return nil
+  }
+
+  private func field(_ index: Int) -> UnsafePointer<UInt8>? {
+    fields?[index]
+  }
+
+  private func value(_ index: Int) -> XMLSlice {
+    guard let start = field(5 * index + 3), let end = field(5 * index + 4) else {
+      return XMLSlice(terminated: nil)
+    }
+    return XMLSlice(UnsafeBufferPointer(start: start, count: end - start))
+  }
+
+  private func isNamed(_ index: Int, _ name: StaticString) -> Bool {
+    guard let start = field(5 * index) else { return false }
+    let count = name.utf8CodeUnitCount
+    for offset in 0..<count where start[offset] != name.utf8Start[offset] {
+      return false  // a shorter name differs at its final zero byte
+    }
+    return start[count] == 0
+  }
+}

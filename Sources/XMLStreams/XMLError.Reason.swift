@@ -1,0 +1,101 @@
+package import Languages
+
+extension XMLError {
+  /// What can be wrong with a document.
+  package enum Reason: Sendable, Hashable, CaseIterable {
+    /// There is a document type declaration.
+    case documentType
+    /// A reference to an entity other than the five that XML has.
+    case undeclaredEntity
+    /// The document holds nothing, or only white space.
+    case empty
+    /// The document ends before its root element does.
+    case truncated
+    /// An end tag does not match the start tag, or stands alone.
+    case mismatchedTag
+    /// Something follows the root element.
+    case contentAfterRoot
+    /// A tag, name or attribute is not written as XML asks.
+    case markup
+    /// One tag has two attributes of one name.
+    case duplicateAttribute
+    /// A prefix is bound to no namespace, or wrongly.
+    case namespace
+    /// A character, or a reference to one, that XML does not allow.
+    case character
+    /// A `&` that begins no reference.
+    case reference
+    /// A comment, CDATA section or processing instruction is not written as XML asks.
+    case section
+    /// The XML declaration is not written as XML asks.
+    case declaration
+    /// The bytes are not in the encoding that they should be in.
+    case encoding
+    /// The declared encoding is unknown.
+    case unknownEncoding
+    /// The parser gave up for a reason of its own.
+    case other
+  }
+}
+
+extension XMLError.Reason {
+  /// The reason as a message.
+  package var phrase: Phrase {
+    switch self {
+    case .documentType:
+      Phrase(
+        zh: "含有文档类型声明（DOCTYPE），办公文档不允许，已拒绝读取",
+        en: "has a document type declaration, which office documents must not have; refused")
+    case .undeclaredEntity:
+      Phrase(
+        zh: "引用了未定义的实体；只允许 &amp; &lt; &gt; &quot; &apos; 和字符引用",
+        en: """
+          refers to an entity that is not defined; \
+          only &amp; &lt; &gt; &quot; &apos; and character references are allowed
+          """)
+    case .empty:
+      Phrase(zh: "没有内容，应为 XML 文档", en: "is empty, but should be an XML document")
+    case .truncated:
+      Phrase(
+        zh: "XML 在根元素结束之前中断，文件可能不完整",
+        en: "the XML ends before its root element does; the file may be cut off")
+    case .mismatchedTag:
+      Phrase(
+        zh: "结束标签与开始标签不匹配，XML 已损坏",
+        en: "an end tag does not match its start tag; the XML is damaged")
+    case .contentAfterRoot:
+      Phrase(zh: "根元素之后还有多余内容", en: "there is content after the root element")
+    case .markup:
+      Phrase(
+        zh: "标签、名称或属性的写法不符合 XML 规定",
+        en: "a tag, name or attribute is not written as XML asks")
+    case .duplicateAttribute:
+      Phrase(zh: "同一标签中属性重复", en: "one tag has the same attribute twice")
+    case .namespace:
+      Phrase(
+        zh: "前缀没有绑定命名空间，或绑定有误",
+        en: "a prefix is bound to no namespace, or wrongly bound")
+    case .character:
+      Phrase(zh: "含有 XML 不允许的字符", en: "has a character that XML does not allow")
+    case .reference:
+      Phrase(
+        zh: "“&” 之后不是有效的引用；字面的 & 应写作 &amp;",
+        en: "a & begins no valid reference; a literal & is written &amp;")
+    case .section:
+      Phrase(
+        zh: "注释、CDATA 或处理指令的写法不符合 XML 规定",
+        en: "a comment, CDATA section or processing instruction is not written as XML asks")
+    case .declaration:
+      Phrase(
+        zh: "XML 声明的写法不符合规定", en: "the XML declaration is not written as XML asks")
+    case .encoding:
+      Phrase(
+        zh: "字节与声明的编码不符（未声明时为 UTF-8）",
+        en: "has bytes that are not in the declared encoding (UTF-8 unless declared)")
+    case .unknownEncoding:
+      Phrase(zh: "声明了未知的编码", en: "declares an encoding that is not known")
+    case .other:
+      Phrase(zh: "XML 无法解析", en: "the XML cannot be parsed")
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import CLibXML2
+import Limits
+
+/// What the callbacks of one parse share; a class, because libxml2 carries it through a `void *`.
+final class XMLSession {
+  /// libxml2's own bound for a token unless it is told that documents are huge.
+  static let libraryTokenBytes = 10_000_000
+
+  /// libxml2 compares each attribute of a tag with each other; tags are that long in no real file.
+  static let attributeBound = 1_000
+
+  private let handler: any XMLHandler
+  private let tokenBytes: Int
+  private let limits: Limits
+  private var depth = 0
+  private var textBytes = 0
+  private var failure: (any Error)?
+  private var firstError: LibraryError?
+  private var hasRoot = false
+
+  /// Whether the document's end has been announced.
+  var isFinishing = false
+
+  /// The parse that this belongs to; nil before and after it.
+  var context: xmlParserCtxtPtr?
+
+  init(handler: any XMLHandler, limits: Limits) {
+    self.handler = handler
+    self.limits = limits
+    tokenBytes = limits[.tokenBytes]
+  }
+
+  /// Where the parser stands.
+  var position: XMLPosition {
+    guard let input = context?.pointee.input else { return XMLPosition(line: 1, column: 0) }
+    return XMLPosition(line: Int(input.pointee.line), column: Int(input.pointee.col))
+  }
+
+  /// Bytes that libxml2 holds and has not understood yet.
+  var pendingBytes: Int {
+    guard let input = context?.pointee.input, let end = input.pointee.end,
+      let cursor = input.pointee.cur
+    else { return 0 }
+    return max(0, end - cursor)
+  }
+
+  /// Throws what has gone wrong so far.
+  func check() throws {
+    if let failure { throw failure }
+    guard let context else { return }
+    if context.pointee.wellFormed == 0 || context.pointee.nsWellFormed == 0 {
+      throw libraryError(context)
+    }
+    try limits.check(.tokenBytes, pendingBytes)
+    if pendingBytes > 32 << 10 { try checkPendingTag() }
+  }
+
+  /// Throws unless the root element has ended; libxml2 says so itself, but for an empty document.
+  func checkEnd() throws {
+    guard let context, context.pointee.instate != XML_PARSER_EOF else { return }
+    if depth > 0 { throw XMLError(.truncated, at: position) }
+  }
+
+  /// Keeps what libxml2 found first; what follows is often only its consequence.
+  func note(code: Int32, hasBytes: Bool, line: Int32, column: Int32) {
+    guard firstError == nil else { return }
+    firstError = LibraryError(
+      code: code, hasBytes: hasBytes, isAtEnd: isFinishing && pendingBytes == 0,
+      position: XMLPosition(line: Int(line), column: Int(column)))
+  }
+
+  private func libraryError(_ context: xmlParserCtxtPtr) -> any Error {
+    guard let error = firstError else { return XMLError(.other, at: position) }
+    if error.isBeyondBound, pendingBytes > Self.libraryTokenBytes / 2 {
+      return LimitExceeded(limit: .tokenBytes, bound: tokenBytes)
+    }
+    var reason = error.reason
+    if isFinishing, !hasRoot, error.isAtEnd || reason == .contentAfterRoot { reason = .empty }
+    if isFinishing, depth > 0, error.isAtEnd || reason == .other { reason = .truncated }
+    return XMLError(reason, at: error.position)
+  }
+
+  /// Refuses a start tag with far too many attributes before libxml2 sees its end.
+  private func checkPendingTag() throws {
+    guard let start = context?.pointee.input?.pointee.cur, start[0] == UInt8(ascii: "<") else {
+      return
+    }
+    let second = start[1]
+    guard second != UInt8(ascii: "!"), second != UInt8(ascii: "?") else { return }
+    var found = 0
+    let bytes = UnsafeBufferPointer(start: start, count: pendingBytes)
+    for index in bytes.indices.dropFirst() where bytes[index - 1] == UInt8(ascii: "=") {
+      if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") { found += 1 }
+    }
+    if found > Self.attributeBound { throw XMLError(.markup, at: position) }
+  }
+
+  /// Ends the parse with `error`.
+  func stop(_ error: any Error) {
+    if failure == nil { failure = error }
+    if let context { xmlStopParser(context) }
+  }
+}
+
+extension XMLSession {
+  func startElement(_ tag: XMLTag, attributeCount: Int) {
+    guard failure == nil, let context, context.pointee.nsWellFormed != 0 else { return fail() }
+    depth += 1
+    hasRoot = true
+    textBytes = 0
+    do {
+      try limits.check(.elementDepth, depth)
+      guard attributeCount <= Self.attributeBound else { throw XMLError(.markup, at: position) }
+      try handler.startElement(tag, at: position)
+    } catch { stop(error) }
+  }
+
+  func endElement(_ tag: XMLTag) {
+    guard failure == nil else { return }
+    depth -= 1
+    textBytes = 0
+    do { try handler.endElement(tag, at: position) } catch { stop(error) }
+  }
+
+  func characters(_ text: XMLSlice) {
+    guard failure == nil else { return }
+    textBytes += text.count
+    do {
+      guard textBytes <= tokenBytes else {
+        throw LimitExceeded(limit: .tokenBytes, bound: tokenBytes)
+      }
+      try handler.characters(text)
+    } catch { stop(error) }
+  }
+
+  func documentType() {
+    stop(XMLError(.documentType, at: position))
+  }
+
+  private func fail() {
+    guard failure == nil, let context else { return }
+    stop(libraryError(context))
+  }
+}
+
+/// What libxml2 said when it first found fault.
+private struct LibraryError {
+  let code: Int32
+  /// Whether it named bytes, which it does only where they are not in the document's encoding.
+  let hasBytes: Bool
+  /// Whether it had come to the end of all that there is.
+  let isAtEnd: Bool
+  let position: XMLPosition
+
+  /// Whether a lookup, name or value may have gone beyond libxml2's own bounds.
+  var isBeyondBound: Bool {
+    code == XML_ERR_INTERNAL_ERROR.rawValue || code == XML_ERR_NAME_TOO_LONG.rawValue
+      || code == XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue
+  }
+
+  var reason: XMLError.Reason {
+    hasBytes && code == XML_ERR_INVALID_CHAR.rawValue
+      ? .encoding : XMLError.Reason(libXML2Code: code)
+  }
+}

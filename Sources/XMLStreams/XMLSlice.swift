@@ -1,0 +1,42 @@
+/// Bytes of a document in UTF-8 that live only as long as the callback that was given them.
+///
+/// Compare it, or copy it with ``string`` or ``bytes``; never store it.
+package struct XMLSlice {
+  /// The bytes themselves, for readers that copy them somewhere else.
+  package let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Makes a slice of `bytes`.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Makes a slice of a text that ends in a zero byte; empty for a null pointer.
+  init(terminated start: UnsafePointer<UInt8>?) {
+    guard let start else {
+      bytes = UnsafeBufferPointer(start: nil, count: 0)
+      return
+    }
+    var count = 0
+    while start[count] != 0 { count += 1 }
+    bytes = UnsafeBufferPointer(start: start, count: count)
+  }
+
+  /// How many bytes there are.
+  package var count: Int { bytes.count }
+
+  /// Whether there are none.
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// A copy as a string.
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the bytes are those of `text`.
+  package static func == (slice: XMLSlice, text: StaticString) -> Bool {
+    guard slice.bytes.count == text.utf8CodeUnitCount else { return false }
+    let other = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return slice.bytes.elementsEqual(other)
+  }
+
+  /// Whether the bytes differ from those of `text`.
+  package static func != (slice: XMLSlice, text: StaticString) -> Bool { !(slice == text) }
+}
