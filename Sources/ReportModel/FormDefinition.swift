@@ -1,4 +1,6 @@
-/// An official statistical form: its sections, tables, labels and relations. Data, not code.
+/// An official statistical form: its sections, tables, labels and relations.
+///
+/// It is data, not code.
 package struct FormDefinition: Sendable, Hashable, Decodable {
   /// A member of the form's reading order.
   package enum Part: Sendable, Hashable {
