@@ -1,0 +1,77 @@
+# What a person types: make demo, make test. `make help` lists the rest.
+PREFIX ?= /usr/local
+DESTDIR ?=
+SECONDS ?= 60
+
+SWIFT ?= swift
+SOURCES := Package.swift Sources Tests Templates
+RELEASE := $(SWIFT) build -c release --product xlsxreport
+BINARY = $(shell $(SWIFT) build -c release --show-bin-path)/xlsxreport
+STATIC := .build-static
+bindir := $(DESTDIR)$(PREFIX)/bin
+mandir := $(DESTDIR)$(PREFIX)/share/man/man1
+bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+zshdir := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+.DEFAULT_GOAL := build
+.PHONY: help deps build demo test lint format install uninstall asan tsan interop interop-deps no-isal example clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+deps: ## install the C libraries that pkg-config does not find
+	@./.ci/install-deps
+
+build: deps ## build the release binary
+	$(RELEASE)
+
+demo: build ## import a real report's workbook
+	$(BINARY) import --format table Templates/example-2021.xlsx
+
+test: deps ## build and run the tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+lint: ## check layout, names and doc comments
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## lay the sources out
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+asan: deps ## the tests under AddressSanitizer
+	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan
+
+tsan: deps ## the tests under ThreadSanitizer
+	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-tsan
+	$(SWIFT) test --skip-build --disable-xctest --sanitize=thread --scratch-path .build-tsan
+
+no-isal: deps ## build and test with zlib only, the package trait ISAL off
+	$(SWIFT) build --build-tests --disable-default-traits --scratch-path .build-zlib
+	$(SWIFT) test --skip-build --disable-xctest --disable-default-traits --scratch-path .build-zlib
+
+example: deps ## build and run the library's example program, with the trait ISAL and without
+	./.ci/run-example
+
+interop-deps: ## install the second opinions: Python readers and LibreOffice
+	@./.ci/install-interop-deps
+
+interop: build interop-deps ## second opinions on what the release binary writes
+	@./.ci/interop $(BINARY)
+
+install: deps ## install binary, completions and man page under PREFIX
+	$(RELEASE) --static-swift-stdlib --scratch-path $(STATIC)
+	install -d $(bindir) $(mandir) $(bashdir) $(zshdir) $(fishdir)
+	install -m 755 "$$($(RELEASE) --static-swift-stdlib --scratch-path $(STATIC) --show-bin-path)/xlsxreport" $(bindir)/xlsxreport
+	$(bindir)/xlsxreport --generate-completion-script bash >$(bashdir)/xlsxreport
+	$(bindir)/xlsxreport --generate-completion-script zsh >$(zshdir)/_xlsxreport
+	$(bindir)/xlsxreport --generate-completion-script fish >$(fishdir)/xlsxreport.fish
+	$(SWIFT) package --scratch-path $(STATIC) plugin generate-manual
+	install -m 644 $(STATIC)/plugins/GenerateManual/outputs/xlsxreport/xlsxreport.1 $(mandir)/xlsxreport.1
+
+uninstall: ## remove what install put there
+	rm -f $(bindir)/xlsxreport $(bashdir)/xlsxreport $(zshdir)/_xlsxreport $(fishdir)/xlsxreport.fish $(mandir)/xlsxreport.1
+
+clean: ## remove all build folders
+	rm -rf .build .build-*
