@@ -1,0 +1,164 @@
+import Grids
+import Limits
+
+/// Collects paragraphs and tables out of the events of a markup reader, in reading order.
+///
+/// A table that holds another table only places things on a page: it becomes no grid, and the text
+/// beside the inner tables is paragraphs like any other.
+struct MarkupBuilder {
+  /// A table that is open, with its open cell.
+  private struct OpenTable {
+    var builder: TableBuilder
+    var holdsTables = false
+    /// Blocks that came out of its cells, kept apart until it is known whether it is a data table.
+    var blocks: [Piece] = []
+    var cell: OpenCell?
+  }
+
+  private struct OpenCell {
+    var columnSpan: Int
+    var rowSpan: Int
+    /// For a Word cell: nil, starts (true) or goes on (false).
+    var merge: Bool?
+    var isWord: Bool
+    var paragraphs: [String] = []
+  }
+
+  /// A block with the container that it stands in.
+  struct Piece {
+    var block: GridDocument.Block
+    var container: Int
+  }
+
+  private let limits: Limits
+  private var tables: [OpenTable] = []
+  private var text = ""
+  /// The parent of each container; container 0 is the document.
+  private(set) var containers = [0]
+  private var container = 0
+  private(set) var pieces: [Piece] = []
+  private(set) var grids: [Grid] = []
+
+  init(limits: Limits) { self.limits = limits }
+
+  /// Adds text to the open paragraph.
+  mutating func append(_ more: String) { text += more }
+
+  /// Opens a container such as a `div`; paragraphs never reach over its border.
+  mutating func beginContainer() {
+    endParagraph()
+    containers.append(container)
+    container = containers.count - 1
+  }
+
+  /// Closes the innermost container.
+  mutating func endContainer() {
+    endParagraph()
+    container = containers[container]
+  }
+
+  /// Ends the open paragraph, if it holds more than white space.
+  mutating func endParagraph() {
+    let paragraph = text.trimmedOfSpace
+    text = ""
+    guard !paragraph.isEmpty else { return }
+    guard let last = tables.indices.last else {
+      pieces.append(Piece(block: .paragraph(paragraph), container: container))
+      return
+    }
+    tables[last].cell?.paragraphs.append(paragraph)
+    tables[last].blocks.append(Piece(block: .paragraph(paragraph), container: container))
+  }
+
+  /// Opens a table.
+  mutating func beginTable() throws(LimitExceeded) {
+    endParagraph()
+    if let last = tables.indices.last { tables[last].holdsTables = true }
+    try limits.check(.elementDepth, tables.count + 1)
+    tables.append(OpenTable(builder: TableBuilder(limits: limits)))
+  }
+
+  /// Opens a row of the innermost table.
+  mutating func beginRow() throws(LimitExceeded) {
+    guard let last = tables.indices.last else { return }
+    try endCell()
+    try tables[last].builder.beginRow()
+  }
+
+  /// Leaves columns of the open row out.
+  mutating func skipColumns(_ count: Int) throws(LimitExceeded) {
+    guard let last = tables.indices.last else { return }
+    try tables[last].builder.skipColumns(count)
+  }
+
+  /// Opens a cell of the innermost table.
+  mutating func beginCell(
+    columnSpan: Int = 1, rowSpan: Int = 1, isWord: Bool = false, merge: Bool? = nil
+  ) throws(LimitExceeded) {
+    guard let last = tables.indices.last else { return }
+    try endCell()
+    tables[last].cell = OpenCell(
+      columnSpan: columnSpan, rowSpan: rowSpan, merge: merge, isWord: isWord)
+  }
+
+  /// Tells a Word cell's spans, which stand in its properties after its start.
+  mutating func setWordCell(columnSpan: Int? = nil, merge: Bool? = nil) {
+    guard let last = tables.indices.last else { return }
+    if let columnSpan { tables[last].cell?.columnSpan = columnSpan }
+    if let merge { tables[last].cell?.merge = merge }
+  }
+
+  /// Closes the open cell of the innermost table.
+  mutating func endCell() throws(LimitExceeded) {
+    endParagraph()
+    guard let last = tables.indices.last, let cell = tables[last].cell else { return }
+    let text = cell.paragraphs.joined(separator: "\n")
+    tables[last].cell = nil
+    if cell.isWord {
+      try tables[last].builder.addWordCell(text, columnSpan: cell.columnSpan, merge: cell.merge)
+    } else {
+      try tables[last].builder.addCell(
+        text, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+    }
+  }
+
+  /// Closes the innermost table and makes a grid of it.
+  mutating func endTable() throws(LimitExceeded) {
+    try endCell()
+    guard var table = tables.popLast() else { return }
+    if table.holdsTables {
+      add(table.blocks)
+    } else {
+      grids.append(table.builder.grid(named: "\(grids.count + 1)"))
+      add([Piece(block: .table(index: grids.count - 1), container: container)])
+    }
+  }
+
+  /// Closes what the document left open.
+  mutating func finish() throws(LimitExceeded) {
+    while !tables.isEmpty { try endTable() }
+    endParagraph()
+  }
+
+  private mutating func add(_ more: [Piece]) {
+    if let last = tables.indices.last {
+      tables[last].blocks += more
+    } else {
+      pieces += more
+    }
+  }
+}
+
+extension String {
+  /// The text without white space, no-break and ideographic spaces at its ends.
+  var trimmedOfSpace: String {
+    let isSpace = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,76 @@
+/// The fields of one line of text.
+enum LineFields {
+  /// Splits a line at bars, tabs and wide gaps, and takes numbers at a field's end apart.
+  ///
+  /// A line with bars has a field between any two of them, blank ones too; a bar at either end is a
+  /// border. Other lines have no blank fields.
+  static func split(_ line: Substring) -> [String] {
+    if line.contains("|") || line.contains("｜") { return barred(line) }
+    return chunks(line).flatMap(peeled)
+  }
+
+  private static func barred(_ line: Substring) -> [String] {
+    var fields = line.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
+      .map { String(trimmed($0)) }
+    if fields.first?.isEmpty == true { fields.removeFirst() }
+    if fields.last?.isEmpty == true { fields.removeLast() }
+    let isRule = fields.allSatisfy { $0.allSatisfy { "-:=".contains($0) } && !$0.isEmpty }
+    return isRule ? [] : fields
+  }
+
+  /// What tabs and runs of at least two spaces set apart.
+  private static func chunks(_ line: Substring) -> [Substring] {
+    var chunks: [Substring] = []
+    var start: Substring.Index?
+    var end = line.startIndex
+    var gap = 0
+    for index in line.indices {
+      let character = line[index]
+      if character.isWhitespace {
+        gap += character == "\t" || character == "\u{3000}" ? 2 : 1
+        continue
+      }
+      if let open = start, gap >= 2 {
+        chunks.append(line[open..<end])
+        start = nil
+      }
+      if start == nil { start = index }
+      end = line.index(after: index)
+      gap = 0
+    }
+    if let start { chunks.append(line[start..<end]) }
+    return chunks
+  }
+
+  /// The chunk's text and the numbers that end it, each a field of its own.
+  private static func peeled(_ chunk: Substring) -> [String] {
+    let words = chunk.split { $0.isWhitespace }
+    let values = words.reversed().prefix(while: isValue).count
+    guard values > 0 else { return [String(chunk)] }
+    let head = words.dropLast(values)
+    let numbers = words.suffix(values).map(String.init)
+    guard let first = head.first, let last = head.last else { return numbers }
+    return [String(chunk[first.startIndex..<last.endIndex])] + numbers
+  }
+
+  /// Whether a word is a number or a mark that stands for one.
+  private static func isValue(_ word: Substring) -> Bool {
+    if ["/", "-", "—", "－", "–", "无"].contains(word) { return true }
+    var digits = 0
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "0"..."9", "０"..."９": digits += 1
+      case ".", ",", "，", "-", "+", "．": continue
+      default: return false
+      }
+    }
+    return digits > 0
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return text[first...last]
+  }
+}

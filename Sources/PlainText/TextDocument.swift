@@ -1,0 +1,26 @@
+package import Grids
+
+/// Plain text, such as the text of a PDF, as one grid of its lines and a list of its paragraphs.
+///
+/// Each line is a row of the grid; its cells are what bars, tabs or runs of two and more spaces set
+/// apart, and the numbers at a line's end. Nothing is known of any form here: which line belongs to
+/// which table is for the reader of the grid to say.
+package enum TextDocument {
+  /// Reads `text`.
+  ///
+  /// - Complexity: O(n) in the length of the text.
+  package static func read(_ text: String, encoding: String? = nil) -> GridDocument {
+    let lines = TextLines.split(text)
+    var cells: [GridCell] = []
+    for (index, line) in lines.enumerated() where !TextLines.isPageNumber(line) {
+      for (column, field) in LineFields.split(line).enumerated() where !field.isEmpty {
+        cells.append(
+          GridCell(GridReference(row: index + 1, column: column + 1), .text(field)))
+      }
+    }
+    let grid = Grid(name: "", origin: .table, cells: cells)
+    return GridDocument(
+      kind: "txt", encoding: encoding, grids: [grid],
+      blocks: Paragraphs.join(lines).map(GridDocument.Block.paragraph))
+  }
+}
