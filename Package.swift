@@ -46,6 +46,7 @@ let package = Package(
 
     .target(name: "Languages", swiftSettings: safe),
     .target(name: "Limits", dependencies: ["Languages"], swiftSettings: safe),
+    .target(name: "JSONText", dependencies: ["Languages"], swiftSettings: safe),
     .target(name: "OutputFiles", dependencies: ["Languages"], swiftSettings: common),
     .target(
       name: "ZipFiles",
@@ -77,8 +78,10 @@ let package = Package(
         "Limits",
       ],
       swiftSettings: safe),
-    .target(name: "Findings", dependencies: ["Languages"], swiftSettings: safe),
-    .target(name: "ReportModel", dependencies: ["Findings", "Languages"], swiftSettings: safe),
+    .target(name: "Findings", dependencies: ["JSONText", "Languages"], swiftSettings: safe),
+    .target(
+      name: "ReportModel", dependencies: ["Findings", "JSONText", "Languages"],
+      swiftSettings: safe),
     .target(
       name: "FormMapping", dependencies: ["ReportModel", "Grids", "Findings", "Languages"],
       swiftSettings: safe),
@@ -111,6 +114,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     tests("Languages"),
     tests("Limits", ["Languages"]),
+    tests("JSONText", ["Languages"]),
     tests("OutputFiles", ["Languages"]),
     tests("ZipFiles", ["Languages", "Limits"]),
     tests("XMLStreams", ["Languages", "Limits"]),

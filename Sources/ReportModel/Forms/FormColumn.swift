@@ -1,7 +1,7 @@
 /// A column of a form's table.
-package struct FormColumn: Sendable, Hashable, Decodable {
+package struct FormColumn: Sendable, Hashable {
   /// What its fields hold.
-  package enum Kind: String, Sendable, Hashable, Decodable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A whole number of at least 0.
     case count
     /// A whole number that may be negative.
@@ -18,6 +18,8 @@ package struct FormColumn: Sendable, Hashable, Decodable {
   package let kind: Kind
   /// The unit that the form fixes, such as `万元` or `件`.
   package let unit: String?
+  /// The most decimals that an amount should have; more draw the warning `value.decimals`.
+  package let decimals: Int?
   /// Other wordings of the own label that official texts use.
   package let aliases: [String]?
   /// Whether the form's layout makes it the total of its siblings.

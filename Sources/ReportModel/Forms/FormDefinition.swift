@@ -1,7 +1,5 @@
-/// An official statistical form: its sections, tables, labels and relations.
-///
-/// It is data, not code.
-package struct FormDefinition: Sendable, Hashable, Decodable {
+/// An official statistical form: its sections, tables, labels and relations, as data.
+package struct FormDefinition: Sendable, Hashable {
   /// A member of the form's reading order.
   package enum Part: Sendable, Hashable {
     /// A section of prose.
@@ -22,6 +20,10 @@ package struct FormDefinition: Sendable, Hashable, Decodable {
   package let lastYear: Int?
   /// The ids of sections and tables in the form's order.
   package let order: [String]
+  /// What the notice says about filling the form in, a sentence or two each, in the form's language.
+  package let instructions: [String]
+  /// What a template asks about the agency besides its name and the year.
+  package let contact: [FormContact]
   /// The sections of prose.
   package let sections: [FormSection]
   /// The tables.

@@ -1,7 +1,7 @@
 /// A table of a form.
-package struct FormTable: Sendable, Hashable, Decodable {
+package struct FormTable: Sendable, Hashable {
   /// How the official form draws the table.
-  package enum Arrangement: String, Sendable, Hashable, Decodable {
+  package enum Arrangement: String, Sendable, Hashable, CaseIterable {
     /// Blocks one below the other, each with a title row and a head row of its own (table two).
     case blocks
     /// One head, the rows below it (table three).
@@ -20,7 +20,8 @@ package struct FormTable: Sendable, Hashable, Decodable {
   package let sheet: String
   /// How the official form draws it.
   package let arrangement: Arrangement
-  /// The text in the head's upper left cell (the stated relation), if the form has one.
+  /// The text in the upper left cell of a head, such as `信息内容` or the stated relation, if the
+  /// form has one.
   package let corner: String?
   /// The columns, in the form's order.
   package let columns: [FormColumn]

@@ -1,5 +1,5 @@
 /// A row of a form's table.
-package struct FormRow: Sendable, Hashable, Decodable {
+package struct FormRow: Sendable, Hashable {
   /// The id, such as `outcome.refused.stateSecret`.
   package let id: String
   /// The labels from the outermost group down to the row's own.
@@ -10,6 +10,9 @@ package struct FormRow: Sendable, Hashable, Decodable {
   package let aliases: [String]?
   /// Whether the form's layout makes it the total of rows above.
   package let isTotal: Bool?
+  /// Whether the row takes the values of a submission that has the row's group as one row without
+  /// leaves, as older layouts do.
+  package let takesGroup: Bool?
 
   /// The row's own label: the last of its path.
   package var label: String { path.last ?? id }

@@ -1,5 +1,5 @@
 /// A section of prose of a form.
-package struct FormSection: Sendable, Hashable, Decodable {
+package struct FormSection: Sendable, Hashable {
   /// The id, such as `overview`.
   package let id: String
   /// The heading, such as `一、总体情况`.

@@ -1,0 +1,61 @@
+/// Writes JSON text into bytes; the caller keeps brackets and commas in order.
+///
+/// Besides what RFC 8259 demands, characters that could act on a terminal or turn the reading
+/// direction are escaped (``needsEscape(_:)``): a reader gets the same string back.
+package struct JSONWriter: Sendable {
+  /// What was written so far: UTF-8.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Makes an empty text.
+  package init() {}
+
+  /// What was written so far.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether a scalar is written as `\uXXXX`: control characters, line separators, marks that turn
+  /// the reading direction.
+  package static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// Writes `text` as it stands: brackets, commas, white space, numbers, literals.
+  package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes a string with its quotes.
+  package mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    guard !text.utf8.allSatisfy(Self.isPlain) else { return bytes.append(contentsOf: text.utf8) }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\n": raw("\\n")
+      case "\r": raw("\\r")
+      case "\t": raw("\\t")
+      case _ where Self.needsEscape(scalar):
+        let digits = String(scalar.value, radix: 16)
+        raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      default: bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+  }
+
+  /// Whether no character that needs an escape has this byte in its UTF-8 form.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: false
+    default: true
+    }
+  }
+
+  /// Writes a member's name and the colon after it.
+  package mutating func name(_ name: String) {
+    string(name)
+    raw(": ")
+  }
+}

@@ -1,0 +1,159 @@
+import JSONText
+import Languages
+
+/// Reads the members of a definition's JSON and gathers what is wrong instead of stopping at it.
+struct DefinitionReader {
+  /// What was wrong so far.
+  private(set) var problems: [FormProblem] = []
+
+  /// An object being read, with its place.
+  struct Object {
+    let value: JSONValue
+    let path: String
+
+    func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+  }
+
+  mutating func report(_ path: String, zh: String, en: String) {
+    problems.append(FormProblem(path: path, problem: Phrase(zh: zh, en: en)))
+  }
+
+  /// The object at `path`, if `value` is one; a member that is not `known` is a problem.
+  mutating func object(_ value: JSONValue, at path: String, known: [String]) -> Object? {
+    guard case .object(let members) = value else {
+      wrongType(path, zh: "对象", en: "an object")
+      return nil
+    }
+    let object = Object(value: value, path: path)
+    for member in members where !known.contains(member.name) {
+      report(
+        object.path(of: member.name), zh: "未知成员；可用的有：\(known.joined(separator: "、"))",
+        en: "unknown member; known are: \(known.joined(separator: ", "))")
+    }
+    return object
+  }
+
+  /// A text that must be there and not be empty.
+  mutating func text(_ name: String, of object: Object) -> String {
+    guard object.value[name] != nil else {
+      missing(object.path(of: name))
+      return ""
+    }
+    return optionalText(name, of: object) ?? ""
+  }
+
+  /// A text that need not be there; empty is a problem.
+  mutating func optionalText(_ name: String, of object: Object) -> String? {
+    guard let value = object.value[name] else { return nil }
+    return text(value, at: object.path(of: name))
+  }
+
+  /// The texts of an array that need not be there.
+  mutating func optionalTexts(_ name: String, of object: Object) -> [String]? {
+    guard object.value[name] != nil else { return nil }
+    return elements(name, of: object) { reader, value, path in reader.text(value, at: path) }
+  }
+
+  /// The texts of an array that must be there and not be empty.
+  mutating func texts(_ name: String, of object: Object) -> [String] {
+    let texts = required(name, of: object) { reader, value, path in reader.text(value, at: path) }
+    return texts
+  }
+
+  /// The elements of an array that must be there and hold something.
+  mutating func required<Element>(
+    _ name: String, of object: Object,
+    read: (inout DefinitionReader, JSONValue, String) -> Element?
+  ) -> [Element] {
+    switch object.value[name] {
+    case nil: missing(object.path(of: name))
+    case .array([]):
+      report(object.path(of: name), zh: "不能为空", en: "must not be empty")
+    default: return elements(name, of: object, read: read)
+    }
+    return []
+  }
+
+  /// The elements of an array that may be missing.
+  mutating func elements<Element>(
+    _ name: String, of object: Object,
+    read: (inout DefinitionReader, JSONValue, String) -> Element?
+  ) -> [Element] {
+    let path = object.path(of: name)
+    switch object.value[name] {
+    case nil: return []
+    case .array(let values):
+      return values.enumerated().compactMap { index, value in
+        read(&self, value, "\(path)[\(index)]")
+      }
+    default:
+      wrongType(path, zh: "数组", en: "an array")
+      return []
+    }
+  }
+
+  /// A whole number that need not be there.
+  mutating func optionalInteger(_ name: String, of object: Object) -> Int? {
+    guard let value = object.value[name] else { return nil }
+    guard case .number(let digits) = value, let number = Int(digits) else {
+      wrongType(object.path(of: name), zh: "整数", en: "a whole number")
+      return nil
+    }
+    return number
+  }
+
+  /// A truth value that need not be there.
+  mutating func optionalBoolean(_ name: String, of object: Object) -> Bool? {
+    guard let value = object.value[name] else { return nil }
+    guard case .boolean(let truth) = value else {
+      wrongType(object.path(of: name), zh: "true 或 false", en: "true or false")
+      return nil
+    }
+    return truth
+  }
+
+  /// One of the words of an enumeration.
+  mutating func word<Word>(_ name: String, of object: Object) -> Word?
+  where Word: RawRepresentable<String> & CaseIterable {
+    let text = text(name, of: object)
+    guard !text.isEmpty else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    report(
+      object.path(of: name), zh: "“\(text)”不可用；应为 \(words.joined(separator: "、")) 之一",
+      en: "“\(text)” is unknown; it must be one of \(words.joined(separator: ", "))")
+    return nil
+  }
+
+  /// A text in both languages.
+  mutating func phrase(_ name: String, of object: Object) -> Phrase {
+    guard let value = object.value[name] else {
+      missing(object.path(of: name))
+      return Phrase(zh: "", en: "")
+    }
+    guard let phrase = self.object(value, at: object.path(of: name), known: ["zh", "en"]) else {
+      return Phrase(zh: "", en: "")
+    }
+    return Phrase(zh: text("zh", of: phrase), en: text("en", of: phrase))
+  }
+
+  private mutating func text(_ value: JSONValue, at path: String) -> String? {
+    guard case .string(let text) = value else {
+      wrongType(path, zh: "字符串", en: "a string")
+      return nil
+    }
+    if text.allSatisfy(\.isWhitespace) {
+      report(path, zh: "不能是空字符串", en: "must not be an empty string")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func missing(_ path: String) {
+    report(path, zh: "缺少该成员", en: "the member is missing")
+  }
+
+  private mutating func wrongType(_ path: String, zh: String, en: String) {
+    report(path, zh: "类型不对，应为\(zh)", en: "wrong type, expected \(en)")
+  }
+}

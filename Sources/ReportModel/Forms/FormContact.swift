@@ -1,0 +1,7 @@
+/// Something that a form's template asks about the agency besides its name and the year.
+package struct FormContact: Sendable, Hashable {
+  /// The id, such as `phone`.
+  package let id: String
+  /// The label, such as `联系电话`.
+  package let label: String
+}

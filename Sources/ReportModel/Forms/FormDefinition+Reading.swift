@@ -1,0 +1,155 @@
+import Findings
+import JSONText
+import Languages
+
+extension FormDefinition {
+  /// The definition that `json` holds.
+  ///
+  /// - Throws: ``FormDefinitionError`` with everything that ``problems(in:)`` finds.
+  package init(json: [UInt8]) throws(FormDefinitionError) {
+    var reader = DefinitionReader()
+    let definition = Self.read(json, &reader)
+    let problems = reader.problems + (definition?.contradictions ?? [])
+    guard let definition, problems.isEmpty else { throw FormDefinitionError(problems: problems) }
+    self = definition
+  }
+
+  /// Everything that is wrong with the definition in `json`, in its order; empty when it can be used.
+  package static func problems(in json: [UInt8]) -> [FormProblem] {
+    do throws(FormDefinitionError) {
+      _ = try FormDefinition(json: json)
+      return []
+    } catch {
+      return error.problems
+    }
+  }
+
+  private static func read(_ json: [UInt8], _ reader: inout DefinitionReader) -> Self? {
+    do throws(JSONSyntaxError) {
+      return FormDefinition(try JSONParser.parse(json), &reader)
+    } catch {
+      reader.report("", zh: error.phrase.zh, en: error.phrase.en)
+      return nil
+    }
+  }
+
+  private init?(_ value: JSONValue, _ reader: inout DefinitionReader) {
+    let known = [
+      "$schema", "id", "title", "source", "firstYear", "lastYear", "order", "instructions",
+      "contact", "sections", "tables", "relations",
+    ]
+    guard let object = reader.object(value, at: "", known: known) else { return nil }
+    id = reader.text("id", of: object)
+    title = reader.text("title", of: object)
+    source = reader.text("source", of: object)
+    firstYear = reader.optionalInteger("firstYear", of: object)
+    lastYear = reader.optionalInteger("lastYear", of: object)
+    order = reader.texts("order", of: object)
+    instructions = reader.optionalTexts("instructions", of: object) ?? []
+    contact = reader.elements("contact", of: object, read: FormContact.read)
+    sections = reader.elements("sections", of: object, read: FormSection.read)
+    tables = reader.required("tables", of: object, read: FormTable.read)
+    relations = reader.elements("relations", of: object, read: Relation.read)
+  }
+}
+
+extension FormContact {
+  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+    reader.object(value, at: path, known: ["id", "label"]).map {
+      FormContact(id: reader.text("id", of: $0), label: reader.text("label", of: $0))
+    }
+  }
+}
+
+extension FormSection {
+  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+    reader.object(value, at: path, known: ["id", "label", "aliases", "sheet"]).map {
+      FormSection(
+        id: reader.text("id", of: $0), label: reader.text("label", of: $0),
+        aliases: reader.optionalTexts("aliases", of: $0), sheet: reader.text("sheet", of: $0))
+    }
+  }
+}
+
+extension FormTable {
+  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+    let known = [
+      "id", "label", "aliases", "sheet", "arrangement", "corner", "columns", "rows",
+    ]
+    return reader.object(value, at: path, known: known).map {
+      FormTable(
+        id: reader.text("id", of: $0), label: reader.text("label", of: $0),
+        aliases: reader.optionalTexts("aliases", of: $0), sheet: reader.text("sheet", of: $0),
+        arrangement: reader.word("arrangement", of: $0) ?? .matrix,
+        corner: reader.optionalText("corner", of: $0),
+        columns: reader.required("columns", of: $0, read: FormColumn.read),
+        rows: reader.required("rows", of: $0, read: FormRow.read))
+    }
+  }
+}
+
+extension FormColumn {
+  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+    let known = ["id", "path", "kind", "unit", "decimals", "aliases", "isTotal"]
+    return reader.object(value, at: path, known: known).map {
+      FormColumn(
+        id: reader.text("id", of: $0), path: reader.texts("path", of: $0),
+        kind: reader.word("kind", of: $0) ?? .count, unit: reader.optionalText("unit", of: $0),
+        decimals: reader.optionalInteger("decimals", of: $0),
+        aliases: reader.optionalTexts("aliases", of: $0),
+        isTotal: reader.optionalBoolean("isTotal", of: $0))
+    }
+  }
+}
+
+extension FormRow {
+  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+    let known = ["id", "path", "columns", "aliases", "isTotal", "takesGroup"]
+    return reader.object(value, at: path, known: known).map {
+      FormRow(
+        id: reader.text("id", of: $0), path: reader.texts("path", of: $0),
+        columns: reader.optionalTexts("columns", of: $0),
+        aliases: reader.optionalTexts("aliases", of: $0),
+        isTotal: reader.optionalBoolean("isTotal", of: $0),
+        takesGroup: reader.optionalBoolean("takesGroup", of: $0))
+    }
+  }
+}
+
+extension Relation {
+  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+    let known = [
+      "rule", "table", "each", "only", "left", "comparison", "right", "severity", "statement",
+      "source",
+    ]
+    return reader.object(value, at: path, known: known).map {
+      Relation(
+        rule: RuleID(reader.text("rule", of: $0)), table: reader.text("table", of: $0),
+        each: reader.word("each", of: $0) ?? .column,
+        only: reader.optionalTexts("only", of: $0),
+        left: terms("left", of: $0, &reader), right: terms("right", of: $0, &reader),
+        comparison: reader.word("comparison", of: $0) ?? .equal,
+        severity: reader.word("severity", of: $0) ?? .error,
+        statement: reader.phrase("statement", of: $0), source: reader.phrase("source", of: $0))
+    }
+  }
+
+  private static func terms(
+    _ name: String, of object: DefinitionReader.Object, _ reader: inout DefinitionReader
+  ) -> [RelationTerm] {
+    let texts = reader.texts(name, of: object)
+    return texts.compactMap { text in
+      let term = RelationTerm(text)
+      if term == nil {
+        reader.report(
+          object.path(of: name),
+          zh: "“\(text)”不是可用的项；应写作 编号、-编号、系数*编号 或 previous.编号，编号中可用 *",
+          en: """
+            “\(text)” is no term; write ID, -ID, FACTOR*ID or previous.ID, with * in the ID for \
+            any run of characters
+            """)
+      }
+      return term
+    }
+  }
+}

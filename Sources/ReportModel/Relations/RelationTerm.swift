@@ -1,0 +1,60 @@
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
+
+/// One term of a relation's side: `id`, `-id`, `0.2*id`, `previous.id`, or a pattern such as
+/// `outcome.refused.*`.
+///
+/// Written as `[-][NUMBER*][previous.]PATTERN`; in the pattern `*` stands for any run of characters,
+/// and the term is then the sum of all that match. What the id names, a row, a column or a field,
+/// is told by ``Relation/each``.
+package struct RelationTerm: Sendable, Hashable, CustomStringConvertible {
+  /// What each value is multiplied by; negative for a term that is subtracted.
+  package let coefficient: Decimal
+  /// Whether the values are last year's.
+  package let isPrevious: Bool
+  /// The id, or the pattern of ids.
+  package let pattern: String
+  /// The term as the definition writes it.
+  package let description: String
+
+  /// Makes a term out of its text, or nil when it has no id or a coefficient that is no number.
+  package init?(_ text: String) {
+    var rest = text[...]
+    var coefficient: Decimal = 1
+    if rest.hasPrefix("-") {
+      rest = rest.dropFirst()
+      coefficient = -1
+    }
+    if rest.first?.isNumber == true {
+      guard let star = rest.firstIndex(of: "*"),
+        let factor = Decimal(exactly: String(rest[..<star]))
+      else { return nil }
+      coefficient *= factor
+      rest = rest[rest.index(after: star)...]
+    }
+    isPrevious = rest.hasPrefix("previous.")
+    if isPrevious { rest = rest.dropFirst("previous.".count) }
+    guard !rest.isEmpty else { return nil }
+    self.coefficient = coefficient
+    pattern = String(rest)
+    description = text
+  }
+
+  /// Whether `id` is the term's id or matches its pattern.
+  package func matches(_ id: String) -> Bool {
+    guard pattern.contains("*") else { return id == pattern }
+    var parts = pattern.split(separator: "*", omittingEmptySubsequences: false)[...]
+    guard let head = parts.popFirst(), let tail = parts.popLast(), id.hasPrefix(head) else {
+      return false
+    }
+    var rest = id.dropFirst(head.count)
+    for part in parts {
+      guard let found = rest.firstRange(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return rest.hasSuffix(tail)
+  }
+}

@@ -1,0 +1,37 @@
+#if canImport(FoundationEssentials)
+  package import FoundationEssentials
+#else
+  package import Foundation
+#endif
+
+extension Decimal {
+  /// The most significant digits that a decimal keeps exactly.
+  package static let exactDigits = 38
+
+  /// The number that `text` writes as JSON allows, such as `-12.50` or `1e3`; nil when it is none, has
+  /// more than ``exactDigits`` significant digits, or lies beyond 100 places from the point.
+  ///
+  /// `Decimal(string:)` alone takes `12abc` for 12 and rounds in silence.
+  package init?(exactly text: String) {
+    let parts = text.utf8.split(
+      maxSplits: 1, omittingEmptySubsequences: false,
+      whereSeparator: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") })
+    guard let mantissa = parts.first, Self.isExact(mantissa) else { return nil }
+    if parts.count > 1 {
+      guard let exponent = Int(Substring(parts[1])), exponent.magnitude <= 100 else { return nil }
+    }
+    guard let value = Decimal(string: text) else { return nil }
+    self = value
+  }
+
+  /// Whether `mantissa` is `[-]digits[.digits]` with no more digits than a decimal keeps.
+  private static func isExact(_ mantissa: Substring.UTF8View) -> Bool {
+    let unsigned = mantissa.first == UInt8(ascii: "-") ? mantissa.dropFirst() : mantissa
+    let parts = unsigned.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count, unsigned.count <= 100,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } })
+    else { return false }
+    let digits = parts.joined().drop { $0 == 0x30 }
+    return digits.count - digits.reversed().prefix { $0 == 0x30 }.count <= exactDigits
+  }
+}
