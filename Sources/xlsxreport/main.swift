@@ -1,1 +1,3 @@
-print("xlsxreport")
+import XLSXReportCommand
+
+Program.run()

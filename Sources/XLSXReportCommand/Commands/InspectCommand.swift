@@ -1,0 +1,58 @@
+import ArgumentParser
+import Languages
+
+/// `xlsxreport inspect`: what a file holds, which form, where, and why we think so.
+struct InspectCommand: StatusCommand {
+  /// The forms that the answer is printed in.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case text
+    /// One object.
+    case json
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "inspect",
+      abstract: Phrase(
+        zh: "文件里有什么、是哪种统计表、在哪里、依据是什么",
+        en: "Tell what is in a file, which form it holds, where, and why we think so"
+      ).text,
+      discussion: Phrase(
+        zh: """
+          例：
+            xlsxreport inspect 表.xlsx
+            xlsxreport inspect 表.xlsx --verbose
+            xlsxreport inspect 表.csv --format json
+          """,
+        en: """
+          Examples:
+            xlsxreport inspect form.xlsx
+            xlsxreport inspect form.xlsx --verbose
+            xlsxreport inspect form.csv --format json
+          """
+      ).text)
+  }
+
+  @Argument(
+    help: .text(
+      zh: "要看的文件；- 为标准输入", en: "The file to look at; - is stdin.", value: "file"),
+    completion: .file())
+  var file: String
+
+  @Option(
+    name: .shortAndLong,
+    help: .text(zh: "输出形式", en: "The form of the answer."))
+  var format: Format = .text
+
+  @Flag(
+    name: .shortAndLong,
+    help: .text(zh: "连同每个字段的位置", en: "With the place of every field."))
+  var verbose = false
+
+  @OptionGroup var formOptions: FormOptions
+  @OptionGroup var inputOptions: InputOptions
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func perform() throws -> ExitStatus { .done }
+}

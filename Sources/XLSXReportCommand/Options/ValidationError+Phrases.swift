@@ -1,0 +1,7 @@
+import ArgumentParser
+import Languages
+
+extension ValidationError {
+  /// Says what is wrong with the command line, in the language of this run.
+  init(zh: String, en: String) { self.init(Phrase(zh: zh, en: en).text) }
+}

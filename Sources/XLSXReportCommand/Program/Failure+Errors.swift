@@ -1,0 +1,34 @@
+import Languages
+
+extension Failure {
+  /// Puts any error that a library throws into the program's own terms.
+  ///
+  /// The one place where an error gets its exit code.
+  init(_ error: any Error, file: String? = nil) {
+    switch error {
+    case let failure as Failure:
+      self.init(failure.status, file: failure.file ?? file, failure.phrase)
+    case let error as any PhrasedError:
+      self.init(.data, file: file, error.phrase)
+    default:
+      self.init(.software, file: file, Self.fault(error))
+    }
+  }
+
+  /// Runs `work`; what it throws is said to be about `file`.
+  static func naming<Result: ~Copyable>(
+    _ file: String, _ work: () throws -> Result
+  ) throws(Failure) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw Failure(error, file: file)
+    }
+  }
+
+  private static func fault(_ error: any Error) -> Phrase {
+    Phrase(
+      zh: "程序内部错误，请连同这一行一起反馈：\(error)",
+      en: "a fault of this program's own; please report it with this line: \(error)")
+  }
+}

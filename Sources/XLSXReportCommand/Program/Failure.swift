@@ -1,0 +1,23 @@
+import Languages
+
+/// What ends a command, or the work on one file: an exit code and one line that says why.
+struct Failure: Error, Hashable {
+  /// What the program ends with.
+  let status: ExitStatus
+  /// The file that it is about, as the user named it.
+  let file: String?
+  /// The message, without the file's name.
+  let phrase: Phrase
+
+  /// Makes a failure.
+  init(_ status: ExitStatus, file: String? = nil, _ phrase: Phrase) {
+    self.status = status
+    self.file = file
+    self.phrase = phrase
+  }
+
+  /// The one line for stderr; without a file, the program's own name stands in front.
+  func line(in language: Language) -> String {
+    "\(TerminalText.printable(file ?? "xlsxreport")): \(TerminalText.printable(phrase[language]))"
+  }
+}
