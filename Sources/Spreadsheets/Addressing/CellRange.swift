@@ -1,0 +1,47 @@
+/// A rectangle of cells of one sheet, such as `A1:C5`; both corners belong to it.
+///
+/// Source: ECMA-376-1:2016, 18.18.62 `ST_Ref`.
+public struct CellRange: Hashable, Sendable {
+  /// The upper left corner.
+  public var topLeft: CellReference
+  /// The lower right corner.
+  public var bottomRight: CellReference
+
+  /// Makes the smallest range that holds `first` and `second`, whichever way they lie.
+  public init(_ first: CellReference, _ second: CellReference) {
+    topLeft = CellReference(
+      row: min(first.row, second.row), column: min(first.column, second.column))
+    bottomRight = CellReference(
+      row: max(first.row, second.row), column: max(first.column, second.column))
+  }
+
+  /// Reads a range such as `A1:C5`, or a single cell; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard corners.count <= 2, let first = CellReference(corners[0]),
+      let second = CellReference(corners[corners.count - 1])
+    else { return nil }
+    self.init(first, second)
+  }
+
+  /// The rows that it spans.
+  public var rows: ClosedRange<Int> { topLeft.row...bottomRight.row }
+
+  /// The columns that it spans.
+  public var columns: ClosedRange<Int> { topLeft.column...bottomRight.column }
+
+  /// How many cells it has.
+  public var cellCount: Int { rows.count * columns.count }
+
+  /// Whether `reference` lies inside.
+  public func contains(_ reference: CellReference) -> Bool {
+    rows.contains(reference.row) && columns.contains(reference.column)
+  }
+}
+
+extension CellRange: CustomStringConvertible {
+  /// The range in A1 style; a single cell without a colon.
+  public var description: String {
+    topLeft == bottomRight ? topLeft.description : "\(topLeft):\(bottomRight)"
+  }
+}

@@ -1,0 +1,17 @@
+/// What a cell holds.
+///
+/// A date is a number with a date format (``NumberFormat/isDate``); ``DateSystem`` tells its text.
+public enum CellValue: Hashable, Sendable {
+  /// Nothing; with a formula: a formula whose result is not stored.
+  case empty
+  /// A number as it is stored, always finite.
+  case number(Double)
+  /// Text, rich text put together.
+  case text(String)
+  /// A truth value.
+  case boolean(Bool)
+  /// A spreadsheet error.
+  case error(CellError)
+  /// A date stored as ISO 8601 text (`t="d"`), in the words of the file.
+  case dateText(String)
+}

@@ -1,0 +1,64 @@
+/// How a cell shows its number: the format's id and code, and whether the number is a date to it.
+///
+/// Source: ECMA-376-1:2016, 18.8.30 `numFmt` and 18.8.31 `numFmts`.
+public struct NumberFormat: Hashable, Sendable {
+  /// What a number is to a format.
+  public enum Kind: Hashable, Sendable {
+    /// A plain number, or no particular format at all.
+    case number
+    /// Text: the format `@`.
+    case text
+    /// A date, with or without a time of day.
+    case date
+    /// A time of day alone.
+    case time
+    /// An elapsed time, such as `[h]:mm`.
+    case elapsed
+  }
+
+  /// The id that cell formats refer to it by.
+  public let id: Int
+  /// The format code, such as `0.00` or `yyyy"年"m"月"`.
+  public let code: String
+  private let sections: [Section]
+
+  /// The format that shows a number as it is.
+  public static let general = NumberFormat(id: 0, code: "General")
+
+  /// Makes the format with `code`.
+  public init(id: Int, code: String) {
+    self.id = id
+    self.code = code
+    sections = Section.all(in: code)
+  }
+
+  /// Whether it is the format `General`.
+  public var isGeneral: Bool { code == "General" || code.isEmpty }
+
+  /// What a positive number is to the format.
+  public var kind: Kind { sections.first?.kind ?? .number }
+
+  /// What `value` is to the format: its sections may differ by sign or by condition.
+  public func kind(of value: Double) -> Kind {
+    Section.choose(among: sections, for: value)?.kind ?? .number
+  }
+
+  /// Whether a positive number is a date, a time or an elapsed time to the format.
+  public var isDate: Bool {
+    switch kind {
+    case .date, .time, .elapsed: true
+    case .number, .text: false
+    }
+  }
+
+  /// Whether two formats have the same id and code.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.id == right.id && left.code == right.code
+  }
+
+  /// Hashes the id and the code.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(code)
+  }
+}

@@ -1,0 +1,83 @@
+extension NumberText {
+  /// Reads a number out of `bytes`; nil as for text.
+  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    var index = 0
+    let count = bytes.count
+    var isNegative = false
+    if count > 0, bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: "+") {
+      isNegative = bytes[0] == UInt8(ascii: "-")
+      index = 1
+    }
+    var mantissa: UInt64 = 0
+    var (significant, digits, scale) = (0, 0, 0)
+    var isBehindPoint = false
+    while index < count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit < 10 {
+        if significant < 19 {
+          mantissa = mantissa &* 10 &+ UInt64(digit)
+          if mantissa != 0 { significant += 1 }
+        } else {
+          significant += 1  // no longer in the mantissa: the slow way reads the text itself
+        }
+        digits += 1
+        if isBehindPoint { scale -= 1 }
+      } else if bytes[index] == UInt8(ascii: "."), !isBehindPoint {
+        isBehindPoint = true
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard digits > 0 else { return nil }
+    if index < count {
+      guard let exponent = exponent(bytes[index...]) else { return nil }
+      scale = scale &+ exponent
+    }
+    if significant <= 19, let exact = exactly(mantissa, scale) {
+      return isNegative ? -exact : exact
+    }
+    return slowly(bytes)
+  }
+
+  /// The exponent that `bytes` are, `e` included, kept within bounds that no double reaches.
+  private static func exponent(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var rest = bytes
+    guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e") else { return nil }
+    var isNegative = false
+    if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+      isNegative = sign == UInt8(ascii: "-")
+      rest.removeFirst()
+    }
+    guard !rest.isEmpty else { return nil }
+    var value = 0
+    for byte in rest {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = min(value * 10 + Int(digit), 1_000_000)
+    }
+    return isNegative ? -value : value
+  }
+
+  /// The product where one rounding, the final one, is all that happens (Clinger's fast path).
+  private static func exactly(_ mantissa: UInt64, _ scale: Int) -> Double? {
+    if mantissa == 0 { return 0 }
+    guard mantissa <= 1 << 53, -22...22 ~= scale else { return nil }
+    let power = powersOfTen[abs(scale)]
+    return scale < 0 ? Double(mantissa) / power : Double(mantissa) * power
+  }
+
+  /// What the standard library reads; the bytes are known to be a decimal number.
+  private static func slowly(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
+    return value
+  }
+
+  /// The powers of ten that a double holds exactly.
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+}
