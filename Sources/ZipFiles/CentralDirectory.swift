@@ -1,0 +1,103 @@
+import Limits
+
+/// The archive's directory, read by ourselves beside libzip.
+///
+/// libzip keeps to itself where an entry starts and cuts names at a NUL; both are needed to see
+/// overlapping entries and unsafe names, and to copy entries byte for byte. What is read here must
+/// agree with libzip's reading, or the archive is refused: no archive is read in two ways.
+///
+/// Source: PKWARE APPNOTE 6.3.10, 4.3.12 (directory headers) and 4.3.14–4.3.16 (end records).
+struct CentralDirectory {
+  /// One header of the directory.
+  struct Header {
+    /// The header's own place in ``CentralDirectory/bytes``.
+    let range: Range<Int>
+    /// The name's place in ``CentralDirectory/bytes``.
+    let nameRange: Range<Int>
+    /// The general purpose flags.
+    let flags: Int
+    let checksum: UInt32
+    let compressedSize: Int
+    let size: Int
+    /// Where the entry's local header starts in the archive.
+    let localOffset: Int
+  }
+
+  /// The directory's bytes.
+  let bytes: [UInt8]
+  /// Where the directory starts in the archive.
+  let offset: Int
+  let headers: [Header]
+
+  /// Reads the directory that an end record points to; nil where that is no sound directory.
+  init?(_ end: EndRecord, in archive: ArchiveBytes) throws(ZipError) {
+    let bytes = try archive.read(at: end.directoryOffset, count: end.directorySize)
+    guard bytes.count == end.directorySize else { return nil }
+    var headers: [Header] = []
+    headers.reserveCapacity(Swift.min(end.count, bytes.count / 46))
+    var at = 0
+    while headers.count < end.count {
+      guard let header = Self.header(in: bytes, at: at) else { return nil }
+      headers.append(header)
+      at = header.range.upperBound
+    }
+    guard at == bytes.count else { return nil }
+    self.bytes = bytes
+    self.offset = end.directoryOffset
+    self.headers = headers
+  }
+
+  private static func header(in bytes: [UInt8], at: Int) -> Header? {
+    guard bytes.count - at >= 46, bytes.littleEndian32(at: at) == 0x0201_4B50 else { return nil }
+    let name = at + 46..<at + 46 + bytes.littleEndian16(at: at + 28)
+    let extra = name.upperBound..<name.upperBound + bytes.littleEndian16(at: at + 30)
+    let end = extra.upperBound + bytes.littleEndian16(at: at + 32)
+    guard end <= bytes.count else { return nil }
+    var size = bytes.littleEndian32(at: at + 24)
+    var compressedSize = bytes.littleEndian32(at: at + 20)
+    var localOffset = bytes.littleEndian32(at: at + 42)
+    if size == 0xFFFF_FFFF || compressedSize == 0xFFFF_FFFF || localOffset == 0xFFFF_FFFF {
+      var wide = wideNumbers(in: bytes, extra)
+      if size == 0xFFFF_FFFF { size = wide.popFirst() ?? size }
+      if compressedSize == 0xFFFF_FFFF { compressedSize = wide.popFirst() ?? compressedSize }
+      if localOffset == 0xFFFF_FFFF { localOffset = wide.popFirst() ?? localOffset }
+    }
+    return Header(
+      range: at..<end, nameRange: name, flags: bytes.littleEndian16(at: at + 8),
+      checksum: UInt32(truncatingIfNeeded: bytes.littleEndian32(at: at + 16)),
+      compressedSize: compressedSize, size: size, localOffset: localOffset)
+  }
+
+  /// The 64-bit numbers of the zip64 extra field (APPNOTE 4.5.3), in their order.
+  private static func wideNumbers(in bytes: [UInt8], _ extra: Range<Int>) -> ArraySlice<Int> {
+    var at = extra.lowerBound
+    while at + 4 <= extra.upperBound {
+      let start = at + 4
+      let end = start + bytes.littleEndian16(at: at + 2)
+      guard end <= extra.upperBound else { break }
+      if bytes.littleEndian16(at: at) == 1 {
+        return stride(from: start, to: end - 7, by: 8).map { bytes.littleEndian64(at: $0) }[...]
+      }
+      at = end
+    }
+    return []
+  }
+
+  /// The first two entries (by offset) that share bytes, as places in ``headers``.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of entries.
+  func firstOverlap() -> (Int, Int)? {
+    let order = headers.indices.sorted { headers[$0].localOffset < headers[$1].localOffset }
+    for (earlier, later) in zip(order, order.dropFirst())
+    where end(of: headers[earlier]) > headers[later].localOffset {
+      return (Swift.min(earlier, later), Swift.max(earlier, later))
+    }
+    return nil
+  }
+
+  /// Where an entry's compressed bytes end at the earliest: the local header may hold further fields.
+  private func end(of header: Header) -> Int {
+    header.localOffset.addingReportingOverflow(30 + header.nameRange.count).partialValue
+      .addingReportingOverflow(header.compressedSize).partialValue
+  }
+}

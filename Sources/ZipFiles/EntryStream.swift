@@ -1,0 +1,33 @@
+/// The bytes of one long entry on their way into an archive.
+///
+/// They are deflated by ISA-L, or kept as they are for libzip to deflate where the package is built
+/// without the trait `ISAL`. A class, because the writer holds it between calls and it cannot be copied.
+final class EntryStream {
+  private let spill: SpillFile
+  #if ISAL
+    private var deflater = StreamDeflater()
+  #endif
+
+  /// Makes an empty one that spills into `folder`.
+  init(folder: String) { spill = SpillFile(folder: folder) }
+
+  /// Appends `bytes`.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(ZipError) {
+    #if ISAL
+      try deflater.append(bytes, to: spill)
+    #else
+      try spill.append(bytes)
+    #endif
+  }
+
+  /// Ends the entry.
+  func finish() throws(ZipError) -> PendingEntry.Content {
+    #if ISAL
+      try deflater.append(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true, to: spill)
+      return .spilled(
+        spill, SpilledSource.Deflated(size: deflater.size, checksum: deflater.checksum))
+    #else
+      return .spilled(spill, nil)
+    #endif
+  }
+}

@@ -1,0 +1,94 @@
+import Languages
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Bytes that are kept for later: the first few in memory, the rest in a file without a name.
+///
+/// The file is gone when the process is, however that ends. A class, because libzip reads it through a
+/// callback while the writer still counts it.
+final class SpillFile {
+  /// This many bytes stay in memory.
+  private static let memoryLength = 1 << 18
+
+  /// How many bytes there are.
+  private(set) var count = 0
+
+  private let folder: String
+  private var memory: [UInt8] = []
+  private var spilled = 0
+  private var descriptor: Int32 = -1
+
+  /// Makes an empty one that spills into `folder`.
+  init(folder: String) { self.folder = folder }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Appends `bytes`.
+  func append(_ bytes: UnsafeRawBufferPointer) throws(ZipError) {
+    if memory.count + bytes.count > Self.memoryLength { try spill() }
+    if bytes.count > Self.memoryLength {
+      try write(bytes)
+    } else {
+      memory.append(contentsOf: bytes)
+    }
+    count += bytes.count
+  }
+
+  /// Fills `buffer` with the bytes from `offset` on and tells how many there were.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ZipError) -> Int {
+    guard offset < spilled else {
+      let rest = memory.dropFirst(offset - spilled).prefix(buffer.count)
+      buffer.copyBytes(from: rest)
+      return rest.count
+    }
+    while true {
+      let got = pread(
+        descriptor, buffer.baseAddress, min(buffer.count, spilled - offset), off_t(offset))
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw .readFailed(.last) }
+      return got
+    }
+  }
+
+  private func spill() throws(ZipError) {
+    guard !memory.isEmpty else { return }
+    let bytes = memory
+    memory.removeAll(keepingCapacity: true)
+    var failure: ZipError?
+    bytes.withUnsafeBytes { bytes in
+      do throws(ZipError) { try write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  private func write(_ bytes: UnsafeRawBufferPointer) throws(ZipError) {
+    if descriptor < 0 { descriptor = try Self.openNameless(in: folder) }
+    var written = 0
+    while written < bytes.count {
+      let count = pwrite(
+        descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written,
+        off_t(spilled + written))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .writeFailed(.last) }
+      written += count
+    }
+    spilled += written
+  }
+
+  private static func openNameless(in folder: String) throws(ZipError) -> Int32 {
+    #if os(Linux)
+      // The macro O_TMPFILE is not imported.
+      let nameless = open(folder, 0o20_000_000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
+      if nameless >= 0 { return nameless }
+    #endif
+    var template = Array("\(folder)/.xlsxreport-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .writeFailed(.last) }
+    unlink(template)
+    return descriptor
+  }
+}

@@ -1,0 +1,86 @@
+import CLibZip
+import Limits
+
+/// The checks that opening an archive consists of.
+extension ZipArchive {
+  /// The end records that the archive's tail holds.
+  ///
+  /// Counts and lengths are held against the limits here, before libzip makes its list of the entries.
+  static func endRecords(of bytes: ArchiveBytes, _ limits: Limits) throws(ZipError) -> [EndRecord] {
+    let start = try bytes.read(at: 0, count: ForeignFormat.startLength)
+    if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // Some .xls files carry a whole zip inside; they are no archives for all that.
+      throw .notAnArchive(foreignFormat(start, bytes))
+    }
+    let ends = try EndRecord.candidates(in: bytes)
+    guard !ends.isEmpty else {
+      let isArchive = start.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      throw isArchive ? .truncated : .notAnArchive(foreignFormat(start, bytes))
+    }
+    for end in ends {
+      do throws(LimitExceeded) {
+        try limits.check(.archiveEntries, end.count)
+        try limits.check(.smallPartBytes, end.directorySize)
+      } catch {
+        throw .beyondLimit(nil, error)
+      }
+    }
+    return ends
+  }
+
+  private static func foreignFormat(_ start: [UInt8], _ bytes: ArchiveBytes) -> ForeignFormat {
+    ForeignFormat(start: start) {
+      CompoundFile { offset, count in (try? bytes.read(at: offset, count: count)) ?? [] }.streams
+    }
+  }
+
+  /// The entries as libzip lists them.
+  static func entries(of zip: OpaquePointer) -> [ZipEntry] {
+    let count = Int(zip_get_num_entries(zip, 0))
+    return (0..<max(0, count)).compactMap { index in
+      var status = zip_stat_t()
+      guard zip_stat_index(zip, zip_uint64_t(index), 0, &status) == 0 else { return nil }
+      return ZipEntry(
+        index: index, name: status.name.map { String(cString: $0) } ?? "",
+        size: Int(clamping: status.size), compressedSize: Int(clamping: status.comp_size),
+        checksum: status.crc, method: Int(status.comp_method),
+        isEncrypted: status.encryption_method != ZIP_EM_NONE)
+    }
+  }
+
+  /// Our own reading of the directory, which must be libzip's.
+  static func directory(
+    _ ends: [EndRecord], _ bytes: ArchiveBytes, agreeingWith entries: [ZipEntry]
+  ) throws(ZipError) -> CentralDirectory {
+    for end in ends where end.count == entries.count {
+      guard let directory = try CentralDirectory(end, in: bytes) else { continue }
+      let agrees = zip(directory.headers, entries).allSatisfy { header, entry in
+        header.compressedSize == entry.compressedSize && header.size == entry.size
+          && header.checksum == entry.checksum
+      }
+      if agrees { return directory }
+    }
+    throw .damagedDirectory
+  }
+
+  static func checkNames(
+    _ entries: [ZipEntry], _ directory: borrowing CentralDirectory
+  ) throws(ZipError) {
+    for (entry, header) in zip(entries, directory.headers)
+    where !ZipEntry.isSafe(Array(directory.bytes[header.nameRange])) {
+      throw .unsafeName(entry.name)
+    }
+  }
+
+  /// The place of each entry by its key.
+  static func places(of entries: [ZipEntry]) throws(ZipError) -> [String: Int] {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(entries.count)
+    for entry in entries {
+      if let other = places.updateValue(entry.index, forKey: entry.key) {
+        throw .duplicateName(entries[other].name, entry.name)
+      }
+    }
+    return places
+  }
+}

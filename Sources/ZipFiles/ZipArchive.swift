@@ -1,0 +1,106 @@
+import CLibZip
+package import Limits
+
+/// A zip archive that is read.
+///
+/// Opening checks what can be checked without inflating anything: that the file is an archive, that its
+/// directory can be read in one way only, that entries neither overlap nor share a name nor point outside,
+/// and that there are not too many. One archive belongs to one task.
+///
+/// Source: PKWARE APPNOTE 6.3.10; ECMA-376-2:2021, annex B, which of it a package may use.
+package struct ZipArchive: ~Copyable {
+  /// The entries in the order of the directory.
+  package let entries: [ZipEntry]
+
+  private let handle: ArchiveHandle
+  private let places: [String: Int]
+
+  /// Opens the archive in the file at `path`: `zip_open_from_source`.
+  ///
+  /// - Throws: ``ZipError``.
+  package init(
+    path: String, limits: Limits = .standard, inflation: Inflation = .fastest
+  ) throws(ZipError) {
+    let bytes = try ArchiveBytes(path: path, longestPipe: limits[.partBytes])
+    try self.init(bytes, limits: limits, inflation: inflation)
+  }
+
+  /// Opens an archive that is in memory.
+  ///
+  /// - Throws: ``ZipError``.
+  package init(
+    bytes: [UInt8], limits: Limits = .standard, inflation: Inflation = .fastest
+  ) throws(ZipError) {
+    try self.init(ArchiveBytes(copying: bytes), limits: limits, inflation: inflation)
+  }
+
+  init(_ bytes: ArchiveBytes, limits: Limits, inflation: Inflation) throws(ZipError) {
+    let ends = try Self.endRecords(of: bytes, limits)
+    let handle = try ArchiveHandle(bytes, limits: limits, inflation: inflation)
+    let entries = Self.entries(of: handle.zip)
+    guard !entries.isEmpty else { throw .noEntries }
+    let directory = try Self.directory(ends, bytes, agreeingWith: entries)
+    try Self.checkNames(entries, directory)
+    if let (earlier, later) = directory.firstOverlap() {
+      throw .overlappingEntries(entries[earlier].name, entries[later].name)
+    }
+    places = try Self.places(of: entries)
+    self.handle = handle
+    self.entries = entries
+  }
+
+  /// The entry of that name, compared as package parts are: by ``ZipEntry/key``.
+  ///
+  /// - Complexity: O(1) but for the name's own length.
+  package func entry(named name: String) -> ZipEntry? {
+    places[ZipEntry.key(of: name)].map { entries[$0] }
+  }
+
+  /// All bytes of an entry, at most ``Limits/Limit/smallPartBytes``.
+  ///
+  /// - Throws: ``ZipError``: the entry is damaged, not as declared, or goes beyond a limit.
+  package mutating func read(_ entry: ZipEntry) throws(ZipError) -> [UInt8] {
+    let reader = try ZipEntryReader(entry, in: handle, limit: .smallPartBytes)
+    // Deflate makes at most 1032 bytes of one: a size that lies does not get its memory.
+    let ceiling = entry.compressedSize.multipliedReportingOverflow(by: 1032)
+    let capacity = min(entry.size, ceiling.overflow ? entry.size : ceiling.partialValue)
+    var failure: ZipError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+      do throws(ZipError) {
+        filled = try Self.fill(UnsafeMutableRawBufferPointer(buffer), from: reader)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    guard bytes.count == entry.size else { throw .wrongSize(entry.name, declared: entry.size) }
+    return bytes
+  }
+
+  /// A reader of an entry of any length.
+  ///
+  /// - Throws: ``ZipError``: the entry is encrypted, compressed by an unknown method, or declared longer
+  ///   than ``Limits/Limit/partBytes``.
+  package mutating func open(_ entry: ZipEntry) throws(ZipError) -> ZipEntryReader {
+    try ZipEntryReader(entry, in: handle, limit: .partBytes)
+  }
+
+  private static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from reader: ZipEntryReader
+  ) throws(ZipError) -> Int {
+    guard buffer.count > 0 else {
+      // An empty entry still has its checksum and its length to be checked.
+      return try withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) {
+        (extra) throws(ZipError) in try reader.read(into: extra)
+      }
+    }
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = try reader.read(into: rest)
+      guard count > 0 else { break }
+      filled += count
+    }
+    return filled
+  }
+}
