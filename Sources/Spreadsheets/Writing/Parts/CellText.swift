@@ -1,0 +1,121 @@
+import XMLStreams
+
+/// Writes the text of a cell as the standard's `ST_Xstring`.
+///
+/// A character that XML cannot hold is written `_xHHHH_`, and so that such text can itself be said, the
+/// underscore of a literal `_xHHHH_` becomes `_x005F_`. Source: ECMA-376-1:2016, 22.9.2.19.
+enum CellText {
+  /// The most UTF-16 units that a cell holds.
+  static let mostUnits = 32_767
+
+  /// Appends `bytes`, which are valid UTF-8, escaped.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to xml: inout XMLWriter) {
+    var run = 0
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard mayNeedEscape[Int(byte)] else {
+        place &+= 1
+        continue
+      }
+      guard let length = escapedLength(bytes, place) else {
+        place &+= 1
+        continue
+      }
+      xml.append(UnsafeBufferPointer(rebasing: bytes[run..<place]))
+      appendEscape(bytes, place, to: &xml)
+      place &+= length
+      run = place
+    }
+    xml.append(UnsafeBufferPointer(rebasing: bytes[run...]))
+  }
+
+  /// `text` with everything that XML cannot hold, and whatever looks like an escape, escaped.
+  static func encoded(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.contains(where: { mayNeedEscape[Int($0)] }) else { return nil }
+      var encoded: [UInt8] = []
+      encoded.reserveCapacity(bytes.count &+ 16)
+      var place = 0
+      while place < bytes.count {
+        if let code = escapedCode(bytes, place) {
+          encoded += escape(code.value).utf8
+          place &+= code.length
+        } else {
+          encoded.append(bytes[place])
+          place &+= 1
+        }
+      }
+      return String(decoding: encoded, as: UTF8.self)
+    } ?? text
+  }
+
+  /// Whether white space at the ends, or a line break, must be kept by `xml:space`.
+  static func needsPreserving(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    if first <= 0x20 || last <= 0x20 { return true }
+    return bytes.contains(0x0A)
+  }
+
+  /// The number of UTF-16 units of `bytes`, counted only as far as it matters.
+  static func unitCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard bytes.count > mostUnits else { return bytes.count }
+    return bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xF0 ? 1 : 0) }
+  }
+
+  private static func escapedLength(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+    switch bytes[place] {
+    case 0x26, 0x3C, 0x3E: 1
+    default: escapedCode(bytes, place)?.length
+    }
+  }
+
+  private static func appendEscape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, to xml: inout XMLWriter
+  ) {
+    switch bytes[place] {
+    case 0x26: xml.append("&amp;")
+    case 0x3C: xml.append("&lt;")
+    case 0x3E: xml.append("&gt;")
+    default:
+      guard let code = escapedCode(bytes, place) else { return }
+      var text = escape(code.value)
+      text.withUTF8 { xml.append($0) }
+    }
+  }
+
+  /// The character at `place` that is to be written `_xHHHH_`, and its length in bytes.
+  private static func escapedCode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> (value: Int, length: Int)? {
+    switch bytes[place] {
+    case 0x09, 0x0A: nil
+    case let control where control < 0x20: (Int(control), 1)
+    case 0x5F where looksLikeEscape(bytes, place): (0x5F, 1)
+    case 0xEF
+    where place &+ 2 < bytes.count && bytes[place &+ 1] == 0xBF
+      && bytes[place &+ 2] >= 0xBE:
+      (0xFF40 + Int(bytes[place &+ 2]), 3)
+    default: nil
+    }
+  }
+
+  private static func looksLikeEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    guard place &+ 6 < bytes.count, bytes[place &+ 1] | 0x20 == 0x78, bytes[place &+ 6] == 0x5F
+    else { return false }
+    return bytes[(place &+ 2)..<(place &+ 6)].allSatisfy {
+      (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20)
+    }
+  }
+
+  private static func escape(_ value: Int) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+  }
+
+  /// The bytes that begin something that might be escaped.
+  private static let mayNeedEscape: [Bool] = (0...255).map {
+    $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || [0x26, 0x3C, 0x3E, 0x5F, 0xEF].contains($0)
+  }
+}

@@ -1,0 +1,39 @@
+import ZipFiles
+
+/// What a workbook and the sheet that is being written share; a class for that reason.
+final class WorkbookState {
+  /// A sheet that was begun.
+  struct Sheet {
+    var name: String
+    var layout: SheetLayout
+    var addresses: [String] = []
+    var filter: CellRange?
+  }
+
+  let zip: ZipWriter
+  let options: WorkbookWriterOptions
+  var styles: StyleTable
+  var sheets: [Sheet] = []
+  private var strings = StringTable()
+  private(set) var stringReferences = 0
+
+  init(path: String, options: WorkbookWriterOptions) throws {
+    styles = try StyleTable(standardFont: options.standardFont)
+    self.options = options
+    zip = try ZipWriter(path: path)
+  }
+
+  /// The place of `text` among the shared strings; `nil` when it is to stand in its cell.
+  func sharedString(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard options.strings == .shared, let index = strings.index(of: text) else { return nil }
+    stringReferences &+= 1
+    return index
+  }
+
+  var stringCount: Int { strings.count }
+
+  /// Calls `body` with each shared string, in their order.
+  func forEachString(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    for place in 0..<strings.count { try body(strings.bytes(at: place)) }
+  }
+}

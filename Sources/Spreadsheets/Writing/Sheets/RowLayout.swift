@@ -1,0 +1,24 @@
+/// The height, style and state of a row.
+public struct RowLayout: Hashable, Sendable {
+  /// The height in points, 0 to 409.5; `nil` leaves it to the program.
+  public var height: Double?
+  /// The style of cells that are not written; `nil` for none.
+  public var style: StyleIndex?
+  /// Whether the row is hidden.
+  public var isHidden: Bool
+  /// The level of the outline that the row belongs to, 0 to 7.
+  public var outlineLevel: Int
+
+  /// Makes a row's layout.
+  public init(
+    height: Double? = nil, style: StyleIndex? = nil, isHidden: Bool = false, outlineLevel: Int = 0
+  ) {
+    self.height = height
+    self.style = style
+    self.isHidden = isHidden
+    self.outlineLevel = outlineLevel
+  }
+
+  /// A row without anything of its own.
+  public static let standard = RowLayout()
+}

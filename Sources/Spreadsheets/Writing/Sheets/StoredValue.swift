@@ -1,0 +1,11 @@
+/// The value that a formula had when it was last worked out.
+public enum StoredValue: Hashable, Sendable {
+  /// A finite number.
+  case number(Double)
+  /// A text of at most 32,767 UTF-16 units.
+  case text(String)
+  /// A truth value.
+  case boolean(Bool)
+  /// An error value.
+  case error(CellError)
+}

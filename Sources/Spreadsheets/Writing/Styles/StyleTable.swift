@@ -1,0 +1,95 @@
+/// The styles of a workbook being written, each stored once, in the order in which they came.
+struct StyleTable {
+  /// A cell format: indexes into the tables of its parts.
+  struct Format: Hashable {
+    var font: Int
+    var fill: Int
+    var border: Int
+    var numberFormat: Int
+    var alignment: CellAlignment
+    var isLocked: Bool
+    var hidesFormula: Bool
+  }
+
+  private(set) var fonts: InternedValues<CellFont>
+  private(set) var fills = InternedValues<CellFill>()
+  private(set) var borders = InternedValues<CellBorder>()
+  private(set) var numberFormats = InternedValues<String>()
+  private(set) var formats = InternedValues<Format>()
+  private(set) var differentialStyles = InternedValues<DifferentialStyle>()
+  private var known: [CellStyle: StyleIndex] = [:]
+
+  /// The first identifier of a number format that the standard does not build in.
+  ///
+  /// Source: ECMA-376-1:2016, 18.8.30; Excel numbers its users' own from 164.
+  static let firstCustomFormat = 164
+
+  /// The most cell formats that Excel takes in one workbook.
+  static let mostFormats = 65_490
+
+  init(standardFont: CellFont) throws {
+    fonts = InternedValues()
+    try Self.check(standardFont)
+    _ = fonts.index(of: standardFont)
+    _ = fills.index(of: .none)
+    // Excel takes fill 1 for its 12.5 % grey whatever stands there.
+    _ = fills.index(of: .pattern(.gray125, foreground: .black, background: .white))
+    _ = borders.index(of: .none)
+    _ = try index(of: .standard)
+  }
+
+  /// The place of `style` among the cell formats.
+  mutating func index(of style: CellStyle) throws -> StyleIndex {
+    if let index = known[style] { return index }
+    try Self.check(style)
+    let format = Format(
+      font: style.font.map { fonts.index(of: $0) } ?? 0,
+      fill: fills.index(of: style.fill),
+      border: borders.index(of: style.border),
+      numberFormat: numberFormatIdentifier(style.numberFormat),
+      alignment: style.alignment, isLocked: style.isLocked, hidesFormula: style.hidesFormula)
+    let index = StyleIndex(offset: formats.index(of: format))
+    guard index.offset < Self.mostFormats else {
+      throw WorkbookWriterError(.tooManyStyles)
+    }
+    known[style] = index
+    return index
+  }
+
+  /// The place of `style` among the differential formats.
+  mutating func index(of style: DifferentialStyle) -> Int { differentialStyles.index(of: style) }
+
+  private mutating func numberFormatIdentifier(_ code: String) -> Int {
+    if let builtIn = Self.builtInFormats[code] { return builtIn }
+    return Self.firstCustomFormat + numberFormats.index(of: code)
+  }
+
+  private static func check(_ style: CellStyle) throws {
+    if let font = style.font { try check(font) }
+    guard (0...250).contains(style.alignment.indent) else {
+      throw WorkbookWriterError(.indent(style.alignment.indent))
+    }
+    if case .degrees(let degrees) = style.alignment.rotation {
+      guard (-90...90).contains(degrees) else { throw WorkbookWriterError(.rotation(degrees)) }
+    }
+    guard (1...255).contains(style.numberFormat.utf16.count),
+      style.numberFormat.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
+    else { throw WorkbookWriterError(.numberFormat(style.numberFormat)) }
+  }
+
+  private static func check(_ font: CellFont) throws {
+    guard (1...409).contains(font.size) else { throw WorkbookWriterError(.fontSize(font.size)) }
+    guard (1...31).contains(font.name.utf16.count),
+      font.name.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
+    else { throw WorkbookWriterError(.fontName(font.name)) }
+  }
+
+  /// The number formats that every program knows by number and shows alike in every locale.
+  ///
+  /// Source: ECMA-376-1:2016, 18.8.30; those that follow the locale (14 to 22, 37 to 44) are left out,
+  /// so that a code is always what its text says.
+  private static let builtInFormats: [String: Int] = [
+    "General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10,
+    "0.00E+00": 11, "mm:ss": 45, "[h]:mm:ss": 46, "##0.0E+0": 48, "@": 49,
+  ]
+}
