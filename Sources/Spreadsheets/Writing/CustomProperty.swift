@@ -1,4 +1,6 @@
-/// A property of a workbook that its user has named. Source: ECMA-376-1:2016, 22.3.2.2 `property`.
+/// A property of a workbook that its user has named.
+///
+/// Source: ECMA-376-1:2016, 22.3.2.2 `property`.
 public struct CustomProperty: Hashable, Sendable {
   /// What a property holds.
   public enum Value: Hashable, Sendable {

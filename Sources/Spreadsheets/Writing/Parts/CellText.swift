@@ -3,7 +3,9 @@ import XMLStreams
 /// Writes the text of a cell as the standard's `ST_Xstring`.
 ///
 /// A character that XML cannot hold is written `_xHHHH_`, and so that such text can itself be said, the
-/// underscore of a literal `_xHHHH_` becomes `_x005F_`. Source: ECMA-376-1:2016, 22.9.2.19.
+/// underscore of a literal `_xHHHH_` becomes `_x005F_`.
+///
+/// Source: ECMA-376-1:2016, 22.9.2.19.
 enum CellText {
   /// The most UTF-16 units that a cell holds.
   static let mostUnits = 32_767

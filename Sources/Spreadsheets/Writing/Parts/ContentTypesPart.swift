@@ -1,6 +1,8 @@
 import XMLStreams
 
-/// The part that names each part's content type, as it is written. Source: ECMA-376-2:2016, 10.1.2.
+/// The part that names each part's content type, as it is written.
+///
+/// Source: ECMA-376-2:2016, 10.1.2.
 struct ContentTypesPart: ~Copyable {
   private var xml = XMLWriter()
 

@@ -1,4 +1,6 @@
-/// A defined name that is to be written. Source: ECMA-376-1:2016, 18.2.5 `definedName`.
+/// A defined name that is to be written.
+///
+/// Source: ECMA-376-1:2016, 18.2.5 `definedName`.
 struct DefinedNameEntry: Hashable {
   /// A name with the place of the sheet it holds on.
   struct Placed: Hashable {

@@ -2,7 +2,9 @@ import XMLStreams
 
 /// The parts that hold a workbook's properties, as they are written.
 enum PropertyParts {
-  /// The core properties. Source: ECMA-376-2:2016, 11.
+  /// The core properties.
+  ///
+  /// Source: ECMA-376-2:2016, 11.
   static func core(_ properties: WorkbookProperties) throws -> [UInt8] {
     var xml = XMLWriter()
     xml.declaration()
@@ -31,7 +33,9 @@ enum PropertyParts {
     return try xml.finish()
   }
 
-  /// The extended properties. Source: ECMA-376-1:2016, 22.2.
+  /// The extended properties.
+  ///
+  /// Source: ECMA-376-1:2016, 22.2.
   static func extended(_ properties: WorkbookProperties) throws -> [UInt8] {
     var xml = XMLWriter()
     xml.declaration()

@@ -1,6 +1,8 @@
 import XMLStreams
 
-/// What a sheet's part holds before its rows. Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
+/// What a sheet's part holds before its rows.
+///
+/// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
 struct SheetPrologue {
   let layout: SheetLayout
 

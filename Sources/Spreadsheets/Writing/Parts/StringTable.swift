@@ -9,7 +9,7 @@ struct StringTable: ~Copyable {
   private var arenaCount = 0
   /// Where each string ends in the arena.
   private var ends: [Int] = []
-  /// A string's place plus one, by hash; 0 is free. Its upper half is part of the hash.
+  /// A string's place plus one, by hash, with the hash's upper half above it; 0 is free.
   private var slots: [UInt64]
   private let seed = UInt64.random(in: .min ... .max)
 

@@ -1,6 +1,8 @@
 import XMLStreams
 
-/// The styles part as it is written. Source: ECMA-376-1:2016, 18.8.39 `styleSheet`.
+/// The styles part as it is written.
+///
+/// Source: ECMA-376-1:2016, 18.8.39 `styleSheet`.
 struct StylesPart {
   let styles: StyleTable
 

@@ -22,7 +22,9 @@ extension ValidationRule {
     }
   }
 
-  /// The rule's type in the standard. Source: ECMA-376-1:2016, 18.18.21 `ST_DataValidationType`.
+  /// The rule's type in the standard.
+  ///
+  /// Source: ECMA-376-1:2016, 18.18.21 `ST_DataValidationType`.
   var typeName: String {
     switch kind {
     case .any: "none"

@@ -1,6 +1,8 @@
 import XMLStreams
 
-/// The workbook's main part as it is written. Source: ECMA-376-1:2016, 18.2.27 `workbook`.
+/// The workbook's main part as it is written.
+///
+/// Source: ECMA-376-1:2016, 18.2.27 `workbook`.
 struct WorkbookPart {
   let sheets: [WorkbookState.Sheet]
   let names: [DefinedNameEntry.Placed]

@@ -1,7 +1,9 @@
 /// A look that cells take while a condition holds.
 ///
 /// Formulas are given without a leading `=` and as they stand for the top left cell of the first range.
-/// Of several formats on a cell, the one added first wins. Source: ECMA-376-1:2016, 18.3.1.10 `cfRule`.
+/// Of several formats on a cell, the one added first wins.
+///
+/// Source: ECMA-376-1:2016, 18.3.1.10 `cfRule`.
 public struct ConditionalFormat: Hashable, Sendable {
   /// When the look is taken.
   public enum Condition: Hashable, Sendable {

@@ -138,7 +138,9 @@ struct SheetBody: ~Copyable {
     xml.append("</v>")
   }
 
-  /// Appends a `<t>` with the text of a string. Source: ECMA-376-1:2016, 18.4.12.
+  /// Appends a `<t>` with the text of a string.
+  ///
+  /// Source: ECMA-376-1:2016, 18.4.12.
   static func appendText(_ text: UnsafeBufferPointer<UInt8>, to xml: inout XMLWriter) {
     if CellText.needsPreserving(text) {
       xml.append("<t xml:space=\"preserve\">")

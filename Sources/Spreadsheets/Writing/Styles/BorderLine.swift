@@ -1,6 +1,8 @@
 /// One line of a cell's border.
 public struct BorderLine: Hashable, Sendable {
-  /// How the line is drawn. Source: ECMA-376-1:2016, 18.18.3 `ST_BorderStyle`.
+  /// How the line is drawn.
+  ///
+  /// Source: ECMA-376-1:2016, 18.18.3 `ST_BorderStyle`.
   public enum Style: String, Hashable, Sendable, CaseIterable {
     /// A thin line.
     case thin

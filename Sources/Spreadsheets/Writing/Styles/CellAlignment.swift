@@ -1,6 +1,8 @@
 /// Where a cell's text stands in the cell.
 public struct CellAlignment: Hashable, Sendable {
-  /// Where the text stands from left to right. Source: ECMA-376-1:2016, 18.18.40.
+  /// Where the text stands from left to right.
+  ///
+  /// Source: ECMA-376-1:2016, 18.18.40.
   public enum Horizontal: String, Hashable, Sendable, CaseIterable {
     /// By kind: text left, numbers right, booleans and errors in the middle.
     case general
@@ -20,7 +22,9 @@ public struct CellAlignment: Hashable, Sendable {
     case distributed
   }
 
-  /// Where the text stands from top to bottom. Source: ECMA-376-1:2016, 18.18.88.
+  /// Where the text stands from top to bottom.
+  ///
+  /// Source: ECMA-376-1:2016, 18.18.88.
   public enum Vertical: String, Hashable, Sendable, CaseIterable {
     /// At the top.
     case top

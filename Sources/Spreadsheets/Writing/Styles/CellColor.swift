@@ -6,7 +6,9 @@ public struct CellColor: Hashable, Sendable {
   /// Makes a colour out of `0xRRGGBB`; higher bits are left out.
   public init(_ rgb: UInt32) { self.rgb = rgb & 0xFF_FFFF }
 
-  /// The colour as `AARRGGBB`, opaque. Source: ECMA-376-1:2016, 18.18.86 `ST_UnsignedIntHex`.
+  /// The colour as `AARRGGBB`, opaque.
+  ///
+  /// Source: ECMA-376-1:2016, 18.18.86 `ST_UnsignedIntHex`.
   var argbText: String {
     let digits = String(rgb, radix: 16, uppercase: true)
     return "FF" + String(repeating: "0", count: 6 - digits.count) + digits

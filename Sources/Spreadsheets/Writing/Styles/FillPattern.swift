@@ -1,4 +1,6 @@
-/// A two-coloured pattern of a cell's ground. Source: ECMA-376-1:2016, 18.18.55 `ST_PatternType`.
+/// A two-coloured pattern of a cell's ground.
+///
+/// Source: ECMA-376-1:2016, 18.18.55 `ST_PatternType`.
 public enum FillPattern: String, Hashable, Sendable, CaseIterable {
   /// One eighth of the dots.
   case gray125
