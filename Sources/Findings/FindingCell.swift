@@ -1,5 +1,7 @@
 /// A cell that a finding is about.
 package struct FindingCell: Sendable, Hashable {
+  /// The file, where it is another than the finding's, such as last year's report.
+  package var file: String?
   /// The sheet or table; nil where the field was not found in the submission.
   package var sheet: String?
   /// The reference: `E6`, or `row:column` in delimited text.
@@ -12,8 +14,9 @@ package struct FindingCell: Sendable, Hashable {
   /// Makes a cell.
   package init(
     sheet: String? = nil, reference: String? = nil, field: String? = nil,
-    value: FindingValue = .blank
+    value: FindingValue = .blank, file: String? = nil
   ) {
+    self.file = file
     self.sheet = sheet
     self.reference = reference
     self.field = field

@@ -53,9 +53,9 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes a member's name and the colon after it.
-  package mutating func name(_ name: String) {
+  /// Writes a member's name and the colon after it, with a space or without.
+  package mutating func name(_ name: String, isSpaced: Bool = false) {
     string(name)
-    raw(": ")
+    raw(isSpaced ? ": " : ":")
   }
 }

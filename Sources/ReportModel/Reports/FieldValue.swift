@@ -3,6 +3,7 @@
 #else
   package import Foundation
 #endif
+package import Findings
 
 /// What a field holds; a blank is not a zero, and a mark is neither.
 package enum FieldValue: Hashable, Sendable {
@@ -14,4 +15,23 @@ package enum FieldValue: Hashable, Sendable {
   case notApplicable
   /// Something that is no number, kept as it stands.
   case unreadable(String)
+
+  /// The number it counts as in a relation, blanks and marks as 0; nil where that cannot be told.
+  package var counted: Decimal? {
+    switch self {
+    case .number(let number): number
+    case .blank, .notApplicable: 0
+    case .unreadable: nil
+    }
+  }
+
+  /// The value as a finding tells it.
+  package var finding: FindingValue {
+    switch self {
+    case .number(let number): .number(number)
+    case .blank: .blank
+    case .notApplicable: .text("/")
+    case .unreadable(let text): .text(text)
+    }
+  }
 }

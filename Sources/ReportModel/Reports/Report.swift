@@ -59,12 +59,19 @@ package struct Report: Sendable, Hashable {
     set { tables[field.table, default: [:]][field] = newValue }
   }
 
-  /// Whether both tell the same, wherever they were read.
-  package func isEqual(to other: Report) -> Bool {
-    var left = self
-    var right = other
-    left.source = nil
-    right.source = nil
-    return left == right
+  /// The value of a field that was found, be it blank; nil where its table, row or column was not.
+  package func found(_ field: FieldName) -> FieldValue? { tables[field.table]?[field] }
+
+  /// Whether both tell the same, wherever they were read; what was not found tells as much as a blank.
+  package func isEqual(to other: Report) -> Bool { told == other.told }
+
+  private var told: Report {
+    var told = self
+    told.source = nil
+    told.sections = sections.filter { !$0.value.isEmpty }
+    told.contact = contact.filter { !$0.value.isEmpty }
+    told.notes = notes.filter { !$0.value.isEmpty }
+    told.tables = tables.mapValues { $0.filter { $0.value != .blank } }
+    return told
   }
 }

@@ -1,0 +1,174 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+package import Findings
+import Languages
+
+/// Judges a report by its form's relations and by what its fields may hold.
+///
+/// Blanks and marks count as 0. A relation with a term that is unreadable or was not found is not judged:
+/// the finding about the term stands for it.
+package struct RelationChecker: Sendable {
+  private let definition: FormDefinition
+  private let instances: [RelationInstance]
+  private let disabled: Set<RuleID>
+
+  /// Makes a checker for the reports of one form that leaves out the rules in `disabled`.
+  package init(_ definition: FormDefinition, disabled: Set<RuleID> = []) {
+    self.definition = definition
+    self.disabled = disabled
+    instances = definition.relations.filter { !disabled.contains($0.rule) }
+      .flatMap(definition.instances)
+  }
+
+  /// Judges `report` by its values and relations, and by last year's report where one is given.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - previous: Last year's report, for the relations that need it; it may be of another form.
+  ///   - file: The name that the findings give the submission.
+  ///   - cell: Where a field stands in the submission.
+  ///   - previousCell: Where a field stands in last year's.
+  /// - Returns: What is wrong: first with values, then with relations, in the form's order.
+  /// - Complexity: O(*n*) in the number of fields and operands.
+  package func check(
+    _ report: Report, previous: Report? = nil, file: String,
+    cell: (FieldName) -> FindingCell = { FindingCell(field: $0.description) },
+    previousCell: (FieldName) -> FindingCell = { FindingCell(field: $0.description) }
+  ) -> [Finding] {
+    var findings = ValueChecker(definition: definition).check(report, cell: cell)
+    if let previous, let finding = yearFinding(report, previous) { findings.append(finding) }
+    findings += instances.compactMap { instance in
+      finding(instance, report, previous) { operand, value in
+        var place = operand.isPrevious ? previousCell(operand.field) : cell(operand.field)
+        place.value = value.finding
+        if operand.isPrevious, place.file == nil {
+          place.file = previous?.source?.file ?? "--previous"
+        }
+        return place
+      }
+    }
+    for index in findings.indices { findings[index].file = file }
+    return findings.filter { !disabled.contains($0.rule) }
+  }
+
+  private func finding(
+    _ instance: RelationInstance, _ report: Report, _ previous: Report?,
+    cell: (RelationOperand, FieldValue) -> FindingCell
+  ) -> Finding? {
+    let value = { (operand: RelationOperand) -> FieldValue? in
+      operand.isPrevious ? previous?.found(operand.field) : report.found(operand.field)
+    }
+    let label = { (operand: RelationOperand) -> String in
+      definition.label(of: operand.field, in: instance)
+    }
+    guard let left = RelationSide(instance.left, label: label, value: value),
+      let right = RelationSide(instance.right, label: label, value: value),
+      !instance.relation.comparison.holds(left.sum, right.sum)
+    else { return nil }
+    let isIncomplete = left.isBlank || right.isBlank
+    let relation = instance.relation
+    return Finding(
+      rule: isIncomplete ? relation.rule.incomplete : relation.rule,
+      severity: isIncomplete ? min(relation.severity, .warning) : relation.severity,
+      message: isIncomplete
+        ? .incomplete(definition.place(of: instance), left, right)
+        : .broken(definition.place(of: instance), left, relation.comparison, right),
+      left: left.sum, right: right.sum,
+      cells: (left.terms + right.terms).map { cell($0.operand, $0.value) })
+  }
+
+  /// Last year's report must be last year's, where both years are told.
+  private func yearFinding(_ report: Report, _ previous: Report) -> Finding? {
+    guard let year = report.year, let before = previous.year, before &+ 1 != year else {
+      return nil
+    }
+    return Finding(
+      rule: "previous.year", severity: .warning,
+      message: Phrase(
+        zh: "本报告为 \(year) 年度，而 --previous 给出的是 \(before) 年度的报告，不是上一年；请核对文件",
+        en: """
+          this report is of \(year), but --previous gives a report of \(before), which is not the year \
+          before; check the file
+          """))
+  }
+}
+
+extension Relation.Comparison {
+  /// Whether the sides stand to each other as they should.
+  func holds(_ left: Decimal, _ right: Decimal) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .atMost: left <= right
+    case .atLeast: left >= right
+    }
+  }
+}
+
+extension FormDefinition {
+  /// The operand's label within its relation: the row's or column's that the relation does not fix.
+  func label(of field: FieldName, in instance: RelationInstance) -> String {
+    guard let table = table(field.table), let row = table.row(field.row),
+      let column = table.column(field.column)
+    else { return field.description }
+    switch instance.relation.each {
+    case .column: return table.label(of: row)
+    case .row: return table.label(of: column)
+    case .once: return "\(table.label(of: row))/\(table.label(of: column))"
+    }
+  }
+
+  /// The row or column that a relation is about, as its message begins.
+  fileprivate func place(of instance: RelationInstance) -> Phrase {
+    let table = table(instance.relation.table)
+    switch (instance.relation.each, instance.key) {
+    case (.column, let key?):
+      let label = table.flatMap { table in table.column(key).map(table.label(of:)) } ?? key
+      return Phrase(zh: "“\(label)”列：", en: "column “\(label)”: ")
+    case (.row, let key?):
+      let label = table.flatMap { table in table.row(key).map(table.label(of:)) } ?? key
+      return Phrase(zh: "“\(label)”行：", en: "row “\(label)”: ")
+    default: return Phrase(zh: "", en: "")
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static func broken(
+    _ place: Phrase, _ left: RelationSide, _ comparison: Relation.Comparison, _ right: RelationSide
+  ) -> Phrase {
+    let difference = left.sum - right.sum
+    let amount = difference < 0 ? -difference : difference
+    let (mustZH, mustEN) =
+      switch comparison {
+      case .equal: ("应等于", "must equal")
+      case .atMost: ("应不大于", "must be at most")
+      case .atLeast: ("应不小于", "must be at least")
+      }
+    return Phrase(
+      zh: """
+        \(place.zh)\(left.told.zh)，\(mustZH)\(right.told.zh)，\(difference < 0 ? "少" : "多") \(amount)
+        """,
+      en: """
+        \(place.en)\(left.told.en) \(mustEN) \(right.told.en); it is \(amount) too \
+        \(difference < 0 ? "low" : "high")
+        """)
+  }
+
+  fileprivate static func incomplete(
+    _ place: Phrase, _ left: RelationSide, _ right: RelationSide
+  ) -> Phrase {
+    let (blank, filled) = left.isBlank ? (left, right) : (right, left)
+    let names = blank.terms.map(\.label)
+    return Phrase(
+      zh: """
+        \(place.zh)\(names.joined(separator: "、"))未填，而\(filled.told.zh)；请补填，没有的填 0
+        """,
+      en: """
+        \(place.en)\(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") blank, but \
+        \(filled.told.en); fill it in, with 0 where there is none
+        """)
+  }
+}

@@ -1,0 +1,68 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A relation's instance as formulas of a spreadsheet, without the leading `=`.
+///
+/// Operands stand in `SUM`, which passes over marks and blanks, so they count as 0 as in
+/// ``RelationChecker`` and never give `#VALUE!`.
+package struct RelationFormula: Sendable, Hashable {
+  /// How many decimals are compared; beyond them binary fractions differ from the decimals written.
+  private static let comparedDecimals = 9
+
+  /// The left side's sum.
+  package let left: String
+  /// The right side's sum.
+  package let right: String
+  /// Left minus right, rounded; 0 where the sides are equal.
+  package let difference: String
+  /// Whether the relation holds: `TRUE` or `FALSE`.
+  package let holds: String
+  /// Whether one side has nothing filled in, so that a breach is only incomplete.
+  package let isIncomplete: String
+
+  /// Compiles `instance` with the references, such as `依申请公开!$E$6` or a defined name, that `reference`
+  /// gives; nil when an operand stands nowhere.
+  package init?(_ instance: RelationInstance, reference: (RelationOperand) -> String?) {
+    guard let left = Side(instance.left, reference), let right = Side(instance.right, reference)
+    else { return nil }
+    self.left = left.sum
+    self.right = right.sum
+    let rightTerm = right.isSingle ? right.sum : "(\(right.sum))"
+    difference = "ROUND(\(left.sum)-\(rightTerm),\(Self.comparedDecimals))"
+    holds = "\(difference)\(instance.relation.comparison.rawValue)0"
+    isIncomplete = "OR(\(left.isBlank),\(right.isBlank))"
+  }
+
+  private struct Side {
+    let sum: String
+    let isBlank: String
+    let isSingle: Bool
+
+    init?(_ operands: [RelationOperand], _ reference: (RelationOperand) -> String?) {
+      var parts: [(coefficient: Decimal, references: [String])] = []
+      for operand in operands {
+        guard let reference = reference(operand) else { return nil }
+        if let index = parts.firstIndex(where: { $0.coefficient == operand.coefficient }) {
+          parts[index].references.append(reference)
+        } else {
+          parts.append((operand.coefficient, [reference]))
+        }
+      }
+      guard !parts.isEmpty else { return nil }
+      var sum = ""
+      for part in parts {
+        let isNegative = part.coefficient < 0
+        let factor = isNegative ? -part.coefficient : part.coefficient
+        sum += isNegative ? "-" : sum.isEmpty ? "" : "+"
+        sum += factor == 1 ? "" : "\(factor)*"
+        sum += "SUM(\(part.references.joined(separator: ",")))"
+      }
+      self.sum = sum
+      isSingle = parts.count == 1 && !sum.hasPrefix("-")
+      isBlank = "COUNTA(\(parts.flatMap(\.references).joined(separator: ",")))=0"
+    }
+  }
+}

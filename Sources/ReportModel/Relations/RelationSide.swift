@@ -1,0 +1,94 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Languages
+
+/// One side of a relation with the values of a report.
+struct RelationSide {
+  /// One operand with its value.
+  struct Term {
+    let operand: RelationOperand
+    let label: String
+    let value: FieldValue
+  }
+
+  /// How many operands a message writes out; of a longer side it names the first and their number.
+  private static let writtenOut = 6
+
+  let terms: [Term]
+  /// The sum, blanks and marks as 0.
+  let sum: Decimal
+
+  /// Makes a side, or nil when a term has no value that counts.
+  init?(
+    _ operands: [RelationOperand], label: (RelationOperand) -> String,
+    value: (RelationOperand) -> FieldValue?
+  ) {
+    var terms: [Term] = []
+    var sum: Decimal = 0
+    for operand in operands {
+      guard let value = value(operand), let number = value.counted else { return nil }
+      sum += operand.coefficient * number
+      terms.append(Term(operand: operand, label: label(operand), value: value))
+    }
+    self.terms = terms
+    self.sum = sum
+  }
+
+  /// Whether nothing was filled in; a mark is something.
+  var isBlank: Bool { !terms.isEmpty && terms.allSatisfy { $0.value == .blank } }
+
+  /// The side as a message tells it, with its values and its sum.
+  var told: Phrase {
+    guard terms.count > 1 else {
+      return Phrase(
+        zh: terms.first?.told(after: "", .zh) ?? "\(sum)",
+        en: terms.first?.told(after: "", .en) ?? "\(sum)")
+    }
+    guard terms.count <= Self.writtenOut else {
+      let first = terms.first?.label ?? ""
+      return Phrase(
+        zh: "“\(first)”等 \(terms.count) 项之和（\(sum)）",
+        en: "the sum of the \(terms.count) from “\(first)” on (\(sum))")
+    }
+    return Phrase(zh: "\(joined(.zh))＝\(sum)", en: "\(joined(.en)) = \(sum)")
+  }
+
+  private func joined(_ language: Language) -> String {
+    var text = ""
+    for term in terms { text += term.told(after: text, language) }
+    return text
+  }
+}
+
+extension RelationSide.Term {
+  /// The term with its sign, which is left out for a positive first one.
+  fileprivate func told(after text: String, _ language: Language) -> String {
+    let isNegative = operand.coefficient < 0
+    let factor = isNegative ? -operand.coefficient : operand.coefficient
+    switch language {
+    case .zh:
+      let sign = isNegative ? "－" : text.isEmpty ? "" : "＋"
+      let year = operand.isPrevious ? "上年报告的" : ""
+      return "\(sign)\(factor == 1 ? "" : "\(factor)×")\(year)\(label)（\(value.told(.zh))）"
+    case .en:
+      let sign = text.isEmpty ? (isNegative ? "-" : "") : isNegative ? " - " : " + "
+      let year = operand.isPrevious ? "last year's " : ""
+      return "\(sign)\(factor == 1 ? "" : "\(factor) × ")\(year)\(label) (\(value.told(.en)))"
+    }
+  }
+}
+
+extension FieldValue {
+  /// The value as a message tells it.
+  fileprivate func told(_ language: Language) -> String {
+    switch self {
+    case .number(let number): "\(number)"
+    case .blank: language == .zh ? "空" : "blank"
+    case .notApplicable: "/"
+    case .unreadable(let text): text
+    }
+  }
+}

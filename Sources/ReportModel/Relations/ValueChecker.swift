@@ -1,0 +1,70 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Findings
+import Languages
+
+/// Judges each number of a report by what its column may hold: `value.count` and `value.decimals`.
+struct ValueChecker {
+  let definition: FormDefinition
+
+  /// What is wrong with the numbers of `report`, in the form's order.
+  func check(_ report: Report, cell: (FieldName) -> FindingCell) -> [Finding] {
+    definition.tables.flatMap { table in
+      table.rows.flatMap { row in
+        table.columns(of: row).compactMap { column in
+          let field = FieldName(table: table.id, row: row.id, column: column.id)
+          guard case .number(let number)? = report.found(field),
+            var finding = finding(number, column, definition.label(of: field))
+          else { return nil }
+          var place = cell(field)
+          place.value = .number(number)
+          finding.cells = [place]
+          return finding
+        }
+      }
+    }
+  }
+
+  private func finding(_ number: Decimal, _ column: FormColumn, _ label: String) -> Finding? {
+    let isWhole = number.decimals == 0
+    switch column.kind {
+    case .count where number < 0 && !isWhole:
+      return .count(
+        zh: "“\(label)”应为不小于 0 的整数，实为 \(number)",
+        en: "“\(label)” must be a whole number of at least 0, but is \(number)")
+    case .count where number < 0, .amount where number < 0:
+      return .count(
+        zh: "“\(label)”不能为负数，实为 \(number)", en: "“\(label)” must not be negative, but is \(number)")
+    case .count where !isWhole, .signedCount where !isWhole:
+      return .count(
+        zh: "“\(label)”应为整数，实为 \(number)", en: "“\(label)” must be a whole number, but is \(number)"
+      )
+    case .amount:
+      guard let bound = column.decimals, number.decimals > bound else { return nil }
+      return Finding(
+        rule: "value.decimals", severity: .warning,
+        message: Phrase(
+          zh: "“\(label)”有 \(number.decimals) 位小数（\(number)），应保留 \(bound) 位以内",
+          en: """
+            “\(label)” has \(number.decimals) decimals (\(number)); there should be at most \(bound)
+            """))
+    case .count, .signedCount: return nil
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func count(zh: String, en: String) -> Finding {
+    Finding(rule: "value.count", severity: .error, message: Phrase(zh: zh, en: en))
+  }
+}
+
+extension Decimal {
+  /// How many digits stand after the point, without zeros at the end.
+  fileprivate var decimals: Int {
+    description.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
+  }
+}
