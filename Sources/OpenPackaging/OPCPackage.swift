@@ -1,0 +1,67 @@
+package import Limits
+package import ZipFiles
+
+/// A package of the Open Packaging Conventions that is read: a zip archive of parts and relationships.
+///
+/// A class, because a workbook, its sheets and their open streams share it. One package, one task.
+///
+/// Source: ECMA-376-2:2021.
+package final class OPCPackage {
+  /// The limits that hold for every part.
+  package let limits: Limits
+  /// The names of all parts in the archive's order.
+  package let parts: [PartName]
+
+  private var archive: ZipArchive
+  private let places: [PartName: Int]
+  var loadedTypes: ContentTypes?
+  var loadedRelationships: [PartName: Relationships] = [:]
+
+  /// Opens the package in the file at `path`.
+  ///
+  /// - Throws: `ZipError`, or ``OPCError`` where the archive is no package.
+  package convenience init(
+    path: String, limits: Limits = .standard, inflation: Inflation = .fastest
+  ) throws {
+    try self.init(ZipArchive(path: path, limits: limits, inflation: inflation), limits: limits)
+  }
+
+  /// Opens a package that is in memory.
+  ///
+  /// - Throws: `ZipError`, or ``OPCError`` where the archive is no package.
+  package convenience init(
+    bytes: [UInt8], limits: Limits = .standard, inflation: Inflation = .fastest
+  ) throws {
+    try self.init(ZipArchive(bytes: bytes, limits: limits, inflation: inflation), limits: limits)
+  }
+
+  /// Takes over an archive.
+  ///
+  /// - Throws: ``OPCError`` where it is no package.
+  package init(_ archive: consuming ZipArchive, limits: Limits) throws {
+    self.limits = limits
+    var parts: [PartName] = []
+    var places: [PartName: Int] = [:]
+    for entry in archive.entries where !entry.isDirectory {
+      guard let name = PartName(entry.name), places[name] == nil else { continue }
+      parts.append(name)
+      places[name] = entry.index
+    }
+    self.parts = parts
+    self.places = places
+    self.archive = archive
+    let root = PartName(relationshipsOf: nil)
+    guard places[root] == nil, places[.contentTypes] == nil else { return }
+    let mediaType = self.archive.entry(named: "mimetype")
+    guard let mediaType, mediaType.size <= 256 else { throw OPCError.notAPackage }
+    let type = String(decoding: try self.archive.read(mediaType), as: UTF8.self)
+    guard type.contains("opendocument") else { throw OPCError.notAPackage }
+    throw OPCError.openDocument(type)
+  }
+
+  func entry(of part: PartName) -> ZipEntry? { places[part].map { archive.entries[$0] } }
+
+  func read(_ entry: ZipEntry) throws -> [UInt8] { try archive.read(entry) }
+
+  func open(_ entry: ZipEntry) throws -> ZipEntryReader { try archive.open(entry) }
+}

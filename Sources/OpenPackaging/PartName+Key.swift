@@ -1,0 +1,31 @@
+extension PartName {
+  /// The path with percent-encoding undone and ASCII letters in lower case.
+  ///
+  /// Nil where an encoded slash or NUL would make it another path (ECMA-376-2:2021, 6.2.2.3).
+  static func key(of path: String) -> String? {
+    guard path.utf8.contains(UInt8(ascii: "%")) else {
+      return path.utf8.contains(0) ? nil : lowercased(path.utf8)
+    }
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(path.utf8.count)
+    var rest = path.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%"), let value = hexadecimal(rest.prefix(2)) else {
+        decoded.append(byte)
+        continue
+      }
+      decoded.append(value)
+      rest = rest.dropFirst(2)
+      guard value != 0, value != 0x2F, value != 0x5C else { return nil }
+    }
+    return lowercased(decoded)
+  }
+
+  private static func lowercased(_ bytes: some Collection<UInt8>) -> String {
+    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ digits: Substring.UTF8View) -> UInt8? {
+    digits.count == 2 ? UInt8(Substring(digits), radix: 16) : nil
+  }
+}

@@ -1,0 +1,116 @@
+/// The name of a part in a package, such as `/xl/workbook.xml`: absolute, without `.` and `..`.
+///
+/// Names are equal when they differ only in the case of ASCII letters, in percent-encoding or in the
+/// kind of slash: producers are not of one mind about these, and no package has two such parts.
+///
+/// Source: ECMA-376-2:2021, 6.2.2 (part names) and 6.2.3 (their equivalence).
+package struct PartName: Sendable {
+  /// The name as it was written, made absolute, with forward slashes.
+  package let path: String
+
+  /// What names are compared by.
+  let key: String
+
+  /// Makes a name out of an absolute path or one below the package's root.
+  ///
+  /// A `..` that would climb above the root stays there, as RFC 3986, 5.2.4 has it. Nil where nothing is
+  /// left, or the name holds an encoded NUL or slash.
+  package init?(_ text: String) {
+    self.init(steps: text.utf8[...])
+  }
+
+  /// Makes the name that `target`, a relationship's reference, means from the part `source`.
+  ///
+  /// A nil source is the package itself. Nil where the target is no name within the package: a URL with a
+  /// scheme or host, or nothing but a fragment.
+  package init?(_ target: String, relativeTo source: PartName?) {
+    let reference = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let first = reference.first, !Self.isAbroad(reference) else { return nil }
+    if Self.isSlash(first) {
+      self.init(steps: reference)
+    } else {
+      let folder = source.map { Self.folder(of: $0.path) } ?? "/"
+      self.init(steps: (folder + String(Substring(reference))).utf8[...])
+    }
+  }
+
+  private init?(steps text: Substring.UTF8View) {
+    var steps: [Substring.UTF8View] = []
+    for step in text.split(whereSeparator: Self.isSlash) {
+      if step.elementsEqual(".".utf8) { continue }
+      if step.elementsEqual("..".utf8) {
+        _ = steps.popLast()
+      } else {
+        steps.append(step)
+      }
+    }
+    guard !steps.isEmpty else { return nil }
+    var path = ""
+    for step in steps { path += "/" + String(Substring(step)) }
+    guard let key = Self.key(of: path) else { return nil }
+    self.path = path
+    self.key = key
+  }
+
+  /// The part that holds the relationships of `source`, or of the package where that is nil.
+  package init(relationshipsOf source: PartName?) {
+    guard let source else {
+      self.init(trusted: "/_rels/.rels", key: "/_rels/.rels")
+      return
+    }
+    self.init(
+      trusted: Self.relationships(of: source.path), key: Self.relationships(of: source.key))
+  }
+
+  /// The stream that tells every part's content type; no part itself, but an entry like one.
+  package static let contentTypes = PartName(
+    trusted: "/[Content_Types].xml", key: "/[content_types].xml")
+
+  private init(trusted path: String, key: String) {
+    self.path = path
+    self.key = key
+  }
+
+  /// The name without the leading slash, as the entry of the archive has it.
+  package var entryName: String { String(path.dropFirst()) }
+
+  /// What follows the last dot of the last step, in lower case; empty without a dot.
+  package var fileExtension: String {
+    let last = key.utf8.split(separator: UInt8(ascii: "/")).last ?? key.utf8[...]
+    guard let dot = last.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return String(Substring(last[last.index(after: dot)...]))
+  }
+
+  private static func relationships(of path: String) -> String {
+    let folder = folder(of: path)
+    return folder + "_rels/" + path.dropFirst(folder.count) + ".rels"
+  }
+
+  /// The path up to and with its last slash.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "/" }
+    return String(path[...slash])
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
+
+  /// Whether a reference leaves the package: `scheme:…` or `//host/…`.
+  private static func isAbroad(_ reference: Substring.UTF8View) -> Bool {
+    if reference.prefix(2).allSatisfy(isSlash), reference.count >= 2 { return true }
+    guard let colon = reference.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return !reference[..<colon].contains(where: isSlash)
+  }
+}
+
+extension PartName: Hashable {
+  /// Whether both mean one part.
+  package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+
+  /// Hashes what names are compared by.
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension PartName: CustomStringConvertible {
+  /// The path.
+  package var description: String { path }
+}
