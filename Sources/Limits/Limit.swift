@@ -40,6 +40,8 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case columns = "columns"
   /// Cells that a markup table may span, rowspan and colspan counted out.
   case tableCells = "table-cells"
+  /// Cells of a submission, all its sheets together: they are held in memory to look for a form.
+  case gridCells = "grid-cells"
 
   /// The bound that holds by default, in the unit that the name tells.
   public var standardValue: Int {
@@ -64,6 +66,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .rows: 1_048_576
     case .columns: 16_384
     case .tableCells: 1_000_000
+    case .gridCells: 1_000_000
     }
   }
 }

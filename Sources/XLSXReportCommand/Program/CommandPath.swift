@@ -47,14 +47,16 @@ struct CommandPath {
     }
   }
 
-  /// What is neither an option nor the value of `--language`, the one option that may stand before a
-  /// command.
+  /// The options with a value that may stand before a command.
+  private static let optionsWithValue = ["--language", "--generate-completion-script"]
+
+  /// What is neither an option nor the value of one of ``optionsWithValue``.
   private static func words(of arguments: [String]) -> [String] {
     var words: [String] = []
     var isValue = false
     for argument in arguments.prefix(while: { $0 != "--" }) {
       if !isValue, !argument.hasPrefix("-") { words.append(argument) }
-      isValue = argument == "--language"
+      isValue = optionsWithValue.contains(argument)
     }
     return words
   }

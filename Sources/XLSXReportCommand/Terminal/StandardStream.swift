@@ -73,10 +73,11 @@ struct StandardStream: Sendable {
 
   private static func check(_ errorNumber: Int32) throws(Failure) {
     guard errorNumber != 0 else { return }
-    let reason = String(cString: strerror(errorNumber))
+    let fault = SystemFault(code: errorNumber)
     throw Failure(
       .inputOutput,
       Phrase(
-        zh: "无法写标准输出：\(reason)", en: "cannot write to standard output: \(reason)"))
+        zh: "无法写标准输出：\(fault.phrase.zh)",
+        en: "cannot write to standard output: \(fault.phrase.en)"))
   }
 }
