@@ -1,0 +1,24 @@
+/// How much two texts differ.
+enum EditDistance {
+  /// The fewest insertions, deletions and replacements that make `left` out of `right`; nil when there
+  /// are more than `bound`.
+  ///
+  /// - Complexity: O(*n* · *m*) in the texts' lengths.
+  static func between(_ left: [UInt16], _ right: [UInt16], atMost bound: Int) -> Int? {
+    guard abs(left.count - right.count) <= bound else { return nil }
+    var row = Array(0...right.count)
+    for (i, unit) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      var least = row[0]
+      for j in right.indices {
+        let replaced = diagonal + (unit == right[j] ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, min(row[j], diagonal) + 1)
+        least = min(least, row[j + 1])
+      }
+      if least > bound { return nil }
+    }
+    return row[right.count] <= bound ? row[right.count] : nil
+  }
+}

@@ -1,0 +1,48 @@
+/// A label of a form, with all that a grid may write in its place.
+struct FormLabel: Sendable {
+  /// The label as the form writes it, for messages.
+  let text: String
+  /// The own label and its other wordings.
+  let owns: [LabelText]
+  /// The label with one or more of its groups in front, as grids without group cells write it.
+  let joins: [[UInt16]]
+  /// The labels of its groups, from the outermost.
+  let groups: [LabelText]
+  /// Which characters occur in the own labels, each as one of 64 bits.
+  let characters: UInt64
+
+  /// Makes the label at the end of `path`.
+  init(path: [String], aliases: [String] = [], text: String? = nil) {
+    let own = path.last ?? ""
+    self.text = text ?? own
+    owns = ([own] + aliases).map { LabelText($0) }
+    groups = path.dropLast().map { LabelText($0) }
+    joins = Self.joins(groups.map(\.core), owns.map(\.core))
+    characters = owns.reduce(0) { $0 | Self.characters(of: $1.whole) }
+  }
+
+  /// Makes the label of one field in a list of fields: `row` and `column` may stand in either order.
+  init(row: [String], column: [String], aliases: [String]) {
+    let own = column.last ?? ""
+    let rowLabel = row.last ?? ""
+    text = "\(rowLabel)，\(own)"
+    owns = ([own] + aliases).map { LabelText($0) }
+    groups = row.map { LabelText($0) }
+    let cores = groups.map(\.core)
+    let reversed = owns.map { $0.core + LabelText(rowLabel).core }
+    joins = Self.joins(cores, owns.map(\.core)) + reversed
+    characters = owns.reduce(0) { $0 | Self.characters(of: $1.whole) }
+  }
+
+  /// Which characters occur in `text`, each as one of 64 bits.
+  static func characters(of text: [UInt16]) -> UInt64 {
+    text.reduce(0) { $0 | 1 << UInt64(($1 ^ ($1 >> 6)) & 63) }
+  }
+
+  private static func joins(_ groups: [[UInt16]], _ owns: [[UInt16]]) -> [[UInt16]] {
+    groups.indices.flatMap { first in
+      let front = groups[first...].flatMap { $0 }
+      return owns.map { front + $0 }
+    }
+  }
+}

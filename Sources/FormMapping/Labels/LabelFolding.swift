@@ -1,0 +1,54 @@
+/// Folds the characters of a label to those that forms use.
+enum LabelFolding {
+  /// The characters of `text` without white space, each as the form would write it.
+  ///
+  /// The compatibility mappings are those of Unicode's NFKC for the blocks that occur in labels; a
+  /// circled or bracketed number becomes the number in brackets. Two words that conversion programs
+  /// translate rather than respell, 檔案 and 資訊, become 文件 and 信息.
+  static func fold(_ text: String) -> [UInt16] {
+    var folded: [UInt16] = []
+    folded.reserveCapacity(text.utf8.count)
+    var previous: UInt16 = 0
+    for unit in text.utf16 {
+      if let word = words[UInt32(previous) << 16 | UInt32(unit)] {
+        folded[folded.count - 1] = word.0
+        folded.append(word.1)
+      } else {
+        append(unit, to: &folded)
+      }
+      previous = unit
+    }
+    return folded
+  }
+
+  /// The words 檔案 and 資訊, each as one number, with the form's words for them.
+  private static let words: [UInt32: (UInt16, UInt16)] = [
+    0x6A94_6848: (0x6587, 0x4EF6), 0x8CC7_8A0A: (0x4FE1, 0x606F),
+  ]
+
+  private static func append(_ unit: UInt16, to folded: inout [UInt16]) {
+    switch unit {
+    case 0x41...0x5A: folded.append(unit + 0x20)
+    case 0x21...0x7E: folded.append(unit)
+    case 0x00...0x20, 0x7F...0xA0, 0xAD, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F,
+      0x3000, 0xFE00...0xFE0F, 0xFEFF:
+      break
+    case 0xFF01...0xFF5E: append(unit - 0xFEE0, to: &folded)
+    case 0x2460...0x2473: appendOrdinal(unit - 0x245F, to: &folded)
+    case 0x2474...0x2487: appendOrdinal(unit - 0x2473, to: &folded)
+    case 0x2488...0x249B: appendOrdinal(unit - 0x2487, to: &folded)
+    case 0x3220...0x3229: appendOrdinal(unit - 0x321F, to: &folded)
+    case 0x3280...0x3289: appendOrdinal(unit - 0x327F, to: &folded)
+    case 0x2160...0x216B: appendOrdinal(unit - 0x215F, to: &folded)
+    case 0x3008, 0x3014, 0x3016, 0x3018, 0x301A, 0xFE35, 0xFE59: folded.append(0x28)
+    case 0x3009, 0x3015, 0x3017, 0x3019, 0x301B, 0xFE36, 0xFE5A: folded.append(0x29)
+    default: folded.append(CharacterVariants.folded(unit))
+    }
+  }
+
+  private static func appendOrdinal(_ number: UInt16, to folded: inout [UInt16]) {
+    folded.append(0x28)
+    folded += Array(String(number).utf16)
+    folded.append(0x29)
+  }
+}

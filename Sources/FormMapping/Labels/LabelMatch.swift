@@ -1,0 +1,12 @@
+/// How well a text of a grid stands for a label of a form.
+struct LabelMatch: Sendable, Hashable {
+  /// The index of the form's label.
+  let label: Int
+  /// From ``LabelMatch/threshold`` to 1, where 1 is the label itself.
+  let score: Double
+  /// Whether the text is the label, apart from how it was typed.
+  let isExact: Bool
+
+  /// The least score that counts as a match.
+  static let threshold = 0.6
+}

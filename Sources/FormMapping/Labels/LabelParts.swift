@@ -1,0 +1,140 @@
+/// Takes a folded label apart: ordinal, text, remarks in brackets.
+struct LabelParts {
+  private(set) var core: [UInt16] = []
+  private(set) var remark: [UInt16] = []
+  private(set) var ordinal: Int?
+  private let text: [UInt16]
+  private var position = 0
+
+  /// Makes a reader of text that ``LabelFolding`` folded.
+  init(_ text: [UInt16]) { self.text = text }
+
+  /// Reads the whole text.
+  mutating func read() {
+    while let found = leadingOrdinal() { ordinal = found }
+    var depth = 0
+    while position < text.count {
+      let unit = text[position]
+      switch unit {
+      case Unit.open, Unit.squareOpen:
+        if depth == 0, skipInnerOrdinal() { continue }
+        depth += 1
+      case Unit.close, Unit.squareClose: depth = max(0, depth - 1)
+      default:
+        if depth == 0, startsInnerOrdinal() {
+          position += 1
+          while position < text.count, Unit.isDigit(text[position]) { position += 1 }
+          position += 1
+          continue
+        }
+        if Unit.isMeaningful(unit) {
+          if depth == 0 { core.append(unit) } else { remark.append(unit) }
+        }
+      }
+      position += 1
+    }
+  }
+
+  /// Takes `1.` `1、` `(1)` `一、` `(一)` at the position.
+  private mutating func leadingOrdinal() -> Int? {
+    var end = position
+    let isBracketed = end < text.count && text[end] == Unit.open
+    if isBracketed { end += 1 }
+    let start = end
+    while end < text.count, end - start < 3, Unit.numeral(text[end]) != nil { end += 1 }
+    guard end > start, let number = Unit.number(text[start..<end]) else { return nil }
+    if isBracketed {
+      guard end < text.count, text[end] == Unit.close else { return nil }
+      position = end + 1
+      while position < text.count, Unit.isSeparator(text[position]) { position += 1 }
+      return number
+    }
+    if end < text.count, Unit.isSeparator(text[end]) || text[end] == Unit.close {
+      if end + 1 < text.count, Unit.isDigit(text[end + 1]) { return nil }  // a decimal number
+      position = end + 1
+      return number
+    }
+    // `1属于国家秘密`: digits that run into the text, unless they count something
+    guard Unit.isDigit(text[start]), end < text.count, text[end] >= 0x4E00,
+      !Unit.counted.contains(text[end])
+    else { return nil }
+    position = end
+    return number
+  }
+
+  /// Skips `(三)` in the middle of a text, as in labels that were joined; `第(一)项` keeps its number.
+  private mutating func skipInnerOrdinal() -> Bool {
+    var end = position + 1
+    while end < text.count, Unit.numeral(text[end]) != nil { end += 1 }
+    guard end > position + 1, end < text.count, text[end] == Unit.close else { return false }
+    if position > 0, text[position - 1] == Unit.ordinalMark {
+      core += text[(position + 1)..<end]
+    }
+    position = end + 1
+    return true
+  }
+
+  /// Whether `1.` of a joined label starts after the present character.
+  private func startsInnerOrdinal() -> Bool {
+    var end = position
+    while end < text.count, end - position < 2, Unit.isDigit(text[end]) { end += 1 }
+    guard end > position, position > 0, text[position - 1] >= 0x4E00, end + 1 < text.count,
+      Unit.isSeparator(text[end])
+    else { return false }
+    return text[end + 1] >= 0x4E00
+  }
+}
+
+/// The characters that give a label its parts.
+private enum Unit {
+  static let open: UInt16 = 0x28
+  static let close: UInt16 = 0x29
+  static let squareOpen: UInt16 = 0x5B
+  static let squareClose: UInt16 = 0x5D
+  /// `第`, which makes a bracketed number a part of the text.
+  static let ordinalMark: UInt16 = 0x7B2C
+  /// What a number in front of counts: `年月日件条号个项届`.
+  static let counted: Set<UInt16> = Set("年月日件条号个项届".utf16)
+  private static let numerals: [UInt16: Int] = Dictionary(
+    uniqueKeysWithValues: zip("一二三四五六七八九十".utf16, 1...10))
+
+  static func isDigit(_ unit: UInt16) -> Bool { 0x30...0x39 ~= unit }
+
+  /// `.` `、` `,` `:` and the like after an ordinal.
+  static func isSeparator(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x2E, 0x2C, 0x3A, 0x3001, 0x3002, 0xB7, 0x2D: true
+    default: false
+    }
+  }
+
+  static func numeral(_ unit: UInt16) -> Int? {
+    isDigit(unit) ? Int(unit - 0x30) : numerals[unit]
+  }
+
+  /// The value of digits or of Chinese numerals up to 99.
+  static func number(_ units: ArraySlice<UInt16>) -> Int? {
+    if units.allSatisfy(isDigit) { return units.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    let values = units.compactMap { numerals[$0] }
+    guard values.count == units.count else { return nil }
+    switch (values.count, values.first, values.last) {
+    case (1, let value?, _): return value
+    case (2, 10, let ones?): return 10 + ones
+    case (2, let tens?, 10): return tens * 10
+    case (3, let tens?, let ones?): return tens * 10 + ones
+    default: return nil
+    }
+  }
+
+  /// Letters, digits and ideographs; not punctuation, quotes, dashes or drawing characters.
+  static func isMeaningful(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x30...0x39, 0x61...0x7A, 0x25: true
+    case 0x00...0x7F, 0x80...0xBF, 0xD7, 0xF7: false
+    case 0x2010...0x2BFF: false
+    case 0x3005, 0x3007: true
+    case 0x3000...0x303F, 0xFE10...0xFE6F, 0xFF00...0xFFEF: false
+    default: true
+    }
+  }
+}

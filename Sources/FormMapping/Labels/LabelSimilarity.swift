@@ -1,0 +1,95 @@
+/// Judges how well a text of a grid stands for a label of a form.
+enum LabelSimilarity {
+  /// The score of `text` as `label`, or nil below ``LabelMatch/threshold``.
+  static func score(_ text: LabelText, _ label: FormLabel) -> (score: Double, isExact: Bool)? {
+    guard !text.isEmpty else { return nil }
+    if let exact = exactScore(text, label) { return exact }
+    if totals.contains(text.core), label.owns.contains(where: { totals.contains($0.core) }) {
+      return (0.8, false)
+    }
+    let signature = FormLabel.characters(of: text.core)
+    let shared = (signature & label.characters).nonzeroBitCount
+    guard 5 * shared >= 2 * min(signature.nonzeroBitCount, label.characters.nonzeroBitCount) else {
+      return nil
+    }
+    var best = 0.0
+    for own in label.owns {
+      best = max(best, similarity(text.core, own.core), containment(text.core, own.core))
+      if !text.remark.isEmpty || !own.remark.isEmpty {
+        best = max(best, similarity(text.whole, own.whole), containment(text.whole, own.whole))
+      }
+    }
+    for join in label.joins where join.count <= text.core.count + 2 {
+      best = max(best, similarity(text.core, join))
+    }
+    return best >= LabelMatch.threshold ? (best, false) : nil
+  }
+
+  private static func exactScore(
+    _ text: LabelText, _ label: FormLabel
+  ) -> (score: Double, isExact: Bool)? {
+    for own in label.owns where text.core == own.core || text.whole == own.whole {
+      if text.remark.isEmpty || text.whole == own.whole || own.remark.starts(with: text.remark) {
+        let sameOrdinal = text.ordinal == own.ordinal
+        let penalty = sameOrdinal ? 0 : text.ordinal == nil || own.ordinal == nil ? 0.005 : 0.02
+        return (1 - penalty, true)
+      }
+      return isQualified(text.remark) ? (0.75, false) : (0.97, true)
+    }
+    return label.joins.contains(text.core) ? (0.99, true) : nil
+  }
+
+  /// One minus the share of characters that must change, at most 0.95; texts of one or two characters
+  /// must be equal.
+  private static func similarity(_ text: [UInt16], _ label: [UInt16]) -> Double {
+    let length = max(text.count, label.count)
+    guard min(text.count, label.count) > 2 else { return 0 }
+    let bound = length * 2 / 5
+    guard let distance = EditDistance.between(text, label, atMost: bound) else { return 0 }
+    return 0.95 * (1 - Double(distance) / Double(length))
+  }
+
+  /// For a text that was cut off, and for one with words around the label.
+  private static func containment(_ text: [UInt16], _ label: [UInt16]) -> Double {
+    let (short, long) = text.count < label.count ? (text, label) : (label, text)
+    guard short.count > 2, let place = long.firstRange(of: short) else { return 0 }
+    if text.count > label.count {
+      let extra = Array(long[..<place.lowerBound]) + Array(long[place.upperBound...])
+      if isQualified(extra) { return 0 }
+    }
+    return 0.6 + 0.3 * Double(short.count) / Double(long.count)
+  }
+
+  /// Whether `text` holds a word that makes another quantity out of a label.
+  private static func isQualified(_ text: [UInt16]) -> Bool {
+    qualifiers.contains { text.firstRange(of: $0) != nil } || isYear(text)
+  }
+
+  private static func isYear(_ text: [UInt16]) -> Bool {
+    var digits = 0
+    for unit in text {
+      digits = 0x30...0x39 ~= unit ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
+
+  private static let totals = Set(["总计", "合计", "共计", "总数", "总和"].map { Array($0.utf16) })
+
+  private static let qualifiers = [
+    "上年", "去年", "上一年", "前年", "同期", "上期", "往年", "历年", "占比", "比例", "增幅", "增长", "同比", "环比",
+    "小计", "其中",
+  ].map { Array($0.utf16) }
+}
+
+extension Array where Element == UInt16 {
+  /// The first place where `part` stands.
+  func firstRange(of part: [UInt16]) -> Range<Int>? {
+    guard let first = part.first, part.count <= count else { return nil }
+    for start in 0...(count - part.count)
+    where self[start] == first && self[start..<(start + part.count)].elementsEqual(part) {
+      return start..<(start + part.count)
+    }
+    return nil
+  }
+}

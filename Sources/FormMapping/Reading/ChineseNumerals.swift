@@ -1,0 +1,64 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Reads numbers written in Chinese numerals, such as `二十三`, `一百零五` and `二〇二三`.
+enum ChineseNumerals {
+  /// The number from `start` on with the place after it, or nil where none stands.
+  static func read(_ units: [UInt16], from start: Int) -> (Decimal, Int)? {
+    var end = start
+    while end < units.count, digits[units[end]] != nil || scales[units[end]] != nil { end += 1 }
+    guard end > start, end - start <= 16 else { return nil }
+    let numeral = units[start..<end]
+    let usesScales = numeral.contains { scales[$0] != nil }
+    guard let value = usesScales ? scaled(numeral) : positional(numeral) else { return nil }
+    return (Decimal(value), end)
+  }
+
+  /// `二〇二三`: a digit for each place.
+  static func positional(_ numeral: ArraySlice<UInt16>) -> Int? {
+    var value = 0
+    for unit in numeral {
+      guard let digit = digits[unit] else { return nil }
+      value = value * 10 + digit
+    }
+    return numeral.count <= 9 ? value : nil
+  }
+
+  /// `一百零五`: digits with their scale.
+  private static func scaled(_ numeral: ArraySlice<UInt16>) -> Int? {
+    var total = 0
+    var section = 0
+    var digit: Int?
+    var last = Int.max
+    for unit in numeral {
+      if let value = digits[unit] {
+        guard digit == nil || digit == 0 else { return nil }
+        digit = value
+      } else if let scale = scales[unit] {
+        if scale == 10_000 {
+          total = (section + (digit ?? 0)) * scale
+          section = 0
+          last = Int.max
+        } else {
+          guard scale < last else { return nil }
+          section += (digit ?? 1) * scale
+          last = scale
+        }
+        digit = nil
+      }
+    }
+    return total + section + (digit ?? 0)
+  }
+
+  private static let digits: [UInt16: Int] = Dictionary(
+    uniqueKeysWithValues: zip(
+      "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖两".utf16,
+      [
+        0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2,
+      ]))
+  private static let scales: [UInt16: Int] = Dictionary(
+    uniqueKeysWithValues: zip("十百千万拾佰仟".utf16, [10, 100, 1000, 10_000, 10, 100, 1000]))
+}

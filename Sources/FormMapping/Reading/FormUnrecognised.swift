@@ -1,0 +1,35 @@
+package import Languages
+
+/// A document in which no form was recognised.
+package struct FormUnrecognised: PhrasedError, Hashable {
+  /// The forms that were looked for.
+  package let forms: [String]
+  /// The tables that were looked for, by their headings.
+  package let tables: [String]
+  /// The sheets that were seen.
+  package let sheets: [String]
+
+  /// What was looked for and what was seen.
+  package var phrase: Phrase {
+    let looked = tables.joined(separator: "、")
+    guard !sheets.isEmpty else {
+      return Phrase(
+        zh: "没有识别出任何报表：文件中没有表格。请填写模板（xlsxreport template）后再导入",
+        en: """
+          no form recognised: the file holds no tables; fill in the template \
+          (xlsxreport template) and import that
+          """)
+    }
+    let seen = sheets.count > 8 ? Array(sheets.prefix(8)) + ["…"] : sheets
+    return Phrase(
+      zh: """
+        没有识别出任何报表：查找了“\(looked)”，看过的工作表：\(seen.joined(separator: "、"))。\
+        请检查表中的行、列标题，或填写模板（xlsxreport template）
+        """,
+      en: """
+        no form recognised: looked for the tables \(looked); sheets seen: \
+        \(seen.joined(separator: ", ")); check the labels of rows and columns, or fill in the template \
+        (xlsxreport template)
+        """)
+  }
+}

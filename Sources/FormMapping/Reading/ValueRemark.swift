@@ -1,0 +1,23 @@
+/// Something to be said about how a cell was read.
+package enum ValueRemark: Hashable, Sendable {
+  /// The cell says more than its number, such as a unit or a remark.
+  case beside(text: String, number: String)
+  /// The number is written with full-width characters.
+  case fullWidth(text: String, number: String)
+  /// The number is written in Chinese numerals or with a word for its sign.
+  case words(text: String, number: String)
+  /// The amount was converted into the form's unit.
+  case converted(text: String, number: String, unit: String)
+  /// The cell holds no readable number.
+  case unreadable(text: String)
+  /// The cell holds more than one number.
+  case severalNumbers(text: String)
+  /// The cell counts in a unit that the field cannot have.
+  case wrongUnit(text: String, unit: String)
+  /// The cell holds a date, a truth value or a spreadsheet error.
+  case wrongKind(text: String)
+  /// The formula has no stored result and could not be worked out.
+  case notEvaluated(formula: String)
+  /// The stored result is not what the formula gives now.
+  case stale(stored: String, fresh: String)
+}
