@@ -122,7 +122,7 @@ let package = Package(
     tests("Spreadsheets", ["OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits"]),
     tests("DelimitedText", ["Languages", "Limits"]),
     tests("Grids"),
-    tests("MarkupTables", ["ZipFiles", "Grids", "Languages", "Limits"]),
+    tests("MarkupTables", ["ZipFiles", "OpenPackaging", "Grids", "Languages", "Limits"]),
     tests("PlainText", ["Grids"]),
     tests("Submissions", ["Spreadsheets", "DelimitedText", "Grids", "Languages", "Limits"]),
     tests("Findings", ["Languages"]),
