@@ -28,6 +28,10 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case cellFormats = "cell-formats"
   /// Merged ranges in one sheet.
   case mergedRanges = "merged-ranges"
+  /// Data validations in one sheet.
+  case dataValidations = "data-validations"
+  /// Bytes of the formulas that cells of one sheet share.
+  case formulaBytes = "formula-bytes"
   /// Defined names in a workbook.
   case definedNames = "defined-names"
   /// Bytes of a CSV, HTML or text input.
@@ -60,6 +64,8 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .sharedStringBytes: 256 << 20
     case .cellFormats: 65_490
     case .mergedRanges: 1_000_000
+    case .dataValidations: 65_534
+    case .formulaBytes: 64 << 20
     case .definedNames: 100_000
     case .textBytes: 4 << 30
     case .fieldBytes: 8 << 20

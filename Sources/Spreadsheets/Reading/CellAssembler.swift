@@ -1,0 +1,177 @@
+import Languages
+import Limits
+import XMLStreams
+
+/// Makes cells out of what a sheet's part says, whoever has read the markup, and hands them to a sink.
+///
+/// All rules about rows, references, types and values are here, so that every road to the cells keeps
+/// the same ones. It lives as long as one sheet is read, and the sink that it points to as long.
+final class CellAssembler<Sink: CellSink> {
+  let source: SheetSource
+  let wantsFormulas: Bool
+  private let sink: UnsafeMutablePointer<Sink>
+  private let cellBound: Int
+
+  /// The line that messages name; the road keeps it up to date.
+  var line = 1
+  /// What the sheet's part says besides its cells.
+  var details = SheetDetails()
+
+  private(set) var row = 0
+  private(set) var reference = CellReference(row: 1, column: 1)
+  private(set) var type = CellType.number
+  private(set) var styleIndex = 0
+  private var column = 0
+  private var cellCount = 0
+  private var text: [UInt8] = []
+  private var formulas = SharedFormulas()
+  private var strings: SharedStrings?
+
+  init(_ source: SheetSource, sink: UnsafeMutablePointer<Sink>) {
+    self.source = source
+    self.sink = sink
+    wantsFormulas = sink.pointee.wantsFormulas
+    cellBound = source.limits[.cells]
+  }
+
+  /// Begins the row with the attributes `r` and `hidden`.
+  func beginRow(r: XMLSlice?, hidden: XMLSlice?) throws {
+    if let r {
+      guard let number = WholeNumber.parse(r.bytes), 1...CellReference.maximumRow ~= number else {
+        throw fault(.malformedCell, Fault.rowNumber(r.string), inCell: false)
+      }
+      row = number
+    } else {
+      row += 1
+      guard row <= CellReference.maximumRow else {
+        throw fault(.malformedCell, Fault.tooManyRows, inCell: false)
+      }
+    }
+    column = 0
+    let isHidden = hidden.map { $0 == "1" || $0 == "true" } ?? false
+    if isHidden { details.addHiddenRow(row) }
+    try sink.pointee.beginRow(RowProperties(number: row, isHidden: isHidden))
+  }
+
+  /// Ends the row.
+  func endRow() throws {
+    try sink.pointee.endRow()
+  }
+
+  /// Begins the cell with the attributes `r`, `s` and `t`.
+  func beginCell(r: XMLSlice?, s: XMLSlice?, t: XMLSlice?) throws {
+    if let r {
+      guard let place = CellReference(utf8: r.bytes) else {
+        throw fault(.malformedCell, Fault.reference(r.string), inCell: false)
+      }
+      reference = place
+    } else {
+      guard column < CellReference.maximumColumn else {
+        throw fault(.malformedCell, Fault.tooManyColumns, inCell: false)
+      }
+      reference = CellReference(row: row, column: column + 1)
+    }
+    column = reference.column
+    styleIndex = s.flatMap { WholeNumber.parse($0.bytes) } ?? 0
+    guard let type = CellType(t) else {
+      throw fault(.malformedCell, Fault.cellType(t?.string ?? ""))
+    }
+    self.type = type
+  }
+
+  /// Ends the cell; `value` is what `<v>` held, `inline` what the texts of `<is>` held, nil without it.
+  func endCell(
+    value: UnsafeBufferPointer<UInt8>?, inline: UnsafeBufferPointer<UInt8>?,
+    formula: UnsafeBufferPointer<UInt8>
+  ) throws {
+    if let inline, type == .inlineString || value == nil {
+      return try emit(.text, text: inline, formula: formula)
+    }
+    guard let value else { return try emit(.empty, formula: formula) }
+    switch type {
+    case .string, .inlineString:
+      return try endText(value, formula: formula)
+    case .number, .sharedString, .boolean, .error, .date: break
+    }
+    let content = WholeNumber.trimmed(value)
+    guard !content.isEmpty else { return try emit(.empty, formula: formula) }
+    switch type {
+    case .number:
+      guard let number = NumberText.parse(content) else {
+        throw fault(.malformedCell, Fault.number(XMLSlice(content).string))
+      }
+      try emit(.number, number: number, formula: formula)
+    case .sharedString: try endSharedString(content, formula: formula)
+    case .boolean:
+      try emit(.boolean, number: try boolean(content), formula: formula)
+    case .error: try emit(.error, text: content, formula: formula)
+    case .date:
+      try emit(ISODate.isValid(content) ? .dateText : .text, text: content, formula: formula)
+    case .string, .inlineString: break
+    }
+  }
+
+  private func endText(
+    _ value: UnsafeBufferPointer<UInt8>, formula: UnsafeBufferPointer<UInt8>
+  ) throws {
+    guard EscapedText.mayHoldEscape(value) else {
+      return try emit(.text, text: value, formula: formula)
+    }
+    text.removeAll(keepingCapacity: true)
+    EscapedText.append(value, to: &text)
+    try text.withUnsafeBufferPointer { try emit(.text, text: $0, formula: formula) }
+  }
+
+  private func endSharedString(
+    _ content: UnsafeBufferPointer<UInt8>, formula: UnsafeBufferPointer<UInt8>
+  ) throws {
+    if strings == nil { strings = try source.sharedStrings() }
+    guard let strings else { throw fault(.missingPart, Fault.missingStrings) }
+    guard let index = WholeNumber.parse(content), index < strings.count else {
+      let reason = Fault.stringIndex(XMLSlice(content).string, count: strings.count)
+      throw fault(.malformedCell, reason)
+    }
+    try strings.withText(at: index) { try emit(.text, text: $0, formula: formula) }
+  }
+
+  private func boolean(_ content: UnsafeBufferPointer<UInt8>) throws -> Double {
+    let slice = XMLSlice(content)
+    if slice == "1" || slice == "true" || slice == "TRUE" { return 1 }
+    if slice == "0" || slice == "false" || slice == "FALSE" { return 0 }
+    throw fault(.malformedCell, Fault.boolean(slice.string))
+  }
+
+  private func emit(
+    _ kind: CellView.Kind, number: Double = 0,
+    text: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
+    formula: UnsafeBufferPointer<UInt8>
+  ) throws {
+    if kind != .empty || !formula.isEmpty {
+      cellCount += 1
+      guard cellCount <= cellBound else {
+        throw fault(.limitExceeded, LimitExceeded(limit: .cells, bound: cellBound).phrase)
+      }
+    }
+    let view = CellView(
+      reference: reference, kind: kind, styleIndex: styleIndex, number: number, text: text,
+      formula: formula)
+    try sink.pointee.cell(view)
+  }
+
+  /// Appends the formula of the cell to `bytes`: `text`, or that of the group it shares.
+  func appendFormula(
+    _ text: UnsafeBufferPointer<UInt8>, group: UInt32?, isMaster: Bool, to bytes: inout [UInt8]
+  ) throws {
+    guard let group else { return EscapedText.append(text, to: &bytes) }
+    if text.isEmpty { return formulas.append(group, at: reference, to: &bytes) }
+    if isMaster { try formulas.define(group, text, at: reference, limits: source.limits) }
+    EscapedText.append(text, to: &bytes)
+  }
+
+  /// An error about the current cell, or about the sheet where it stands.
+  func fault(_ code: WorkbookError.Code, _ reason: Phrase, inCell: Bool = true) -> WorkbookError {
+    WorkbookError(
+      code, reason, part: source.part, line: line, sheet: source.name,
+      cell: inCell ? reference : nil)
+  }
+}

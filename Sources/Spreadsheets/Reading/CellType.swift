@@ -1,0 +1,30 @@
+import XMLStreams
+
+/// How the content of a cell is stored: its attribute `t`.
+///
+/// Source: ECMA-376-1:2016, 18.18.11 `ST_CellType`.
+enum CellType: Hashable, Sendable {
+  case boolean, date, error, inlineString, number, sharedString, string
+
+  /// The type that `t` names, or nil for an unknown one; a number where there is no `t`.
+  init?(_ t: XMLSlice?) {
+    guard let t else {
+      self = .number
+      return
+    }
+    switch t.count {
+    case 1:
+      switch t.bytes[0] {
+      case UInt8(ascii: "s"): self = .sharedString
+      case UInt8(ascii: "n"): self = .number
+      case UInt8(ascii: "b"): self = .boolean
+      case UInt8(ascii: "e"): self = .error
+      case UInt8(ascii: "d"): self = .date
+      default: return nil
+      }
+    case 3 where t == "str": self = .string
+    case 9 where t == "inlineStr": self = .inlineString
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// A cell as it is being read; it looks into the reader's buffers and lives only as long as the call.
+public struct CellView: ~Copyable {
+  /// What a cell holds; text is in ``CellView/utf8``.
+  public enum Kind: Hashable, Sendable {
+    /// Nothing; with a formula: a formula whose result is not stored.
+    case empty
+    /// A number.
+    case number
+    /// Text.
+    case text
+    /// A truth value; its number is 0 or 1.
+    case boolean
+    /// A spreadsheet error; its text is the code.
+    case error
+    /// A date as ISO 8601 text.
+    case dateText
+  }
+
+  /// Where the cell stands.
+  public let reference: CellReference
+  /// What it holds.
+  public let kind: Kind
+  /// The index of its format, for ``CellFormats``; 0 where none is given.
+  public let styleIndex: Int
+  private let stored: Double
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let formulaBytes: UnsafeBufferPointer<UInt8>
+
+  init(
+    reference: CellReference, kind: Kind, styleIndex: Int, number: Double = 0,
+    text: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
+    formula: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+  ) {
+    self.reference = reference
+    self.kind = kind
+    self.styleIndex = styleIndex
+    stored = number
+    bytes = text
+    formulaBytes = formula
+  }
+
+  /// The number, or nil where the cell holds something else.
+  public var number: Double? { kind == .number ? stored : nil }
+
+  /// The truth value, or nil where the cell holds something else.
+  public var boolean: Bool? { kind == .boolean ? stored != 0 : nil }
+
+  /// The text, the error's code or the ISO date in UTF-8; empty for other kinds.
+  public var utf8: UnsafeBufferPointer<UInt8> { bytes }
+
+  /// The text, the error's code or the ISO date; empty for other kinds.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the cell has a formula that the sink asked for.
+  public var hasFormula: Bool { !formulaBytes.isEmpty }
+
+  /// The formula without its equals sign, a shared one as it reads in this cell; nil without one.
+  public var formula: String? {
+    hasFormula ? String(decoding: formulaBytes, as: UTF8.self) : nil
+  }
+
+  /// A copy of what the cell holds.
+  public var value: CellValue {
+    switch kind {
+    case .empty: .empty
+    case .number: .number(stored)
+    case .text: .text(text)
+    case .boolean: .boolean(stored != 0)
+    case .error: .error(CellError(text))
+    case .dateText: .dateText(text)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// A formula copied some rows down and some columns to the right: relative references move along.
+struct FormulaMove {
+  let rows: Int
+  let columns: Int
+
+  /// Appends `formula` as it reads at its new place to `bytes`.
+  ///
+  /// What is in quotes (text, names of sheets) or in brackets (other workbooks, columns of tables)
+  /// stays as it is, as do names and functions. A reference that would leave the sheet goes round to
+  /// its other side, as it does in Excel.
+  func append(_ formula: [UInt8], to bytes: inout [UInt8]) {
+    guard rows != 0 || columns != 0 else { return bytes.append(contentsOf: formula) }
+    var index = 0
+    while index < formula.count {
+      let byte = formula[index]
+      let end: Int
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        end = Self.end(ofQuoted: formula, from: index)
+      case UInt8(ascii: "["): end = Self.end(ofBracketed: formula, from: index)
+      case let byte where Self.isWord(byte):
+        end = formula[index...].firstIndex { !Self.isWord($0) } ?? formula.count
+        let isName = end < formula.count && "(![".utf8.contains(formula[end])
+        if !isName, appendMoved(formula[index..<end], to: &bytes) {
+          index = end
+          continue
+        }
+      default: end = index + 1
+      }
+      bytes.append(contentsOf: formula[index..<end])
+      index = end
+    }
+  }
+
+  /// Appends `word` moved, if it is a cell, or a row or column of a range such as `$1` or `A`.
+  private func appendMoved(_ word: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
+    var rest = word
+    let isColumnFixed = Self.takeDollar(&rest)
+    let letters = rest.prefix { Self.isLetter($0) }
+    rest = rest.dropFirst(letters.count)
+    let isRowFixed = letters.isEmpty ? isColumnFixed : Self.takeDollar(&rest)
+    guard !letters.isEmpty, letters.count <= 3, !rest.isEmpty, rest.count <= 7,
+      rest.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+      let place = CellReference(utf8: letters + rest)
+    else { return false }
+    let moved = CellReference(
+      row: isRowFixed ? place.row : Self.wrapped(place.row + rows, CellReference.maximumRow),
+      column: isColumnFixed
+        ? place.column : Self.wrapped(place.column + columns, CellReference.maximumColumn))
+    let dollar = UInt8(ascii: "$")
+    if isColumnFixed { bytes.append(dollar) }
+    bytes.append(contentsOf: moved.columnLetters.utf8)
+    if isRowFixed { bytes.append(dollar) }
+    NumberText.append(moved.row, to: &bytes)
+    return true
+  }
+
+  private static func wrapped(_ value: Int, _ count: Int) -> Int {
+    let remainder = (value - 1) % count
+    return (remainder < 0 ? remainder + count : remainder) + 1
+  }
+
+  private static func takeDollar(_ bytes: inout ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == UInt8(ascii: "$") else { return false }
+    bytes.removeFirst()
+    return true
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
+  /// Whether `byte` may be part of a reference, name, function or number.
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte >= 0x80
+      || "$_.\\?".utf8.contains(byte)
+  }
+
+  /// Behind the quote that ends what begins at `start`; a doubled quote does not end it.
+  private static func end(ofQuoted formula: [UInt8], from start: Int) -> Int {
+    var index = start + 1
+    while index < formula.count {
+      if formula[index] == formula[start] {
+        guard index + 1 < formula.count, formula[index + 1] == formula[start] else {
+          return index + 1
+        }
+        index += 1
+      }
+      index += 1
+    }
+    return formula.count
+  }
+
+  private static func end(ofBracketed formula: [UInt8], from start: Int) -> Int {
+    var depth = 0
+    for index in start..<formula.count {
+      if formula[index] == UInt8(ascii: "[") { depth += 1 }
+      if formula[index] == UInt8(ascii: "]") { depth -= 1 }
+      if depth == 0 { return index + 1 }
+    }
+    return formula.count
+  }
+}

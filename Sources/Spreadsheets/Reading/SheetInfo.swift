@@ -1,0 +1,43 @@
+/// A sheet as the workbook lists it.
+public struct SheetInfo: Hashable, Sendable {
+  /// Whether a sheet is shown.
+  public enum Visibility: String, Hashable, Sendable {
+    /// Its tab is shown.
+    case visible
+    /// It is hidden; a user can show it.
+    case hidden
+    /// It is hidden; only a program can show it.
+    case veryHidden
+  }
+
+  /// What a sheet is made of.
+  public enum Kind: String, Hashable, Sendable {
+    /// A sheet of cells.
+    case worksheet
+    /// One chart that fills the sheet.
+    case chartsheet
+    /// A dialog of Excel 5.
+    case dialogsheet
+    /// A macro sheet of Excel 4.
+    case macrosheet
+  }
+
+  /// Its place among the workbook's sheets, from 0.
+  public let index: Int
+  /// Its name.
+  public let name: String
+  /// Whether it is shown.
+  public let visibility: Visibility
+  /// What it is made of; only a worksheet and a macro sheet have cells.
+  public let kind: Kind
+  /// The id of its relationship in the workbook's part; empty where the file gives none.
+  let relationshipID: String
+
+  /// Whether it is made of cells.
+  public var hasCells: Bool {
+    switch kind {
+    case .worksheet, .macrosheet: true
+    case .chartsheet, .dialogsheet: false
+    }
+  }
+}

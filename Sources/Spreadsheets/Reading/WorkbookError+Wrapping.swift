@@ -1,0 +1,39 @@
+import Languages
+import Limits
+import OpenPackaging
+import XMLStreams
+import ZipFiles
+
+extension WorkbookError {
+  /// Tells of `error`, which a lower layer threw while it read `part`, as an error of the workbook.
+  static func wrapping(
+    _ error: any Error, part: String? = nil, sheet: String? = nil, line: Int? = nil
+  ) -> any Error {
+    switch error {
+    case is WorkbookError: error
+    case let error as XMLError:
+      WorkbookError(
+        .malformedXML, error.reason.phrase, part: part, line: error.position.line, sheet: sheet)
+    case let error as LimitExceeded:
+      WorkbookError(.limitExceeded, error.phrase, part: part, line: line, sheet: sheet)
+    case let error as ZipError:
+      WorkbookError(Code(error), error.phrase, sheet: sheet)
+    case let error as any PhrasedError:
+      WorkbookError(.notAPackage, error.phrase, part: part, sheet: sheet)
+    default: error  // a sink's own
+    }
+  }
+}
+
+extension WorkbookError.Code {
+  /// The code that tells of `error`.
+  init(_ error: ZipError) {
+    switch error {
+    case .cannotOpen, .readFailed, .writeFailed: self = .unreadable
+    case .encryptedEntry: self = .encrypted
+    case .beyondLimit: self = .limitExceeded
+    case .missingEntry: self = .missingPart
+    default: self = .notAPackage
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Languages
+
+/// Why a workbook cannot be read.
+///
+/// Its message is one line that names the sheet, the cell, the part and the line as far as they are
+/// known, and then the reason; the file's name is the caller's to put in front.
+public struct WorkbookError: PhrasedError, Hashable {
+  /// What is wrong.
+  public let code: Code
+  /// The part at fault, such as `/xl/worksheets/sheet1.xml`, if one is.
+  public let part: String?
+  /// The line of that part, from 1, where it was noticed.
+  public let line: Int?
+  /// The name of the sheet, if one is at fault.
+  public let sheet: String?
+  /// The cell, if one is at fault.
+  public let cell: CellReference?
+  /// The reason alone, without the place.
+  public let reason: Phrase
+
+  init(
+    _ code: Code, _ reason: Phrase, part: String? = nil, line: Int? = nil, sheet: String? = nil,
+    cell: CellReference? = nil
+  ) {
+    self.code = code
+    self.reason = reason
+    self.part = part
+    self.line = line
+    self.sheet = sheet
+    self.cell = cell
+  }
+
+  /// The place as far as it is known, and the reason.
+  public var phrase: Phrase {
+    Phrase(
+      zh: place(
+        sheet: "工作表“", "”", cell: "单元格 ", part: "部件 ", line: "第 ", " 行", comma: "，", end: "：")
+        + reason.zh,
+      en: place(
+        sheet: "sheet \"", "\"", cell: "cell ", part: "part ", line: "line ", "", comma: ", ",
+        end: ": ") + reason.en)
+  }
+
+  private func place(
+    sheet sheetStart: String, _ sheetEnd: String, cell cellStart: String, part partStart: String,
+    line lineStart: String, _ lineEnd: String, comma: String, end: String
+  ) -> String {
+    let pieces = [
+      sheet.map { sheetStart + $0 + sheetEnd }, cell.map { cellStart + $0.description },
+      part.map { partStart + $0 }, line.map { lineStart + String($0) + lineEnd },
+    ].compactMap { $0 }
+    return pieces.isEmpty ? "" : pieces.joined(separator: comma) + end
+  }
+}

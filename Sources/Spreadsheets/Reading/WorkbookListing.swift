@@ -1,0 +1,59 @@
+import Limits
+import OpenPackaging
+import XMLStreams
+
+/// What the workbook's own part lists.
+struct WorkbookListing {
+  private(set) var sheets: [SheetInfo] = []
+  private(set) var dateSystem = DateSystem.from1900
+  private(set) var definedNames: [DefinedName] = []
+
+  /// Takes the listing out of the root element of the workbook's part.
+  init(_ root: XMLElement, links: Relationships, part: String, limits: Limits) throws {
+    let main = root.name.namespace
+    let isMain =
+      main == SpreadsheetNamespaces.transitional || main == SpreadsheetNamespaces.strict
+    guard isMain, root.name.local == "workbook" else {
+      throw WorkbookError(
+        .malformedPart, Fault.root(expected: "workbook"), part: part, line: root.line)
+    }
+    if let flag = root.first("workbookPr", in: main)?["date1904"], flag == "1" || flag == "true" {
+      dateSystem = .from1904
+    }
+    let elements = root.first("sheets", in: main)?.all("sheet", in: main) ?? []
+    try limits.check(.sheets, elements.count)
+    sheets = elements.enumerated().map { Self.sheet($1, index: $0, links) }
+    guard !sheets.isEmpty else {
+      throw WorkbookError(.notAWorkbook, Fault.noSheets, part: part)
+    }
+    let names = root.first("definedNames", in: main)?.all("definedName", in: main) ?? []
+    try limits.check(.definedNames, names.count)
+    definedNames = names.map {
+      DefinedName(
+        name: $0["name"] ?? "", formula: $0.text,
+        sheetIndex: $0["localSheetId"].flatMap { Int($0) },
+        isHidden: $0["hidden"] == "1" || $0["hidden"] == "true")
+    }
+  }
+
+  private static func sheet(
+    _ element: XMLElement, index: Int, _ links: Relationships
+  ) -> SheetInfo {
+    let id =
+      element["id", in: SpreadsheetNamespaces.transitionalRelationships]
+      ?? element["id", in: SpreadsheetNamespaces.strictRelationships] ?? ""
+    return SheetInfo(
+      index: index, name: element["name"] ?? "",
+      visibility: element["state"].flatMap { SheetInfo.Visibility(rawValue: $0) } ?? .visible,
+      kind: kind(links[id]), relationshipID: id)
+  }
+
+  private static func kind(_ link: Relationship?) -> SheetInfo.Kind {
+    switch link?.kind {
+    case "chartsheet": .chartsheet
+    case "dialogsheet": .dialogsheet
+    case "xlMacrosheet", "xlIntlMacrosheet": .macrosheet
+    default: .worksheet
+    }
+  }
+}
