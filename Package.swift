@@ -125,8 +125,8 @@ let package = Package(
     tests("MarkupTables", ["ZipFiles", "OpenPackaging", "Grids", "Languages", "Limits"]),
     tests("PlainText", ["Grids"]),
     tests("Submissions", ["Spreadsheets", "DelimitedText", "Grids", "Languages", "Limits"]),
-    tests("Findings", ["Languages"]),
-    tests("ReportModel", ["Findings", "Templates", "Languages"]),
+    tests("Findings", ["JSONText", "Languages"]),
+    tests("ReportModel", ["Findings", "JSONText", "Templates", "Languages"]),
     tests("FormMapping", ["ReportModel", "Grids", "Findings", "Templates", "Languages"]),
     tests(
       "ReportFiles",

@@ -5,6 +5,9 @@ package struct FormDefinitionError: PhrasedError, Hashable {
   /// What is wrong, at least one thing, in the order of the definition.
   package let problems: [FormProblem]
 
+  /// Makes the error of at least one problem.
+  package init(problems: [FormProblem]) { self.problems = problems }
+
   /// The first problem, and how many more there are.
   package var phrase: Phrase {
     let first = problems.first?.phrase ?? Phrase(zh: "无法使用", en: "cannot be used")

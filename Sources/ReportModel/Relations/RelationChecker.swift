@@ -11,7 +11,7 @@ import Languages
 /// Blanks and marks count as 0. A relation with a term that is unreadable or was not found is not judged:
 /// the finding about the term stands for it.
 package struct RelationChecker: Sendable {
-  private let definition: FormDefinition
+  let definition: FormDefinition
   private let instances: [RelationInstance]
   private let disabled: Set<RuleID>
 
@@ -61,11 +61,8 @@ package struct RelationChecker: Sendable {
     let value = { (operand: RelationOperand) -> FieldValue? in
       operand.isPrevious ? previous?.found(operand.field) : report.found(operand.field)
     }
-    let label = { (operand: RelationOperand) -> String in
-      definition.label(of: operand.field, in: instance)
-    }
-    guard let left = RelationSide(instance.left, label: label, value: value),
-      let right = RelationSide(instance.right, label: label, value: value),
+    guard let left = RelationSide(instance.left, value: value),
+      let right = RelationSide(instance.right, value: value),
       !instance.relation.comparison.holds(left.sum, right.sum)
     else { return nil }
     let isIncomplete = left.isBlank || right.isBlank
@@ -74,8 +71,7 @@ package struct RelationChecker: Sendable {
       rule: isIncomplete ? relation.rule.incomplete : relation.rule,
       severity: isIncomplete ? min(relation.severity, .warning) : relation.severity,
       message: isIncomplete
-        ? .incomplete(definition.place(of: instance), left, right)
-        : .broken(definition.place(of: instance), left, relation.comparison, right),
+        ? incomplete(instance, left, right) : broken(instance, left, right),
       left: left.sum, right: right.sum,
       cells: (left.terms + right.terms).map { cell($0.operand, $0.value) })
   }
@@ -121,7 +117,7 @@ extension FormDefinition {
   }
 
   /// The row or column that a relation is about, as its message begins.
-  fileprivate func place(of instance: RelationInstance) -> Phrase {
+  func place(of instance: RelationInstance) -> Phrase {
     let table = table(instance.relation.table)
     switch (instance.relation.each, instance.key) {
     case (.column, let key?):
@@ -132,43 +128,5 @@ extension FormDefinition {
       return Phrase(zh: "“\(label)”行：", en: "row “\(label)”: ")
     default: return Phrase(zh: "", en: "")
     }
-  }
-}
-
-extension Phrase {
-  fileprivate static func broken(
-    _ place: Phrase, _ left: RelationSide, _ comparison: Relation.Comparison, _ right: RelationSide
-  ) -> Phrase {
-    let difference = left.sum - right.sum
-    let amount = difference < 0 ? -difference : difference
-    let (mustZH, mustEN) =
-      switch comparison {
-      case .equal: ("应等于", "must equal")
-      case .atMost: ("应不大于", "must be at most")
-      case .atLeast: ("应不小于", "must be at least")
-      }
-    return Phrase(
-      zh: """
-        \(place.zh)\(left.told.zh)，\(mustZH)\(right.told.zh)，\(difference < 0 ? "少" : "多") \(amount)
-        """,
-      en: """
-        \(place.en)\(left.told.en) \(mustEN) \(right.told.en); it is \(amount) too \
-        \(difference < 0 ? "low" : "high")
-        """)
-  }
-
-  fileprivate static func incomplete(
-    _ place: Phrase, _ left: RelationSide, _ right: RelationSide
-  ) -> Phrase {
-    let (blank, filled) = left.isBlank ? (left, right) : (right, left)
-    let names = blank.terms.map(\.label)
-    return Phrase(
-      zh: """
-        \(place.zh)\(names.joined(separator: "、"))未填，而\(filled.told.zh)；请补填，没有的填 0
-        """,
-      en: """
-        \(place.en)\(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") blank, but \
-        \(filled.told.en); fill it in, with 0 where there is none
-        """)
   }
 }

@@ -10,7 +10,6 @@ struct RelationSide {
   /// One operand with its value.
   struct Term {
     let operand: RelationOperand
-    let label: String
     let value: FieldValue
   }
 
@@ -22,16 +21,13 @@ struct RelationSide {
   let sum: Decimal
 
   /// Makes a side, or nil when a term has no value that counts.
-  init?(
-    _ operands: [RelationOperand], label: (RelationOperand) -> String,
-    value: (RelationOperand) -> FieldValue?
-  ) {
+  init?(_ operands: [RelationOperand], value: (RelationOperand) -> FieldValue?) {
     var terms: [Term] = []
     var sum: Decimal = 0
     for operand in operands {
       guard let value = value(operand), let number = value.counted else { return nil }
-      sum += operand.coefficient * number
-      terms.append(Term(operand: operand, label: label(operand), value: value))
+      if number != 0 { sum += operand.coefficient == 1 ? number : operand.coefficient * number }
+      terms.append(Term(operand: operand, value: value))
     }
     self.terms = terms
     self.sum = sum
@@ -41,31 +37,41 @@ struct RelationSide {
   var isBlank: Bool { !terms.isEmpty && terms.allSatisfy { $0.value == .blank } }
 
   /// The side as a message tells it, with its values and its sum.
-  var told: Phrase {
-    guard terms.count > 1 else {
-      return Phrase(
-        zh: terms.first?.told(after: "", .zh) ?? "\(sum)",
-        en: terms.first?.told(after: "", .en) ?? "\(sum)")
-    }
-    guard terms.count <= Self.writtenOut else {
-      let first = terms.first?.label ?? ""
-      return Phrase(
-        zh: "“\(first)”等 \(terms.count) 项之和（\(sum)）",
-        en: "the sum of the \(terms.count) from “\(first)” on (\(sum))")
-    }
-    return Phrase(zh: "\(joined(.zh))＝\(sum)", en: "\(joined(.en)) = \(sum)")
+  func told(_ label: (RelationOperand) -> String) -> Phrase {
+    Phrase(zh: told(.zh, label), en: told(.en, label))
   }
 
-  private func joined(_ language: Language) -> String {
+  /// The labels of a side that is blank, as the subject of a sentence.
+  func toldBlank(_ label: (RelationOperand) -> String) -> Phrase {
+    let names = terms.prefix(Self.writtenOut).map { label($0.operand) }
+    guard terms.count <= Self.writtenOut else {
+      return Phrase(
+        zh: "“\(names.first ?? "")”等 \(terms.count) 项全部",
+        en: "all \(terms.count) from “\(names.first ?? "")” on are")
+    }
+    return Phrase(
+      zh: names.joined(separator: "、"),
+      en: names.joined(separator: ", ") + (names.count == 1 ? " is" : " are"))
+  }
+
+  private func told(_ language: Language, _ label: (RelationOperand) -> String) -> String {
+    guard terms.count <= Self.writtenOut else {
+      let first = terms.first.map { label($0.operand) } ?? ""
+      return switch language {
+      case .zh: "“\(first)”等 \(terms.count) 项之和（\(sum)）"
+      case .en: "the sum of the \(terms.count) from “\(first)” on (\(sum))"
+      }
+    }
     var text = ""
-    for term in terms { text += term.told(after: text, language) }
-    return text
+    for term in terms { text += term.told(label(term.operand), after: text, language) }
+    guard terms.count > 1 else { return text }
+    return language == .zh ? "\(text)＝\(sum)" : "\(text) = \(sum)"
   }
 }
 
 extension RelationSide.Term {
   /// The term with its sign, which is left out for a positive first one.
-  fileprivate func told(after text: String, _ language: Language) -> String {
+  fileprivate func told(_ label: String, after text: String, _ language: Language) -> String {
     let isNegative = operand.coefficient < 0
     let factor = isNegative ? -operand.coefficient : operand.coefficient
     switch language {

@@ -1,0 +1,49 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Languages
+
+extension RelationChecker {
+  /// The message of a relation that does not hold.
+  func broken(_ instance: RelationInstance, _ left: RelationSide, _ right: RelationSide) -> Phrase {
+    let place = definition.place(of: instance)
+    let (leftTold, rightTold) = (told(left, instance), told(right, instance))
+    let difference = left.sum - right.sum
+    let amount = difference < 0 ? -difference : difference
+    let (mustZH, mustEN) =
+      switch instance.relation.comparison {
+      case .equal: ("应等于", "must equal")
+      case .atMost: ("应不大于", "must be at most")
+      case .atLeast: ("应不小于", "must be at least")
+      }
+    return Phrase(
+      zh: """
+        \(place.zh)\(leftTold.zh)，\(mustZH)\(rightTold.zh)，\(difference < 0 ? "少" : "多") \(amount)
+        """,
+      en: """
+        \(place.en)\(leftTold.en) \(mustEN) \(rightTold.en); it is \(amount) too \
+        \(difference < 0 ? "low" : "high")
+        """)
+  }
+
+  /// The message of a relation with a side that nobody filled in.
+  func incomplete(
+    _ instance: RelationInstance, _ left: RelationSide, _ right: RelationSide
+  ) -> Phrase {
+    let place = definition.place(of: instance)
+    let (blank, filled) = left.isBlank ? (left, right) : (right, left)
+    let filledTold = told(filled, instance)
+    let blankTold = blank.toldBlank { definition.label(of: $0.field, in: instance) }
+    return Phrase(
+      zh: "\(place.zh)\(blankTold.zh)未填，而\(filledTold.zh)；请补填，没有的填 0",
+      en: """
+        \(place.en)\(blankTold.en) blank, but \(filledTold.en); fill it in, with 0 where there is none
+        """)
+  }
+
+  private func told(_ side: RelationSide, _ instance: RelationInstance) -> Phrase {
+    side.told { definition.label(of: $0.field, in: instance) }
+  }
+}

@@ -1,0 +1,96 @@
+import Findings
+import Languages
+
+extension RuleCatalogue {
+  /// The rules about whether a form, its tables, rows and columns were found.
+  static let documentRules: [Rule] = [
+    Rule(
+      id: "file.unreadable", severity: .error,
+      what: Phrase(zh: "文件无法读取。", en: "The file could not be read."),
+      why: Phrase(zh: "该单位的数据全部缺失。", en: "All of the agency's data is missing."),
+      source: practice,
+      example: Phrase(
+        zh: "文件损坏、加密，或后缀与内容不符。", en: "The file is broken, encrypted, or not what its name says."),
+      mend: Phrase(
+        zh: "用原来的程序打开，另存为 .xlsx 后重新报送。",
+        en: "Open it in the program it was made with and save it as .xlsx.")),
+    Rule(
+      id: "form.unrecognised", severity: .error,
+      what: Phrase(
+        zh: "文件中没有已知的表格。", en: "No known form was found in the file."),
+      why: Phrase(
+        zh: "不能猜测数字属于哪一项。", en: "It must not be guessed what the numbers mean."),
+      source: practice,
+      example: Phrase(
+        zh: "报送了别的表，或表头被删去。", en: "Another form was sent, or the labels were deleted."),
+      mend: Phrase(
+        zh: "换用 xlsxreport template 生成的模板，或用 --form 指定表格。",
+        en: "Use a template made by xlsxreport template, or name the form by --form.")),
+    Rule(
+      id: "form.layoutYear", severity: .warning,
+      what: Phrase(
+        zh: "表格版式与报告年度不对应。", en: "The form's layout is not that of the report's year."),
+      why: Phrase(
+        zh: "旧版式缺少新版式要求的指标。", en: "An old layout lacks what the new one asks for."),
+      source: Phrase(
+        zh: "国办公开办函〔2019〕60号适用于 2019、2020 年度，国办公开办函〔2021〕30号适用于 2021 年度起",
+        en: "the notices of 2019 (for 2019 and 2020) and of 2021 (from 2021 on)"),
+      example: Phrase(
+        zh: "2023 年度报告用了 2019 年的表。", en: "A report of 2023 uses the tables of 2019."),
+      mend: Phrase(
+        zh: "按报告年度的版式重新填报，或更正年度。",
+        en: "Fill in the layout of the report's year, or correct the year.")),
+    Rule(
+      id: "table.missing", severity: .error,
+      what: Phrase(zh: "表格中应有的表没有找到。", en: "A table of the form was not found."),
+      why: Phrase(zh: "缺表不等于全部为 0。", en: "A missing table is not a table of zeros."),
+      source: practice,
+      example: Phrase(
+        zh: "第三张表以图片形式插入。", en: "The third table was pasted as a picture."),
+      mend: Phrase(zh: "补上该表，没有数据的填 0。", en: "Add the table, with 0 where there is none.")),
+    Rule(
+      id: "table.duplicate", severity: .error,
+      what: Phrase(
+        zh: "同一张表出现不止一次，且内容同样可信。",
+        en: "The same table stands in the file more than once, equally plausible."),
+      why: Phrase(zh: "无法判断以哪一张为准。", en: "It cannot be told which one counts."),
+      source: practice,
+      example: Phrase(
+        zh: "去年的表留在今年的表下面。", en: "Last year's table was left below this year's."),
+      mend: Phrase(zh: "只留一张，其余删去。", en: "Keep one and delete the others.")),
+    Rule(
+      id: "row.missing", severity: .error,
+      what: Phrase(zh: "表中应有的一行没有找到。", en: "A row of a table was not found."),
+      why: Phrase(zh: "该行数据缺失，不按 0 计。", en: "Its data is missing and is not taken for 0."),
+      source: practice,
+      example: Phrase(zh: "“（七）总计”一行被删去。", en: "The row “（七）总计” was deleted."),
+      mend: Phrase(zh: "按官方表样补上该行。", en: "Add the row as in the official form.")),
+    Rule(
+      id: "column.missing", severity: .error,
+      what: Phrase(zh: "表中应有的一列没有找到。", en: "A column of a table was not found."),
+      why: Phrase(zh: "该列数据缺失，不按 0 计。", en: "Its data is missing and is not taken for 0."),
+      source: practice,
+      example: Phrase(zh: "“科研机构”一列被删去。", en: "The column “科研机构” was deleted."),
+      mend: Phrase(zh: "按官方表样补上该列。", en: "Add the column as in the official form.")),
+    Rule(
+      id: "label.loose", severity: .note,
+      what: Phrase(
+        zh: "行名或列名与官方表样不完全一致，仍已认出。", en: "A label differs from the official one, but was matched."),
+      why: Phrase(
+        zh: "供核对是否认对。", en: "So that someone can see whether it was matched right."),
+      source: practice,
+      example: Phrase(zh: "“本年发件”认作“本年制发件数”。", en: "“本年发件” was taken for “本年制发件数”."),
+      mend: Phrase(zh: "改回官方表样的名称。", en: "Write the label as the official form does.")),
+    Rule(
+      id: "label.ambiguous", severity: .error,
+      what: Phrase(
+        zh: "行名或列名可以对应不止一项。", en: "A label could stand for more than one thing."),
+      why: Phrase(zh: "不能猜测数字属于哪一项。", en: "It must not be guessed what the numbers mean."),
+      source: practice,
+      example: Phrase(
+        zh: "两行都叫“其他”，且所属分组不明。", en: "Two rows are called “其他”, and their groups cannot be told."),
+      mend: Phrase(zh: "按官方表样写全行名、列名和分组。", en: "Write labels and groups in full.")),
+  ]
+
+  static let practice = Phrase(zh: "实务做法", en: "practice")
+}

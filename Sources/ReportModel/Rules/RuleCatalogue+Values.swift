@@ -1,0 +1,110 @@
+import Findings
+import Languages
+
+extension RuleCatalogue {
+  /// The rules about what a single cell holds.
+  static let valueRules: [Rule] = [
+    Rule(
+      id: "value.text", severity: .error,
+      what: Phrase(
+        zh: "单元格应为数字、空或“/”一类的标记，实际都不是。",
+        en: "A cell must hold a number, nothing, or a mark such as “/”, and holds none of them."),
+      why: Phrase(zh: "内容无法作为数据使用，原文保留。", en: "It cannot be used as data; its text is kept."),
+      source: practice,
+      example: Phrase(zh: "“3/5”、“见附件”。", en: "“3/5”, “see the annex”."),
+      mend: Phrase(zh: "只填一个数字。", en: "Write one number only.")),
+    Rule(
+      id: "value.count", severity: .error,
+      what: Phrase(
+        zh: "件数应为不小于 0 的整数；金额不能为负；“增/减”可以为负。",
+        en: """
+          A count is a whole number of at least 0, an amount is not negative; only a change may be \
+          negative.
+          """),
+      why: Phrase(zh: "多半是笔误或串行。", en: "It is most likely a slip, or a value of another cell."),
+      source: Phrase(zh: "由指标含义推定", en: "implied by what the fields mean"),
+      example: Phrase(zh: "新收申请数量填了 -1 或 1.5。", en: "-1 or 1.5 applications received."),
+      mend: Phrase(zh: "改为实际件数。", en: "Write the true number.")),
+    Rule(
+      id: "value.decimals", severity: .warning,
+      what: Phrase(
+        zh: "金额的小数位数超过规定。", en: "An amount has more decimals than it should."),
+      why: Phrase(
+        zh: "填报系统保留 4 位小数；位数过多常是单位填错。",
+        en: "The filing system keeps 4 decimals; more often mean a wrong unit."),
+      source: Phrase(
+        zh: "填报系统的提示“保留4位小数”；公开的报告中有多至 6 位的",
+        en: "the wording of the filing system; published fees have up to 6"),
+      example: Phrase(zh: "24252.311082 万元。", en: "24252.311082 in units of 10,000 yuan."),
+      mend: Phrase(
+        zh: "核对单位后四舍五入到 4 位。", en: "Check the unit, then round to 4 decimals.")),
+    Rule(
+      id: "value.note", severity: .note,
+      what: Phrase(
+        zh: "数字旁带有单位或说明，或用了全角、千分位写法，已按数字读取。",
+        en:
+          "A number has a unit or remark beside it, or is written full-width or grouped; it was read."
+      ),
+      why: Phrase(
+        zh: "供核对读得是否正确；说明保留在报告的 notes 中。",
+        en:
+          "So that someone can see whether it was read right; remarks are kept in the report's notes."
+      ),
+      source: practice,
+      example: Phrase(zh: "“9件”、“22（其中修订 16 件）”。", en: "“9件”, “22（其中修订 16 件）”."),
+      mend: Phrase(zh: "单元格内只留数字，说明写进正文。", en: "Leave only the number in the cell.")),
+    Rule(
+      id: "value.unusedNumber", severity: .warning,
+      what: Phrase(
+        zh: "表的范围内有数字不属于任何一项。", en: "A number inside a table's area belongs to no field."),
+      why: Phrase(
+        zh: "可能是串行、串列或多出的小计，没有进入报告。",
+        en: "It may have slipped a row or column, or be an extra subtotal; it is not in the report."
+      ),
+      source: practice,
+      example: Phrase(
+        zh: "表的右侧另有去年的一列数字。", en: "A column of last year's numbers stands at the right."),
+      mend: Phrase(zh: "移到表外或删去。", en: "Move it out of the table, or delete it.")),
+    Rule(
+      id: "value.stale", severity: .warning,
+      what: Phrase(
+        zh: "公式保存的结果与按公式重新计算的不一致。",
+        en: "The stored result of a formula is not what the formula gives."),
+      why: Phrase(
+        zh: "文件保存前没有重新计算，看到的数字是旧的。",
+        en: "The file was saved without calculating, so the number shown is an old one."),
+      source: practice,
+      example: Phrase(
+        zh: "总计公式的结果停留在 9，而各项之和已是 10。",
+        en: "A total still says 9 while its parts add up to 10."),
+      mend: Phrase(
+        zh: "用 Excel 或 WPS 打开，按 F9 重新计算后保存。",
+        en: "Open it in Excel or WPS, press F9 and save.")),
+    Rule(
+      id: "value.notEvaluated", severity: .error,
+      what: Phrase(
+        zh: "公式没有保存结果，本程序也不能计算它。",
+        en: "A formula has no stored result, and this program cannot evaluate it."),
+      why: Phrase(zh: "结果未知，不按 0 计。", en: "Its result is unknown and is not taken for 0."),
+      source: practice,
+      example: Phrase(
+        zh: "引用了其他文件的公式。", en: "A formula that refers to another file."),
+      mend: Phrase(
+        zh: "用 Excel 或 WPS 打开并保存，或改填数字。",
+        en: "Open and save it in Excel or WPS, or write the number.")),
+  ]
+
+  /// Last year's report is not last year's.
+  static let previousYear = Rule(
+    id: "previous.year", severity: .warning,
+    what: Phrase(
+      zh: "--previous 给出的报告应是上一年度的。", en: "The report given by --previous is of the year before."),
+    why: Phrase(zh: "年度不对，跨年核对没有意义。", en: "Otherwise the cross-year relations mean nothing."),
+    source: practice,
+    example: Phrase(
+      zh: "2024 年度报告与 2022 年度报告核对。", en: "A report of 2024 is held against one of 2022."),
+    mend: Phrase(zh: "换成上一年度的报告。", en: "Give last year's report."))
+
+  /// The rules about what the prose says, which are off unless asked for.
+  static let proseRules: [Rule] = []
+}
