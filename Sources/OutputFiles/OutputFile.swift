@@ -1,0 +1,139 @@
+import Languages
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An output that appears whole or not at all.
+///
+/// It is written to a temporary file beside its destination; ``commit()`` gives it its name. Until then the
+/// old file is as it was. Without a commit, by ``discard()``, at the end of the object's life or by INT,
+/// TERM or HUP, the temporary file goes. `-`, a pipe and a device are written to directly.
+///
+/// A class, because writers of several kinds share it and its end of life counts.
+package final class OutputFile {
+  /// Where the output goes.
+  private enum Destination {
+    /// A file, which gets its name at the end.
+    case file(path: String)
+    /// Something that can only be written to: stdout, a pipe, a device.
+    case stream(Int32)
+  }
+
+  private let destination: Destination
+  private let isReplacing: Bool
+  private let inputs: [FileIdentity]
+  private var temporary: TemporaryFile?
+  private var isDone = false
+
+  /// Makes ready to write to `path`; `-` is stdout.
+  ///
+  /// With `isReplacing` a file that exists is replaced, but never one of `inputs`, whatever links lead
+  /// there. A link that is replaced stays a link: the file that it leads to is.
+  ///
+  /// - Throws: ``OutputError``, where the output exists, is an input or cannot be created.
+  package init(path: String, replacing isReplacing: Bool, inputs: [String] = [])
+    throws(OutputError)
+  {
+    self.isReplacing = isReplacing
+    self.inputs = inputs.compactMap { FileIdentity(path: $0) }
+    guard path != "-" else {
+      destination = .stream(1)
+      return
+    }
+    let existing = FileIdentity(path: path)
+    if let existing {
+      if self.inputs.contains(where: existing.isSameFile) { throw .isInput }
+      guard !existing.isFolder else { throw .cannotCreate(SystemFault(code: EISDIR)) }
+      guard existing.isRegular else {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .cannotCreate(.last) }
+        destination = .stream(descriptor)
+        return
+      }
+      guard isReplacing else { throw .exists }
+    } else if !isReplacing, FileIdentity.isTaken(path) {
+      throw .exists
+    }
+    let real = existing == nil ? path : Self.resolved(path)
+    destination = .file(path: real)
+    temporary = try TemporaryFile(in: Self.folder(of: real), mode: existing?.mode)
+  }
+
+  deinit {
+    discard()
+    if case .stream(let descriptor) = destination, descriptor != 1 { close(descriptor) }
+  }
+
+  /// The path of the file to write, for writers that open a path themselves.
+  ///
+  /// - Throws: ``OutputError/cannotCreate(_:)``, where the output is a stream and its spool cannot be made.
+  package var temporaryPath: String {
+    get throws(OutputError) {
+      if let temporary { return temporary.path }
+      let made = try TemporaryFile(in: Self.spoolFolder, mode: nil)
+      temporary = made
+      return made.path
+    }
+  }
+
+  /// Appends bytes; to a stream they go at once.
+  ///
+  /// - Throws: ``OutputError/writeFailed(_:)``.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
+    if let temporary {
+      try Self.write(bytes, to: temporary.descriptor)
+    } else if case .stream(let descriptor) = destination {
+      try Self.write(bytes, to: descriptor)
+    }
+  }
+
+  /// Appends bytes; to a stream they go at once.
+  ///
+  /// - Throws: ``OutputError/writeFailed(_:)``.
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
+    var failure: OutputError?
+    bytes.withUnsafeBytes { bytes in
+      do throws(OutputError) { try write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Appends text in UTF-8.
+  ///
+  /// - Throws: ``OutputError/writeFailed(_:)``.
+  package func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+
+  /// Puts the output in its place.
+  ///
+  /// - Throws: ``OutputError``: the name was taken meanwhile, or the disk is full; nothing is left then.
+  package func commit() throws(OutputError) {
+    defer { discard() }
+    guard !isDone, let temporary else { return }
+    switch destination {
+    case .stream(let descriptor):
+      try temporary.copy { bytes throws(OutputError) in
+        try Self.write(bytes, to: descriptor)
+      }
+    case .file(let path):
+      guard temporary.close() else { throw .writeFailed(.last) }
+      if isReplacing {
+        if let now = FileIdentity(path: path), inputs.contains(where: now.isSameFile) {
+          throw .isInput
+        }
+        guard rename(temporary.path, path) == 0 else { throw .cannotCreate(.last) }
+      } else {
+        try Self.nameAnew(temporary.path, path)
+      }
+    }
+  }
+
+  /// Removes what has been written so far; after ``commit()`` it does nothing.
+  package func discard() {
+    isDone = true
+    temporary?.remove()
+    temporary = nil
+  }
+}
