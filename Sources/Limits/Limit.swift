@@ -38,6 +38,8 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case textBytes = "text-bytes"
   /// Bytes in one field of delimited text.
   case fieldBytes = "field-bytes"
+  /// Bytes in one record of delimited text, which is held in memory whole.
+  case recordBytes = "record-bytes"
   /// Rows of a sheet or of delimited text.
   case rows = "rows"
   /// Columns of a sheet or of delimited text.
@@ -69,6 +71,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .definedNames: 100_000
     case .textBytes: 4 << 30
     case .fieldBytes: 8 << 20
+    case .recordBytes: 64 << 20
     case .rows: 1_048_576
     case .columns: 16_384
     case .tableCells: 1_000_000

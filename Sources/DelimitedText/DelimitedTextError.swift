@@ -1,0 +1,48 @@
+package import Languages
+package import Limits
+
+/// Why delimited text could not be read.
+package enum DelimitedTextError: PhrasedError, Hashable {
+  /// A quote opens a field and no quote closes it.
+  case unterminatedQuote(opened: TextPlace)
+  /// The text goes beyond a safety limit.
+  case limit(LimitExceeded, TextPlace)
+  /// A field that a quote opened goes beyond a safety limit: most often its closing quote is missing.
+  case limitInQuotes(LimitExceeded, opened: TextPlace)
+
+  /// Where the fault is.
+  package var place: TextPlace {
+    switch self {
+    case .unterminatedQuote(let place), .limit(_, let place), .limitInQuotes(_, let place): place
+    }
+  }
+
+  /// Names the line, the column and, where it is known, the byte.
+  package var phrase: Phrase {
+    let place = place
+    let zhPlace =
+      "第 \(place.line) 行第 \(place.column) 列" + (place.byteOffset.map { "（字节 \($0)）" } ?? "")
+    let enPlace =
+      "line \(place.line), column \(place.column)"
+      + (place.byteOffset.map { " (byte \($0))" } ?? "")
+    switch self {
+    case .unterminatedQuote:
+      return Phrase(
+        zh: "\(zhPlace)：此处的引号直到文件末尾都没有闭合；请补上引号，或检查文件是否被截断",
+        en: """
+          \(enPlace): the quote that opens here is not closed by the end of the file; \
+          close it, or see whether the file was cut off
+          """)
+    case .limit(let exceeded, _):
+      return Phrase(
+        zh: "\(zhPlace)：\(exceeded.phrase.zh)", en: "\(enPlace): \(exceeded.phrase.en)")
+    case .limitInQuotes(let exceeded, _):
+      return Phrase(
+        zh: "\(zhPlace)：由引号开始的字段\(exceeded.phrase.zh)；也可能是缺少闭合的引号",
+        en: """
+          \(enPlace): the field that a quote opens here \(exceeded.phrase.en); \
+          or its closing quote may be missing
+          """)
+    }
+  }
+}
