@@ -1,30 +1,22 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Bytes on their way to a descriptor, or kept in memory.
+/// Bytes on their way to where they are written, by large pieces, or kept in memory.
 ///
 /// What was not flushed is dropped with the value: a failed run writes no more.
 package struct ByteOutput: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var count = 0
   @usableFromInline var capacity: Int
-  private let descriptor: Int32?
+  private let write: ((UnsafeRawBufferPointer) throws -> Void)?
 
-  /// Writes to a descriptor that the caller keeps open.
-  package init(descriptor: Int32) {
-    self.descriptor = descriptor
+  /// Hands the bytes to `write`, whose errors come out of the calls that fill the buffer.
+  package init(_ write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+    self.write = write
     capacity = 128 << 10
     base = .allocate(capacity: capacity)
   }
 
   /// Keeps the bytes in memory.
   package init() {
-    descriptor = nil
+    write = nil
     capacity = 4 << 10
     base = .allocate(capacity: capacity)
   }
@@ -44,10 +36,10 @@ package struct ByteOutput: ~Copyable {
 
   /// Makes room for `byteCount` more bytes and returns where they go; ``commit(_:)`` must follow.
   ///
-  /// - Throws: ``ByteOutputError`` when the buffer had to be written and could not.
+  /// - Throws: why the buffer could not be written, where it had to be.
   @inlinable package mutating func reserve(
     _ byteCount: Int
-  ) throws(ByteOutputError) -> UnsafeMutablePointer<UInt8> {
+  ) throws -> UnsafeMutablePointer<UInt8> {
     if capacity &- count < byteCount { try makeRoom(byteCount) }
     return base + count
   }
@@ -56,7 +48,7 @@ package struct ByteOutput: ~Copyable {
   @inlinable package mutating func commit(_ byteCount: Int) { count &+= byteCount }
 
   /// Appends one byte.
-  @inlinable package mutating func append(_ byte: UInt8) throws(ByteOutputError) {
+  @inlinable package mutating func append(_ byte: UInt8) throws {
     try reserve(1).initialize(to: byte)
     commit(1)
   }
@@ -64,14 +56,14 @@ package struct ByteOutput: ~Copyable {
   /// Appends bytes.
   @inlinable package mutating func append(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(ByteOutputError) {
+  ) throws {
     guard let source = bytes.baseAddress else { return }
     try reserve(bytes.count).update(from: source, count: bytes.count)
     commit(bytes.count)
   }
 
   /// Appends a text's UTF-8.
-  @inlinable package mutating func append(_ text: String) throws(ByteOutputError) {
+  @inlinable package mutating func append(_ text: String) throws {
     let utf8 = text.utf8
     let target = try reserve(utf8.count)
     var index = 0
@@ -82,22 +74,14 @@ package struct ByteOutput: ~Copyable {
     commit(index)
   }
 
-  /// Writes the buffer to the descriptor: `write`. One in memory stays as it is.
-  package mutating func flush() throws(ByteOutputError) {
-    guard let descriptor else { return }
-    var offset = 0
-    while offset < count {
-      let written = write(descriptor, base + offset, count - offset)
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw ByteOutputError(reason: String(cString: strerror(errno)))
-      }
-      offset += written
-    }
+  /// Writes the buffer out; one in memory stays as it is.
+  package mutating func flush() throws {
+    guard let write, count > 0 else { return }
+    try write(UnsafeRawBufferPointer(start: base, count: count))
     count = 0
   }
 
-  @usableFromInline mutating func makeRoom(_ byteCount: Int) throws(ByteOutputError) {
+  @usableFromInline mutating func makeRoom(_ byteCount: Int) throws {
     try flush()
     guard capacity - count < byteCount else { return }
     var larger = capacity * 2

@@ -1,3 +1,5 @@
+import Languages
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,7 +12,8 @@
 package struct ByteSource: ~Copyable {
   private let descriptor: Int32
   private let closesDescriptor: Bool
-  private let memory: [UInt8]
+  /// Bytes in memory that come before those of the descriptor.
+  private var memory: [UInt8]
   private var offset = 0
 
   /// Opens the file at `path`: `open`.
@@ -38,7 +41,7 @@ package struct ByteSource: ~Copyable {
 
   private static func openFile(_ path: String) throws(ByteSourceError) -> Int32 {
     let opened = open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw .cannotOpen(reason: String(cString: strerror(errno))) }
+    guard opened >= 0 else { throw .cannotOpen(.last) }
     var status = stat()
     if fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       close(opened)
@@ -55,7 +58,7 @@ package struct ByteSource: ~Copyable {
   package mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ByteSourceError) -> Int {
-    guard descriptor >= 0 else {
+    if offset < memory.count {
       let count = min(buffer.count, memory.count - offset)
       memory.withUnsafeBytes { bytes in
         buffer.copyMemory(
@@ -64,6 +67,29 @@ package struct ByteSource: ~Copyable {
       offset += count
       return count
     }
+    guard descriptor >= 0 else { return 0 }
+    return try readDescriptor(into: buffer)
+  }
+
+  /// The first bytes, at most `count` of them, without taking them from what ``read(into:)`` gives.
+  ///
+  /// To be called before the first of those.
+  package mutating func peek(_ count: Int) throws(ByteSourceError) -> [UInt8] {
+    guard descriptor >= 0 else { return Array(memory.prefix(count)) }
+    let window = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+    defer { window.deallocate() }
+    while memory.count < count {
+      let read = try readDescriptor(
+        into: UnsafeMutableRawBufferPointer(rebasing: window[..<(count - memory.count)]))
+      if read == 0 { break }
+      memory.append(contentsOf: window[..<read])
+    }
+    return Array(memory.prefix(count))
+  }
+
+  private func readDescriptor(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ByteSourceError) -> Int {
     while true {
       #if canImport(Darwin)
         let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
@@ -74,9 +100,7 @@ package struct ByteSource: ~Copyable {
       #endif
       if count >= 0 { return count }
       if errno == EISDIR { throw .isFolder }
-      guard errno == EINTR else {
-        throw .cannotRead(reason: String(cString: strerror(errno)))
-      }
+      guard errno == EINTR else { throw .cannotRead(.last) }
     }
   }
 }

@@ -34,7 +34,7 @@ package struct DelimitedWriter: ~Copyable {
 
   /// Begins the text on `output` with the encoding's byte order mark.
   ///
-  /// - Throws: ``ByteOutputError``, ``TextEncodingError`` where iconv lacks the encoding.
+  /// - Throws: ``TextEncodingError`` where iconv lacks the encoding, or what the output throws.
   package init(_ output: consuming ByteOutput, options: Options = Options()) throws {
     self.output = output
     self.options = options
@@ -60,7 +60,7 @@ package struct DelimitedWriter: ~Copyable {
 extension DelimitedWriter {
   /// Appends text: guarded where it looks like a formula, quoted where it must be.
   ///
-  /// - Throws: ``ByteOutputError``, ``TextEncodingError/unencodable(_:_:row:column:)``.
+  /// - Throws: ``TextEncodingError/unencodable(_:_:row:column:)``, or what the output throws.
   package mutating func append(text bytes: UnsafeBufferPointer<UInt8>) throws {
     let guarded = options.guardsFormulas && FormulaGuard.needsGuard(bytes)
     try appendField(bytes, guarded: guarded)

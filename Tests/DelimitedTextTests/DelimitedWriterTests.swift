@@ -1,5 +1,4 @@
 import DelimitedText
-import Languages
 import Testing
 
 @Suite struct DelimitedWriterTests {
@@ -105,13 +104,24 @@ import Testing
     #expect(FormulaGuard.removing(from: written) == text)
   }
 
-  @Test func saysThatWritingFailed() {
-    #expect(ByteOutputError(reason: "x").phrase[.zh] == "写入中途失败：x")
-    #expect(ByteOutputError(reason: "x").phrase[.en] == "writing failed part-way: x")
-    #expect(throws: ByteOutputError.self) {
-      var writer = try DelimitedWriter(ByteOutput(descriptor: -1))
+  @Test func tellsThatWritingFailed() {
+    struct Full: Error {}
+    #expect(throws: Full.self) {
+      var writer = try DelimitedWriter(ByteOutput { _ in throw Full() })
       try writer.finish()
     }
+  }
+
+  @Test func writesByPieces() throws {
+    var written: [UInt8] = []
+    var options = DelimitedWriter.Options()
+    options.encoding = .utf8
+    var writer = try DelimitedWriter(ByteOutput { written += $0 }, options: options)
+    let long = String(repeating: "x", count: 300_000)
+    for _ in 0..<3 { try writer.append([long, "y"]) }
+    try writer.finish()
+    #expect(
+      String(decoding: written, as: UTF8.self) == String(repeating: long + ",y\r\n", count: 3))
   }
 }
 

@@ -1,5 +1,6 @@
 import DelimitedText
 import Languages
+import TestSupport
 import Testing
 
 @Suite struct TextDecoderTests {
@@ -159,17 +160,30 @@ import Testing
 
   @Test func saysWhyAFileCannotBeRead() throws {
     #expect(throws: ByteSourceError.isFolder) { _ = try ByteSource(path: "/") }
-    do {
+    #expect(throws: ByteSourceError.cannotOpen(SystemFault(code: 2))) {
       _ = try ByteSource(path: "/no/such/file")
-      Issue.record("opened")
-    } catch {
-      #expect(error.phrase[.zh] == "无法打开：No such file or directory")
-      #expect(error.phrase[.en] == "cannot be opened: No such file or directory")
     }
-    #expect(ByteSourceError.isFolder.phrase[.zh] == "这是一个文件夹，而不是文件")
-    #expect(ByteSourceError.isFolder.phrase[.en] == "is a folder, not a file")
-    #expect(ByteSourceError.cannotRead(reason: "x").phrase[.zh] == "读取中途失败：x")
-    #expect(ByteSourceError.cannotRead(reason: "x").phrase[.en] == "reading failed part-way: x")
+    let fault = SystemFault(code: 2)
+    for (error, zh, en) in [
+      (ByteSourceError.isFolder, "这是一个文件夹，而不是文件", "is a folder, not a file"),
+      (.cannotOpen(fault), "无法打开：文件或文件夹不存在", "cannot be opened: no such file or folder"),
+      (.cannotRead(fault), "读取中途失败：文件或文件夹不存在", "reading failed part-way: no such file or folder"),
+    ] {
+      #expect(error.phrase[.zh] == zh)
+      #expect(error.phrase[.en] == en)
+    }
+  }
+
+  @Test func looksAheadWithoutTaking() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Array("abc,d".utf8), to: "a.csv")
+    var source = try ByteSource(path: path)
+    #expect(try source.peek(3) == Array("abc".utf8))
+    #expect(try source.peek(100) == Array("abc,d".utf8))
+    var reader = try DelimitedReader(source)
+    while try reader.next() { #expect(reader.texts == ["abc", "d"]) }
+    var memory = ByteSource(bytes: [1, 2, 3])
+    #expect(try memory.peek(2) == [1, 2])
   }
 }
 
