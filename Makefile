@@ -4,7 +4,7 @@ DESTDIR ?=
 SECONDS ?= 60
 
 SWIFT ?= swift
-SOURCES := Package.swift Sources Tests Templates
+SOURCES := Package.swift Sources Tests Templates docs/example/Package.swift docs/example/Sources
 RELEASE := $(SWIFT) build -c release --product xlsxreport
 BINARY = $(shell $(SWIFT) build -c release --show-bin-path)/xlsxreport
 STATIC := .build-static
