@@ -1,7 +1,7 @@
 /// A value of a JSON text, with members in the order of the text and numbers as they were written.
 ///
 /// Source: RFC 8259.
-package indirect enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   /// One member of an object.
   package struct Member: Sendable, Hashable {
     /// The member's name.

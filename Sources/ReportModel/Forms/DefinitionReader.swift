@@ -142,7 +142,7 @@ struct DefinitionReader {
       wrongType(path, zh: "字符串", en: "a string")
       return nil
     }
-    if text.allSatisfy(\.isWhitespace) {
+    if !text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
       report(path, zh: "不能是空字符串", en: "must not be an empty string")
       return nil
     }

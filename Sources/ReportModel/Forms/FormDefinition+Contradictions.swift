@@ -127,10 +127,9 @@ extension FormDefinition {
   ) -> [FormProblem] {
     [("left", relation.left), ("right", relation.right)].flatMap { side, terms in
       terms.enumerated().compactMap { index, term -> FormProblem? in
-        let gap = keys(of: relation, in: table).first {
-          operands(term, of: relation, at: $0, in: table).isEmpty
-        }
-        guard let gap else { return nil }
+        let fields = fields(of: term, in: relation, table)
+        guard let gap = keys(of: relation, in: table).first(where: { fields[$0] ?? [] == [] })
+        else { return nil }
         let place = gap.map { " \(table.id).\($0)" } ?? ""
         return FormProblem(
           path: "\(path).\(side)[\(index)]",

@@ -5,12 +5,15 @@ package struct FormLibrary: Sendable {
   /// The forms; the newest of the built-in ones first.
   package private(set) var forms: [FormDefinition]
 
-  /// Makes a library of the definitions in JSON.
+  /// Makes a library of the built-in definitions in JSON, which are tested and so not searched for
+  /// contradictions again.
   ///
   /// - Throws: ``FormDefinitionError`` for the first that cannot be used.
   package init(definitions: [[UInt8]]) throws(FormDefinitionError) {
     forms = []
-    for definition in definitions { forms.append(try FormDefinition(json: definition)) }
+    for definition in definitions {
+      forms.append(try FormDefinition(json: definition, isTrusted: true))
+    }
   }
 
   /// The form with `id`.

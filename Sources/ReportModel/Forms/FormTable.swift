@@ -35,10 +35,11 @@ package struct FormTable: Sendable, Hashable {
   }
 
   /// The names of all fields, row by row.
-  package var fields: [FieldName] {
-    rows.flatMap { row in
-      columns(of: row).map { FieldName(table: id, row: row.id, column: $0.id) }
-    }
+  package var fields: [FieldName] { rows.flatMap(fields(of:)) }
+
+  /// The names of the fields of `row`.
+  package func fields(of row: FormRow) -> [FieldName] {
+    columns(of: row).map { FieldName(table: id, row: row.id, column: $0.id) }
   }
 
   /// The row with `id`.

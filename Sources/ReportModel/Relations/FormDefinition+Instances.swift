@@ -4,47 +4,49 @@ extension FormDefinition {
   /// A term that names nothing here has no operand; ``contradictions`` tells of it.
   package func instances(of relation: Relation) -> [RelationInstance] {
     guard let table = table(relation.table) else { return [] }
+    let left = relation.left.map { fields(of: $0, in: relation, table) }
+    let right = relation.right.map { fields(of: $0, in: relation, table) }
     return keys(of: relation, in: table).map { key in
       RelationInstance(
         relation: relation, key: key,
-        left: relation.left.flatMap { operands($0, of: relation, at: key, in: table) },
-        right: relation.right.flatMap { operands($0, of: relation, at: key, in: table) })
+        left: zip(relation.left, left).flatMap { operands($0, $1, at: key) },
+        right: zip(relation.right, right).flatMap { operands($0, $1, at: key) })
     }
   }
 
   /// The ids that `relation` is repeated over; one nil for a relation that is not repeated.
   func keys(of relation: Relation, in table: FormTable) -> [String?] {
+    let ids: [String]
+    switch relation.each {
+    case .column: ids = table.columns.map(\.id)
+    case .row: ids = table.rows.map(\.id)
+    case .once: return [nil]
+    }
+    guard let only = relation.only else { return ids }
+    return ids.filter(only.contains)
+  }
+
+  /// The fields that `term` stands for, by the row or column that the relation is repeated over.
+  func fields(
+    of term: RelationTerm, in relation: Relation, _ table: FormTable
+  ) -> [String?: [FieldName]] {
     switch relation.each {
     case .column:
-      table.columns.map(\.id).filter { relation.only?.contains($0) ?? true }
+      let fields = table.rows.filter { term.matches($0.id) }.flatMap(table.fields(of:))
+      return Dictionary(grouping: fields, by: \.column)
     case .row:
-      table.rows.map(\.id).filter { relation.only?.contains($0) ?? true }
-    case .once: [nil]
+      let ids = Set(table.columns.map(\.id).filter(term.matches))
+      return Dictionary(
+        grouping: table.fields.filter { ids.contains($0.column) }, by: \.row)
+    case .once: return [nil: fields.filter { term.matches($0.description) }]
     }
   }
 
-  /// The operands that `term` stands for at `key`.
-  func operands(
-    _ term: RelationTerm, of relation: Relation, at key: String?, in table: FormTable
+  private func operands(
+    _ term: RelationTerm, _ fields: [String?: [FieldName]], at key: String?
   ) -> [RelationOperand] {
-    fields(term, of: relation, at: key, in: table).map {
+    (fields[key] ?? []).map {
       RelationOperand(coefficient: term.coefficient, field: $0, isPrevious: term.isPrevious)
-    }
-  }
-
-  private func fields(
-    _ term: RelationTerm, of relation: Relation, at key: String?, in table: FormTable
-  ) -> [FieldName] {
-    switch (relation.each, key) {
-    case (.column, let column?):
-      table.rows.filter { row in
-        term.matches(row.id) && row.columns?.contains(column) ?? true
-      }.map { FieldName(table: table.id, row: $0.id, column: column) }
-    case (.row, let row?):
-      (table.row(row).map(table.columns(of:)) ?? []).filter { term.matches($0.id) }
-        .map { FieldName(table: table.id, row: row, column: $0.id) }
-    case (.once, _): fields.filter { term.matches($0.description) }
-    case (.column, nil), (.row, nil): []
     }
   }
 }

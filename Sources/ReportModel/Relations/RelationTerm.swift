@@ -19,6 +19,8 @@ package struct RelationTerm: Sendable, Hashable, CustomStringConvertible {
   package let pattern: String
   /// The term as the definition writes it.
   package let description: String
+  /// What stands between the pattern's `*`; nil for an id without any.
+  private let parts: [Substring]?
 
   /// Makes a term out of its text, or nil when it has no id or a coefficient that is no number.
   package init?(_ text: String) {
@@ -41,12 +43,14 @@ package struct RelationTerm: Sendable, Hashable, CustomStringConvertible {
     self.coefficient = coefficient
     pattern = String(rest)
     description = text
+    parts =
+      pattern.utf8.contains(UInt8(ascii: "*"))
+      ? pattern.split(separator: "*", omittingEmptySubsequences: false) : nil
   }
 
   /// Whether `id` is the term's id or matches its pattern.
   package func matches(_ id: String) -> Bool {
-    guard pattern.contains("*") else { return id == pattern }
-    var parts = pattern.split(separator: "*", omittingEmptySubsequences: false)[...]
+    guard var parts = parts?[...] else { return id == pattern }
     guard let head = parts.popFirst(), let tail = parts.popLast(), id.hasPrefix(head) else {
       return false
     }

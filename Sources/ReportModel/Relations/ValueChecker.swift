@@ -28,8 +28,13 @@ struct ValueChecker {
     }
   }
 
-  private func finding(_ number: Decimal, _ column: FormColumn, _ label: String) -> Finding? {
+  private func finding(
+    _ number: Decimal, _ column: FormColumn, _ name: @autoclosure () -> String
+  ) -> Finding? {
+    // What every kind may hold needs no label, which takes longer to find than all else here.
+    guard number < 0 || number.exponent < 0 else { return nil }
     let isWhole = number.decimals == 0
+    let label = name()
     switch column.kind {
     case .count where number < 0 && !isWhole:
       return .count(
