@@ -4,8 +4,7 @@ extension XMLError.Reason {
   /// Says in our own words what the libxml2 error `code` is about.
   init(libXML2Code code: Int32) {
     switch xmlParserErrors(UInt32(bitPattern: code)) {
-    case XML_ERR_DOCUMENT_EMPTY: self = .empty
-    case XML_ERR_DOCUMENT_END: self = .contentAfterRoot
+    case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_END: self = .contentOutsideRoot
     case XML_ERR_TAG_NOT_FINISHED: self = .truncated
     case XML_ERR_TAG_NAME_MISMATCH: self = .mismatchedTag
     case XML_ERR_ATTRIBUTE_REDEFINED: self = .duplicateAttribute

@@ -13,8 +13,8 @@ extension XMLError {
     case truncated
     /// An end tag does not match the start tag, or stands alone.
     case mismatchedTag
-    /// Something follows the root element.
-    case contentAfterRoot
+    /// There is text before or after the root element, or a second one.
+    case contentOutsideRoot
     /// A tag, name or attribute is not written as XML asks.
     case markup
     /// One tag has two attributes of one name.
@@ -63,8 +63,10 @@ extension XMLError.Reason {
       Phrase(
         zh: "结束标签与开始标签不匹配，XML 已损坏",
         en: "an end tag does not match its start tag; the XML is damaged")
-    case .contentAfterRoot:
-      Phrase(zh: "根元素之后还有多余内容", en: "there is content after the root element")
+    case .contentOutsideRoot:
+      Phrase(
+        zh: "根元素之外还有内容，XML 只能有一个根元素",
+        en: "there is content outside the root element, of which XML has exactly one")
     case .markup:
       Phrase(
         zh: "标签、名称或属性的写法不符合 XML 规定",

@@ -75,7 +75,7 @@ final class XMLSession {
       return LimitExceeded(limit: .tokenBytes, bound: tokenBytes)
     }
     var reason = error.reason
-    if isFinishing, !hasRoot, error.isAtEnd || reason == .contentAfterRoot { reason = .empty }
+    if isFinishing, !hasRoot, error.isAtEnd || reason == .contentOutsideRoot { reason = .empty }
     if isFinishing, depth > 0, error.isAtEnd || reason == .other { reason = .truncated }
     return XMLError(reason, at: error.position)
   }

@@ -49,7 +49,7 @@ import XMLStreams
       ("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n<a>&e;</a>", .documentType, 1),
       ("<a>\n&e;</a>", .undeclaredEntity, 2), ("", .empty, 1), ("  \n", .empty, 1),
       ("<a>\n<b>", .truncated, 2), ("<a>\n<b", .truncated, 2), ("<a></b>", .mismatchedTag, 1),
-      ("<a/><b/>", .contentAfterRoot, 1), ("<a/>junk", .contentAfterRoot, 1),
+      ("<a/><b/>", .contentOutsideRoot, 1), ("<a/>junk", .contentOutsideRoot, 1),
       ("<a b=\"<\"/>", .markup, 1),
       ("<a b='1' b='2'/>", .duplicateAttribute, 1), ("<q:a/>", .namespace, 1),
       ("<a q:b='1'/>", .namespace, 1), ("<a>\u{1}</a>", .character, 1),

@@ -87,12 +87,9 @@ final class CellAssembler<Sink: CellSink> {
     if let inline, type == .inlineString || value == nil {
       return try emit(.text, text: inline, formula: formula)
     }
-    guard let value else { return try emit(.empty, formula: formula) }
-    switch type {
-    case .string, .inlineString:
-      return try endText(value, formula: formula)
-    case .number, .sharedString, .boolean, .error, .date: break
-    }
+    // An inline string is in `<is>`; a `<v>` in its place is not the cell's value (18.18.11).
+    guard let value, type != .inlineString else { return try emit(.empty, formula: formula) }
+    if type == .string { return try endText(value, formula: formula) }
     let content = WholeNumber.trimmed(value)
     guard !content.isEmpty else { return try emit(.empty, formula: formula) }
     switch type {
@@ -106,7 +103,7 @@ final class CellAssembler<Sink: CellSink> {
       try emit(.boolean, number: try boolean(content), formula: formula)
     case .error: try emit(.error, text: content, formula: formula)
     case .date:
-      try emit(ISODate.isValid(content) ? .dateText : .text, text: content, formula: formula)
+      try endDate(content, formula: formula)
     case .string, .inlineString: break
     }
   }
@@ -132,6 +129,18 @@ final class CellAssembler<Sink: CellSink> {
       throw fault(.malformedCell, reason)
     }
     try strings.withText(at: index) { try emit(.text, text: $0, formula: formula) }
+  }
+
+  /// Ends a date in one way of writing; what is no date is text.
+  private func endDate(
+    _ content: UnsafeBufferPointer<UInt8>, formula: UnsafeBufferPointer<UInt8>
+  ) throws {
+    guard let date = ISODate(content) else {
+      return try emit(.text, text: content, formula: formula)
+    }
+    text.removeAll(keepingCapacity: true)
+    text.append(contentsOf: date.text.utf8)
+    try text.withUnsafeBufferPointer { try emit(.dateText, text: $0, formula: formula) }
   }
 
   private func boolean(_ content: UnsafeBufferPointer<UInt8>) throws -> Double {

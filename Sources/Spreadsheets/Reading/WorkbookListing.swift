@@ -17,9 +17,7 @@ struct WorkbookListing {
       throw WorkbookError(
         .malformedPart, Fault.root(expected: "workbook"), part: part, line: root.line)
     }
-    if let flag = root.first("workbookPr", in: main)?["date1904"], flag == "1" || flag == "true" {
-      dateSystem = .from1904
-    }
+    dateSystem = Self.dateSystem(root.first("workbookPr", in: main))
     let elements = root.first("sheets", in: main)?.all("sheet", in: main) ?? []
     try limits.check(.sheets, elements.count)
     sheets = elements.enumerated().map { Self.sheet($1, index: $0, links) }
@@ -34,6 +32,13 @@ struct WorkbookListing {
         sheetIndex: $0["localSheetId"].flatMap { Int($0) },
         isHidden: $0["hidden"] == "1" || $0["hidden"] == "true")
     }
+  }
+
+  private static func dateSystem(_ properties: XMLElement?) -> DateSystem {
+    let is1904 = properties?["date1904"].map { $0 == "1" || $0 == "true" } ?? false
+    if is1904 { return .from1904 }
+    let isCompatible = properties?["dateCompatibility"].map { $0 != "0" && $0 != "false" } ?? true
+    return isCompatible ? .from1900 : .from1899
   }
 
   private static func sheet(

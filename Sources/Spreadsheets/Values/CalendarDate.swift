@@ -8,6 +8,7 @@ struct CalendarDate: Hashable, Sendable {
   init?(serialDay serial: Int, in system: DateSystem) {
     switch system {
     case .from1904: self.init(daysSince1970: serial - 24_107)
+    case .from1899: self.init(daysSince1970: serial - 25_569)
     case .from1900:
       guard serial != 0, serial != 60 else { return nil }
       self.init(daysSince1970: serial - (serial < 60 ? 25_568 : 25_569))
@@ -25,6 +26,31 @@ struct CalendarDate: Hashable, Sendable {
     day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
     month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// The day with that number, month and year; nil where the calendar has none.
+  init?(year: Int, month: Int, day: Int) {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard 1...12 ~= month, 1...lengths[month - 1] ~= day else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// The number of days since 1970-01-01, counted in years that begin in March.
+  private var daysSince1970: Int {
+    let (marchYear, marchMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
+    let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
+    return 365 * marchYear + leapDays + dayOfYear - 719_468
+  }
+
+  /// The number that `system` gives to the day; below 0 for days before its first.
+  func serialDay(in system: DateSystem) -> Int {
+    switch system {
+    case .from1899: daysSince1970 + 25_569
+    case .from1904: daysSince1970 + 24_107
+    case .from1900: daysSince1970 + (daysSince1970 < -25_508 ? 25_568 : 25_569)
+    }
   }
 
   /// The date in ISO 8601.

@@ -12,6 +12,9 @@ public enum CellValue: Hashable, Sendable {
   case boolean(Bool)
   /// A spreadsheet error.
   case error(CellError)
-  /// A date stored as ISO 8601 text (`t="d"`), in the words of the file.
+  /// A date, a time of day or both, stored as ISO 8601 text (`t="d"`).
+  ///
+  /// Written as ``DateSystem/text(of:format:)`` writes them; ``DateSystem/serial(ofText:)`` gives the
+  /// number.
   case dateText(String)
 }

@@ -6,11 +6,14 @@ public enum DateSystem: Hashable, Sendable {
   case from1900
   /// Day 0 is 1904-01-01.
   case from1904
+  /// Day 0 is 1899-12-30, and 1900 has no leap day: what `dateCompatibility="0"` asks for, as strict
+  /// workbooks of Excel do.
+  case from1899
 
   /// The first serial whose day lies in the year 10,000, which no date reaches.
   private var end: Double {
     switch self {
-    case .from1900: 2_958_466
+    case .from1900, .from1899: 2_958_466
     case .from1904: 2_957_004
     }
   }
@@ -44,6 +47,13 @@ public enum DateSystem: Hashable, Sendable {
     return time == 0 ? date.text : "\(date.text)T\(Self.clockText(ofMilliseconds: time))"
   }
 
+  /// The number that stands for a date, a time of day or both in ISO 8601; nil for other text.
+  public func serial(ofText text: some StringProtocol) -> Double? {
+    guard let value = ISODate(text.utf8) else { return nil }
+    let day = value.date.map { Double($0.serialDay(in: self)) } ?? 0
+    return day + Double(value.milliseconds ?? 0) / Self.dayLength
+  }
+
   /// Milliseconds in a day.
   private static let dayLength = 86_400_000.0
 
@@ -51,7 +61,7 @@ public enum DateSystem: Hashable, Sendable {
     clockText(ofMilliseconds: min(Int((days * dayLength).rounded()), Int(dayLength) - 1))
   }
 
-  private static func clockText(ofMilliseconds time: Int) -> String {
+  static func clockText(ofMilliseconds time: Int) -> String {
     let seconds = time / 1000
     let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60]
     return clock.map { padded($0, to: 2) }.joined(separator: ":") + fraction(time % 1000)
