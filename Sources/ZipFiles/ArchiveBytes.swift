@@ -34,6 +34,13 @@ final class ArchiveBytes {
     descriptor = -1
   }
 
+  /// Takes over a descriptor of `count` bytes.
+  init(descriptor: Int32, count: Int) {
+    self.descriptor = descriptor
+    self.count = count
+    memory = nil
+  }
+
   /// Opens the file at `path`; what cannot be sought in, such as a pipe, is read whole.
   ///
   /// Of a pipe at most `longestPipe` bytes are read.

@@ -21,6 +21,8 @@ struct CentralDirectory {
     let size: Int
     /// Where the entry's local header starts in the archive.
     let localOffset: Int
+    /// Where in ``CentralDirectory/bytes`` ``localOffset`` is written, and in how many bytes.
+    let offsetPlace: (at: Int, width: Int)
   }
 
   /// The directory's bytes.
@@ -56,38 +58,52 @@ struct CentralDirectory {
     var size = bytes.littleEndian32(at: at + 24)
     var compressedSize = bytes.littleEndian32(at: at + 20)
     var localOffset = bytes.littleEndian32(at: at + 42)
+    var offsetPlace = (at: at + 42, width: 4)
     if size == 0xFFFF_FFFF || compressedSize == 0xFFFF_FFFF || localOffset == 0xFFFF_FFFF {
-      var wide = wideNumbers(in: bytes, extra)
-      if size == 0xFFFF_FFFF { size = wide.popFirst() ?? size }
-      if compressedSize == 0xFFFF_FFFF { compressedSize = wide.popFirst() ?? compressedSize }
-      if localOffset == 0xFFFF_FFFF { localOffset = wide.popFirst() ?? localOffset }
+      var wide = widePlaces(in: bytes, extra)[...]
+      if size == 0xFFFF_FFFF, let place = wide.popFirst() {
+        size = bytes.littleEndian64(at: place)
+      }
+      if compressedSize == 0xFFFF_FFFF, let place = wide.popFirst() {
+        compressedSize = bytes.littleEndian64(at: place)
+      }
+      if localOffset == 0xFFFF_FFFF, let place = wide.popFirst() {
+        localOffset = bytes.littleEndian64(at: place)
+        offsetPlace = (place, 8)
+      }
     }
     return Header(
       range: at..<end, nameRange: name, flags: bytes.littleEndian16(at: at + 8),
       checksum: UInt32(truncatingIfNeeded: bytes.littleEndian32(at: at + 16)),
-      compressedSize: compressedSize, size: size, localOffset: localOffset)
+      compressedSize: compressedSize, size: size, localOffset: localOffset,
+      offsetPlace: offsetPlace)
   }
 
-  /// The 64-bit numbers of the zip64 extra field (APPNOTE 4.5.3), in their order.
-  private static func wideNumbers(in bytes: [UInt8], _ extra: Range<Int>) -> ArraySlice<Int> {
+  /// Where the 64-bit numbers of the zip64 extra field (APPNOTE 4.5.3) stand, in their order.
+  private static func widePlaces(in bytes: [UInt8], _ extra: Range<Int>) -> [Int] {
     var at = extra.lowerBound
     while at + 4 <= extra.upperBound {
       let start = at + 4
       let end = start + bytes.littleEndian16(at: at + 2)
       guard end <= extra.upperBound else { break }
       if bytes.littleEndian16(at: at) == 1 {
-        return stride(from: start, to: end - 7, by: 8).map { bytes.littleEndian64(at: $0) }[...]
+        return Array(stride(from: start, to: end - 7, by: 8))
       }
       at = end
     }
     return []
   }
 
+  /// The places in ``headers`` in the order in which their entries stand in the archive.
+  var fileOrder: [Int] {
+    headers.indices.sorted { headers[$0].localOffset < headers[$1].localOffset }
+  }
+
   /// The first two entries (by offset) that share bytes, as places in ``headers``.
   ///
   /// - Complexity: O(*n* log *n*) in the number of entries.
   func firstOverlap() -> (Int, Int)? {
-    let order = headers.indices.sorted { headers[$0].localOffset < headers[$1].localOffset }
+    let order = fileOrder
     for (earlier, later) in zip(order, order.dropFirst())
     where end(of: headers[earlier]) > headers[later].localOffset {
       return (Swift.min(earlier, later), Swift.max(earlier, later))

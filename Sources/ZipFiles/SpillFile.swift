@@ -79,7 +79,14 @@ final class SpillFile {
     spilled += written
   }
 
-  private static func openNameless(in folder: String) throws(ZipError) -> Int32 {
+  /// Where files go that are no neighbours of anything: `TMPDIR`, or `/tmp`.
+  static var folder: String {
+    guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
+    return String(cString: folder)
+  }
+
+  /// Opens a file in `folder` that has no name.
+  static func openNameless(in folder: String) throws(ZipError) -> Int32 {
     #if os(Linux)
       // The macro O_TMPFILE is not imported.
       let nameless = open(folder, 0o20_000_000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)

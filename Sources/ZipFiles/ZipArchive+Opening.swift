@@ -48,32 +48,40 @@ extension ZipArchive {
     }
   }
 
-  /// Our own reading of the directory, which must be libzip's.
-  static func directory(
-    _ ends: [EndRecord], _ bytes: ArchiveBytes, agreeingWith entries: [ZipEntry]
-  ) throws(ZipError) -> CentralDirectory {
+  /// Holds libzip's list of entries against our own reading of the directory, and checks both.
+  static func layout(
+    _ ends: [EndRecord], _ bytes: ArchiveBytes, _ entries: [ZipEntry]
+  ) throws(ZipError) -> ArchiveLayout {
+    guard !entries.isEmpty else { throw .noEntries }
     for end in ends where end.count == entries.count {
       guard let directory = try CentralDirectory(end, in: bytes) else { continue }
       let agrees = zip(directory.headers, entries).allSatisfy { header, entry in
         header.compressedSize == entry.compressedSize && header.size == entry.size
           && header.checksum == entry.checksum
       }
-      if agrees { return directory }
+      guard agrees else { continue }
+      try check(directory, entries)
+      return ArchiveLayout(
+        bytes: bytes, directory: directory, comment: end.comment, entries: entries,
+        places: try places(of: entries))
     }
     throw .damagedDirectory
   }
 
-  static func checkNames(
-    _ entries: [ZipEntry], _ directory: borrowing CentralDirectory
+  private static func check(
+    _ directory: CentralDirectory, _ entries: [ZipEntry]
   ) throws(ZipError) {
     for (entry, header) in zip(entries, directory.headers)
-    where !ZipEntry.isSafe(Array(directory.bytes[header.nameRange])) {
+    where !ZipEntry.isSafe(directory.bytes[header.nameRange]) {
       throw .unsafeName(entry.name)
+    }
+    if let (earlier, later) = directory.firstOverlap() {
+      throw .overlappingEntries(entries[earlier].name, entries[later].name)
     }
   }
 
   /// The place of each entry by its key.
-  static func places(of entries: [ZipEntry]) throws(ZipError) -> [String: Int] {
+  private static func places(of entries: [ZipEntry]) throws(ZipError) -> [String: Int] {
     var places: [String: Int] = [:]
     places.reserveCapacity(entries.count)
     for entry in entries {

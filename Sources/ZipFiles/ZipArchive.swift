@@ -9,11 +9,8 @@ package import Limits
 ///
 /// Source: PKWARE APPNOTE 6.3.10; ECMA-376-2:2021, annex B, which of it a package may use.
 package struct ZipArchive: ~Copyable {
-  /// The entries in the order of the directory.
-  package let entries: [ZipEntry]
-
+  let layout: ArchiveLayout
   private let handle: ArchiveHandle
-  private let places: [String: Int]
 
   /// Opens the archive in the file at `path`: `zip_open_from_source`.
   ///
@@ -37,24 +34,17 @@ package struct ZipArchive: ~Copyable {
   init(_ bytes: ArchiveBytes, limits: Limits, inflation: Inflation) throws(ZipError) {
     let ends = try Self.endRecords(of: bytes, limits)
     let handle = try ArchiveHandle(bytes, limits: limits, inflation: inflation)
-    let entries = Self.entries(of: handle.zip)
-    guard !entries.isEmpty else { throw .noEntries }
-    let directory = try Self.directory(ends, bytes, agreeingWith: entries)
-    try Self.checkNames(entries, directory)
-    if let (earlier, later) = directory.firstOverlap() {
-      throw .overlappingEntries(entries[earlier].name, entries[later].name)
-    }
-    places = try Self.places(of: entries)
+    layout = try Self.layout(ends, bytes, Self.entries(of: handle.zip))
     self.handle = handle
-    self.entries = entries
   }
+
+  /// The entries in the order of the directory.
+  package var entries: [ZipEntry] { layout.entries }
 
   /// The entry of that name, compared as package parts are: by ``ZipEntry/key``.
   ///
   /// - Complexity: O(1) but for the name's own length.
-  package func entry(named name: String) -> ZipEntry? {
-    places[ZipEntry.key(of: name)].map { entries[$0] }
-  }
+  package func entry(named name: String) -> ZipEntry? { layout.entry(named: name) }
 
   /// All bytes of an entry, at most ``Limits/Limit/smallPartBytes``.
   ///

@@ -16,14 +16,13 @@ private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 /// caller decides about both.
 final class ZipDestination: SourceCommandAnswering {
   private let descriptor: Int32
-  private var position: off_t = 0
+  private(set) var position: off_t = 0
   /// What the first failed call answered.
   private(set) var fault: SystemFault?
+  private var isOpen = true
 
   /// Takes over a descriptor that is open for writing.
   init(descriptor: Int32) { self.descriptor = descriptor }
-
-  private var isOpen = true
 
   deinit { _ = close() }
 
@@ -43,7 +42,7 @@ final class ZipDestination: SourceCommandAnswering {
     case ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL: 0
     case ZIP_SOURCE_STAT: SourceCommand.describe(data) { _ in }
     case ZIP_SOURCE_BEGIN_WRITE, ZIP_SOURCE_COMMIT_WRITE, ZIP_SOURCE_ROLLBACK_WRITE: 0
-    case ZIP_SOURCE_WRITE: write(data)
+    case ZIP_SOURCE_WRITE: write(UnsafeRawBufferPointer(data)) ? Int64(data.count) : -1
     case ZIP_SOURCE_SEEK_WRITE: seek(data)
     case ZIP_SOURCE_TELL_WRITE: Int64(position)
     case ZIP_SOURCE_REMOVE: 0
@@ -59,7 +58,8 @@ final class ZipDestination: SourceCommandAnswering {
     }
   }
 
-  private func write(_ data: UnsafeMutableRawBufferPointer) -> Int64 {
+  /// Writes all of `data` at the position; false where that fails, ``fault`` tells why.
+  func write(_ data: UnsafeRawBufferPointer) -> Bool {
     var written = 0
     while written < data.count {
       let count = pwrite(
@@ -68,12 +68,12 @@ final class ZipDestination: SourceCommandAnswering {
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         fault = fault ?? .last
-        return -1
+        return false
       }
       written += count
     }
     position += off_t(written)
-    return Int64(written)
+    return true
   }
 
   private func seek(_ data: UnsafeMutableRawBufferPointer) -> Int64 {

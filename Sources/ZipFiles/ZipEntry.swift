@@ -36,9 +36,9 @@ package struct ZipEntry: Hashable, Sendable {
   }
 
   /// Whether the name stays inside the archive, taken as a path: no NUL, no drive, no climbing out.
-  static func isSafe(_ name: [UInt8]) -> Bool {
+  static func isSafe(_ name: ArraySlice<UInt8>) -> Bool {
     guard !name.contains(0) else { return false }
-    if name.count >= 2, name[1] == UInt8(ascii: ":") { return false }
+    if name.dropFirst().first == UInt8(ascii: ":") { return false }
     var depth = 0
     for step in name.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) {
       if step == [0x2E] { continue }

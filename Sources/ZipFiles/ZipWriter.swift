@@ -18,10 +18,13 @@ package final class ZipWriter {
   /// An entry up to this length goes through zlib, which packs closer; a longer one through ISA-L.
   private static let smallLength = 128 << 10
 
-  private let path: String
+  /// The file to remove when it is left unfinished.
+  private let path: String?
+  /// Where long entries are kept aside.
   private let folder: String
   private let destination: ZipDestination
   private var pending: [PendingEntry] = []
+  private var places: [String: Int] = [:]
   private var isFinished = false
   private var current: OpenEntry?
 
@@ -43,14 +46,23 @@ package final class ZipWriter {
     destination = ZipDestination(descriptor: descriptor)
   }
 
-  deinit { if !isFinished { unlink(path) } }
+  /// Writes to a descriptor that it takes over, and keeps long entries aside in `folder`.
+  init(descriptor: Int32, folder: String) {
+    path = nil
+    self.folder = folder
+    destination = ZipDestination(descriptor: descriptor)
+  }
+
+  deinit { if let path, !isFinished { unlink(path) } }
 
   /// Adds a whole entry; without `compress` the bytes are stored as they are, which suits pictures.
+  ///
+  /// An entry of that name that was added before is replaced where it stands.
   ///
   /// - Throws: ``ZipError/writeFailed(_:)``.
   package func add(_ name: String, _ bytes: [UInt8], compress: Bool = true) throws(ZipError) {
     guard compress, bytes.count > Self.smallLength else {
-      pending.append(PendingEntry(name: name, content: .bytes(bytes, isDeflated: compress)))
+      append(PendingEntry(name: name, content: .bytes(bytes, isDeflated: compress)))
       return
     }
     try begin(name)
@@ -69,6 +81,16 @@ package final class ZipWriter {
     pending.insert(
       PendingEntry(name: name, content: .bytes(bytes, isDeflated: true)),
       at: min(max(index, 0), pending.count))
+    places = Dictionary(pending.indices.map { (pending[$0].name, $0) }) { first, _ in first }
+  }
+
+  private func append(_ entry: PendingEntry) {
+    if let place = places[entry.name] {
+      pending[place] = entry
+    } else {
+      places[entry.name] = pending.count
+      pending.append(entry)
+    }
   }
 
   /// Starts an entry whose bytes come piece by piece; an entry still open is ended first.
@@ -109,7 +131,7 @@ package final class ZipWriter {
     current = nil
     let content =
       try entry.stream?.finish() ?? PendingEntry.Content.bytes(entry.start, isDeflated: true)
-    pending.append(PendingEntry(name: entry.name, content: content))
+    append(PendingEntry(name: entry.name, content: content))
   }
 
   /// Writes the archive and closes the file.
