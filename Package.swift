@@ -76,8 +76,8 @@ let package = Package(
     .target(
       name: "Submissions",
       dependencies: [
-        "Spreadsheets", "DelimitedText", "MarkupTables", "PlainText", "Grids", "Languages",
-        "Limits",
+        "Spreadsheets", "OpenPackaging", "ZipFiles", "DelimitedText", "MarkupTables", "PlainText",
+        "Grids", "Languages", "Limits",
       ],
       swiftSettings: safe),
     .target(name: "Findings", dependencies: ["JSONText", "Languages"], swiftSettings: safe),
@@ -106,7 +106,8 @@ let package = Package(
       name: "XLSXReportCommand",
       dependencies: [
         "ReportFiles", "FormMapping", "ReportModel", "Submissions", "Spreadsheets", "DelimitedText",
-        "Findings", "Grids", "Templates", "OutputFiles", "Languages", "Limits",
+        "Findings", "Grids", "Templates", "OutputFiles", "ZipFiles", "JSONText", "Languages",
+        "Limits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),

@@ -1,3 +1,3 @@
 import XLSXReportCommand
 
-Program.run()
+await Program.run()

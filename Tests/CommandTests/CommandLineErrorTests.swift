@@ -98,6 +98,6 @@ struct CommandLineErrorTests {
     let run = try CommandRun(["\u{1B}[31mred\u{202E}"])
     #expect(
       run.errors
-        == "xlsxreport: 没有“\\u{1B}[31mred\\u{202E}”这个命令；可用的命令见 xlsxreport --help\n")
+        == "xlsxreport: 没有“\\u001b[31mred\\u202e”这个命令；可用的命令见 xlsxreport --help\n")
   }
 }

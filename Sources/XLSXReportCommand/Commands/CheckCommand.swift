@@ -2,7 +2,7 @@ import ArgumentParser
 import Languages
 
 /// `xlsxreport check`: submission → findings.
-struct CheckCommand: StatusCommand {
+struct CheckCommand: AsyncStatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -33,5 +33,10 @@ struct CheckCommand: StatusCommand {
   @OptionGroup var replaceOptions: ReplaceOptions
   @OptionGroup var languageOptions: LanguageOptions
 
-  func perform() throws -> ExitStatus { .done }
+  func perform() async throws -> ExitStatus {
+    let batch = try Batch(
+      files: filesOptions, form: formOptions.form, findingOptions, input: inputOptions,
+      findingsTo: "-", replacing: replaceOptions.force)
+    return try await batch.run { _, _ in }
+  }
 }

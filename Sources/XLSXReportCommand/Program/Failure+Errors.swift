@@ -1,4 +1,10 @@
+import DelimitedText
+import Findings
+import FormMapping
 import Languages
+import OutputFiles
+import Spreadsheets
+import ZipFiles
 
 extension Failure {
   /// Puts any error that a library throws into the program's own terms.
@@ -7,7 +13,18 @@ extension Failure {
   init(_ error: any Error, file: String? = nil) {
     switch error {
     case let failure as Failure:
-      self.init(failure.status, file: failure.file ?? file, failure.phrase)
+      self.init(
+        failure.status, file: failure.file ?? file, failure.phrase, rule: failure.rule)
+    case let error as OutputError:
+      self.init(ExitStatus(rawValue: error.exitCode) ?? .cannotCreate, file: file, error.phrase)
+    case let error as ByteSourceError:
+      self.init(Self.status(of: error), file: file, error.phrase)
+    case let error as ZipError:
+      self.init(Self.status(of: error), file: file, error.phrase)
+    case let error as WorkbookError where error.code == .unreadable:
+      self.init(.noInput, file: file, error.phrase)
+    case let error as FormUnrecognised:
+      self.init(.data, file: file, error.phrase, rule: "form.unrecognised")
     case let error as any PhrasedError:
       self.init(.data, file: file, error.phrase)
     default:
@@ -23,6 +40,21 @@ extension Failure {
       return try work()
     } catch {
       throw Failure(error, file: file)
+    }
+  }
+
+  private static func status(of error: ByteSourceError) -> ExitStatus {
+    switch error {
+    case .cannotOpen, .isFolder: .noInput
+    case .cannotRead: .inputOutput
+    }
+  }
+
+  private static func status(of error: ZipError) -> ExitStatus {
+    switch error {
+    case .cannotOpen: .noInput
+    case .readFailed, .writeFailed: .inputOutput
+    default: .data
     }
   }
 

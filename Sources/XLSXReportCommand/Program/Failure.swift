@@ -1,3 +1,4 @@
+import Findings
 import Languages
 
 /// What ends a command, or the work on one file: an exit code and one line that says why.
@@ -8,16 +9,19 @@ struct Failure: Error, Hashable {
   let file: String?
   /// The message, without the file's name.
   let phrase: Phrase
+  /// The rule that it breaks, where it is about a submission that cannot be read.
+  let rule: RuleID?
 
   /// Makes a failure.
-  init(_ status: ExitStatus, file: String? = nil, _ phrase: Phrase) {
+  init(_ status: ExitStatus, file: String? = nil, _ phrase: Phrase, rule: RuleID? = nil) {
     self.status = status
     self.file = file
     self.phrase = phrase
+    self.rule = rule
   }
 
   /// The one line for stderr; without a file, the program's own name stands in front.
   func line(in language: Language) -> String {
-    "\(TerminalText.printable(file ?? "xlsxreport")): \(TerminalText.printable(phrase[language]))"
+    "\(file ?? "xlsxreport"): \(phrase[language])".withControlsEscaped
   }
 }

@@ -11,15 +11,15 @@ import ArgumentParser
 /// The program: a command line in, an exit code out.
 package enum Program {
   /// Runs the command line of this process and ends it.
-  package static func run() -> Never {
+  package static func run() async -> Never {
     // Some parents hand down an ignored SIGPIPE; `… | head` shall end us quietly all the same.
     signal(SIGPIPE, SIG_DFL)
-    exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(await status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
-  private static func status(of arguments: [String]) -> ExitStatus {
+  private static func status(of arguments: [String]) async -> ExitStatus {
     do {
-      try run(arguments)
+      try await run(arguments)
       return .done
     } catch let failure as Failure {
       return StandardStream.errors.report(failure)
@@ -31,13 +31,17 @@ package enum Program {
   }
 
   /// - Throws: ArgumentParser's own errors, ``Failure`` for all others.
-  private static func run(_ arguments: [String]) throws {
+  private static func run(_ arguments: [String]) async throws {
     if let unknown = CommandPath(arguments).unknown {
       throw Failure(.usage, unknown.phrase)
     }
     var command = try RootCommand.parseAsRoot(arguments)
     do {
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       // `help COMMAND` and bare parents ask for their help by throwing.
       let isRequest = error is ExitCode || RootCommand.exitCode(for: error) == .success

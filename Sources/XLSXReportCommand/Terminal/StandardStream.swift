@@ -43,6 +43,9 @@ struct StandardStream: Sendable {
     return failure.status
   }
 
+  /// Writes `text` for a person's eyes only, a terminal's own codes included.
+  func draw(_ text: String) { try? write(text) }
+
   /// Writes a line for a person; when nobody can read it, that is no reason to fail.
   func say(_ line: String) { try? write(line + "\n") }
 

@@ -1,25 +1,34 @@
-/// Text as a terminal shows it: what it may hold, how wide it is, where a line may end.
+/// Text as a terminal shows it: how wide it is, where a line may end.
 enum TerminalText {
-  /// `text` with control and bidirectional characters written out, so that no file can move the cursor,
-  /// colour the screen or turn a message round.
-  static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if isHarmful(scalar) {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
   /// How many columns `text` takes: CJK and full-width characters two, combining marks none.
   ///
   /// Source: Unicode Standard Annex 11, East Asian Width, by blocks.
   static func width(of text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// `text` with spaces behind it up to `columns`, or, for a negative number, before it.
+  static func padded(_ text: String, columns: Int) -> String {
+    let space = String(repeating: " ", count: max(0, abs(columns) - width(of: text)))
+    return columns < 0 ? space + text : text + space
+  }
+
+  /// `text` in at most `columns`, with `…` where it was cut.
+  static func cut(_ text: String, columns: Int) -> String {
+    guard width(of: text) > columns else { return text }
+    var used = 1
+    let kept = text.prefix { character in
+      used += width(of: String(character))
+      return used <= columns
+    }
+    return kept + "…"
+  }
+
+  /// `line` without the spaces at its end.
+  static func trimmingEnd(of line: String) -> String {
+    var line = line[...]
+    while line.last == " " { line.removeLast() }
+    return String(line)
   }
 
   /// `text` in lines of at most `columns`; a line ends at a space or beside a wide character, and never
@@ -64,19 +73,6 @@ enum TerminalText {
     if "，。；：、！？）】》”’…".contains(next) || "（【《“‘".contains(previous) { return false }
     if previous == " " || next == " " { return previous != next }
     return width(of: String(previous)) == 2 || width(of: String(next)) == 2
-  }
-
-  private static func trimmingEnd(of line: String) -> String {
-    var line = line[...]
-    while line.last == " " { line.removeLast() }
-    return String(line)
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -1,0 +1,109 @@
+import Grids
+import Limits
+import OpenPackaging
+import Spreadsheets
+
+extension SubmissionReader {
+  /// Reads a workbook: every sheet that is made of cells, the names of single cells, the properties.
+  func readWorkbook(_ file: SubmissionFile, _ container: OPCPackage?) throws -> GridDocument {
+    let workbook = try open(file, container)
+    let properties = try workbook.properties()
+    var document = GridDocument(
+      kind: file.nameExtension == "xlsm" ? "xlsm" : "xlsx", producer: properties.application,
+      properties: properties.custom)
+    var indices: [String: Int] = [:]
+    var count = 0
+    for sheet in workbook.sheets where sheet.hasCells {
+      let grid = try grid(of: sheet, in: workbook, count: &count)
+      indices[sheet.name] = document.grids.count
+      document.grids.append(grid)
+    }
+    document.names = Self.names(of: workbook, grids: indices)
+    return document
+  }
+
+  private func open(_ file: SubmissionFile, _ container: OPCPackage?) throws -> Workbook {
+    if let container { return try Workbook(container) }
+    switch file.content {
+    case .path(let path): return try Workbook(path: path, limits: limits)
+    case .bytes(let bytes): return try Workbook(bytes: bytes, limits: limits)
+    }
+  }
+
+  private func grid(
+    of sheet: SheetInfo, in workbook: Workbook, count: inout Int
+  ) throws -> Grid {
+    var sink = GridSink(
+      formats: try workbook.formats(), dateSystem: workbook.dateSystem, limits: limits,
+      countBefore: count)
+    let details = try workbook.read(sheet, into: &sink)
+    count += sink.cells.count
+    return Grid(
+      name: sheet.name, isHidden: sheet.visibility != .visible, cells: sink.cells,
+      merges: details.mergedRanges.map { GridRange($0) },
+      hiddenRows: Self.indices(details.hiddenRows, usedBy: sink.cells, \.reference.row),
+      hiddenColumns: Self.indices(details.hiddenColumns, usedBy: sink.cells, \.reference.column))
+  }
+
+  /// The rows or columns of `runs` that hold a cell; a run of a million empty ones tells nothing.
+  private static func indices(
+    _ runs: [ClosedRange<Int>], usedBy cells: [GridCell], _ index: KeyPath<GridCell, Int>
+  ) -> Set<Int> {
+    guard !runs.isEmpty else { return [] }
+    let used = Set(cells.map { $0[keyPath: index] })
+    let sorted = used.sorted()
+    var found: Set<Int> = []
+    for run in runs {
+      let start = sorted.partitioningIndex { $0 >= run.lowerBound }
+      found.formUnion(sorted[start...].prefix { $0 <= run.upperBound })
+    }
+    return found
+  }
+
+  /// The names that stand for one cell; one of the whole workbook goes before one of a sheet.
+  private static func names(
+    of workbook: Workbook, grids: [String: Int]
+  ) -> [String: GridDocument.NamedCell] {
+    var names: [String: GridDocument.NamedCell] = [:]
+    let ordered =
+      workbook.definedNames.filter { $0.sheetIndex == nil }
+      + workbook.definedNames.filter { $0.sheetIndex != nil }
+    for name in ordered where names[name.name] == nil {
+      guard let (sheet, range) = name.target, let grid = grids[sheet],
+        range.topLeft == range.bottomRight
+      else { continue }
+      names[name.name] = GridDocument.NamedCell(
+        grid: grid, reference: GridReference(range.topLeft))
+    }
+    return names
+  }
+}
+
+extension GridReference {
+  /// The place of a sheet's cell.
+  init(_ reference: CellReference) {
+    self.init(row: reference.row, column: reference.column)
+  }
+}
+
+extension GridRange {
+  /// The place of a sheet's range.
+  init(_ range: CellRange) {
+    self.init(GridReference(range.topLeft), GridReference(range.bottomRight))
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies `predicate`, which holds for no element before one it does
+  /// not hold for.
+  ///
+  /// - Complexity: O(log *n*).
+  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

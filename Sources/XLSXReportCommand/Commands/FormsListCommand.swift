@@ -1,0 +1,66 @@
+import ArgumentParser
+import JSONText
+import Languages
+import ReportModel
+
+/// `xlsxreport forms list`: all of them, a line each.
+struct FormsListCommand: StatusCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Phrase(zh: "列出认得的统计表", en: "List the forms it knows").text)
+  }
+
+  @Option(
+    name: .shortAndLong, help: .text(zh: "输出形式", en: "The form of the answer."))
+  var format: FormsCommand.Format = .text
+
+  @OptionGroup var languageOptions: LanguageOptions
+
+  func perform() throws -> ExitStatus {
+    let forms = try FormChoice.builtIn().forms
+    switch format {
+    case .text: try StandardStream.output.write(Self.text(forms))
+    case .json: try StandardStream.output.write(Self.json(forms))
+    }
+    return .done
+  }
+
+  private static func text(_ forms: [FormDefinition]) -> String {
+    forms.map { form in
+      let count = form.fields.count
+      return Phrase(
+        zh: "\(form.id)  \(form.title)，\(form.source)，\(form.years.zh)，\(count) 个字段\n",
+        en: "\(form.id)  \(form.title), \(form.source), \(form.years.en), \(count) fields\n"
+      ).text
+    }.joined()
+  }
+
+  private static func json(_ forms: [FormDefinition]) -> String {
+    var json = JSONWriter()
+    for form in forms {
+      json.raw("{\"id\":")
+      json.string(form.id)
+      json.raw(",\"title\":")
+      json.string(form.title)
+      json.raw(",\"source\":")
+      json.string(form.source)
+      json.raw(",\"firstYear\":\(form.firstYear.map(String.init) ?? "null")")
+      json.raw(",\"lastYear\":\(form.lastYear.map(String.init) ?? "null")")
+      json.raw(",\"fields\":\(form.fields.count)}\n")
+    }
+    return json.text
+  }
+}
+
+extension FormDefinition {
+  /// The years that it is the official form for, in words.
+  var years: Phrase {
+    switch (firstYear, lastYear) {
+    case (let first?, let last?): Phrase(zh: "\(first)—\(last) 年", en: "\(first)–\(last)")
+    case (let first?, nil): Phrase(zh: "\(first) 年起", en: "from \(first) on")
+    case (nil, let last?): Phrase(zh: "至 \(last) 年", en: "until \(last)")
+    case (nil, nil): Phrase(zh: "不限年度", en: "any year")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Findings
+import Languages
+
+/// What several files come to.
+struct BatchTally {
+  private var files = 0
+  private var unreadable = 0
+  private var summary = FindingSummary()
+  /// The largest of the files' exit codes.
+  private(set) var status = ExitStatus.done
+
+  /// Counts a file.
+  mutating func add(_ result: IntakeResult, status: ExitStatus, _ summary: FindingSummary) {
+    files += 1
+    if case .failure = result { unreadable += 1 }
+    self.summary.add(summary)
+    self.status = max(self.status, status)
+  }
+
+  /// The line after all files.
+  var phrase: Phrase { summary.total(files: files, unreadable: unreadable) }
+}

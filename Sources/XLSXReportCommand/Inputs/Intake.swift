@@ -1,0 +1,88 @@
+import Findings
+import FormMapping
+import Grids
+import Languages
+import Limits
+import ReportModel
+import Submissions
+
+/// Takes files in: whatever they are, a report comes out, or the reason why not.
+struct Intake: Sendable {
+  /// The forms that are looked for.
+  let choice: FormChoice
+  /// How submissions are read.
+  let reader: SubmissionReader
+  /// The rules that are left out.
+  var disabled = DisabledRules.none
+  /// Last year's report.
+  var previous: PreviousReport?
+
+  /// Makes an intake for the options that every command with inputs has.
+  ///
+  /// - Throws: ``Failure`` for a form that is not there.
+  init(form: String?, _ options: InputOptions) throws(Failure) {
+    choice = try FormChoice(form)
+    reader = SubmissionReader(limits: options.limitOptions.limits, encoding: options.encoding)
+  }
+
+  /// Takes the file at `path` in; `-` is stdin.
+  func result(_ path: String) -> IntakeResult {
+    do {
+      return .report(try report(path))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Takes the file at `path` in; `-` is stdin.
+  ///
+  /// - Throws: ``Failure`` that names the file.
+  func report(_ path: String) throws(Failure) -> IntakeReport {
+    try Failure.naming(path) {
+      let file = try SubmissionFile(path: path, limits: reader.limits)
+      let kind = try SubmissionKind(of: file, limits: reader.limits)
+      return kind == .json ? try json(file) : try submission(file)
+    }
+  }
+
+  private func submission(_ file: SubmissionFile) throws -> IntakeReport {
+    let document = try reader.read(file)
+    let reading = try FormReader(forms: choice.library.forms)
+      .read(document, file: file.name, form: choice.chosen)
+    var report = reading.report
+    report.source = Report.Source(
+      file: file.baseName, kind: document.kind, producer: document.producer)
+    let findings =
+      reading.findings
+      + check(report, reading.definition, file: file.name, cell: reading.cell)
+    return IntakeReport(
+      definition: reading.definition, report: report,
+      findings: findings.filter { !disabled.contains($0.rule) }, document: document,
+      reading: reading)
+  }
+
+  private func json(_ file: SubmissionFile) throws -> IntakeReport {
+    let report = try ReportJSON.read(
+      file.bytes(limits: reader.limits), forms: choice.library.forms)
+    guard let definition = choice.library.form(report.form) else {
+      throw Failure(
+        .data, Phrase(zh: "没有“\(report.form)”这种统计表", en: "there is no form '\(report.form)'"))
+    }
+    let findings = check(report, definition, file: file.name) {
+      FindingCell(field: $0.description)
+    }
+    return IntakeReport(
+      definition: definition, report: report,
+      findings: findings.filter { !disabled.contains($0.rule) }, document: nil, reading: nil)
+  }
+
+  private func check(
+    _ report: Report, _ definition: FormDefinition, file: String,
+    cell: (FieldName) -> FindingCell
+  ) -> [Finding] {
+    RelationChecker(definition, disabled: disabled.names)
+      .check(
+        report, previous: previous?.report, file: file, cell: cell,
+        previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })
+  }
+}

@@ -1,0 +1,24 @@
+import Findings
+import FormMapping
+import Grids
+import ReportModel
+
+/// A report that was taken in, with what is to be said about it.
+struct IntakeReport: Sendable {
+  /// The form.
+  let definition: FormDefinition
+  /// The report.
+  let report: Report
+  /// What is wrong or doubtful, in the order in which it was found.
+  let findings: [Finding]
+  /// What was read out of the file; nil for a report in JSON.
+  let document: GridDocument?
+  /// How it was read; nil for a report in JSON.
+  let reading: FormReading?
+
+  /// A finding's cell for `field`: where it stands, or the field alone.
+  func cell(_ field: FieldName) -> FindingCell {
+    if let reading { return reading.cell(field) }
+    return FindingCell(field: field.description)
+  }
+}

@@ -1,0 +1,20 @@
+import Findings
+import ReportModel
+
+/// Last year's report, and where its fields stand.
+struct PreviousReport: Sendable {
+  /// The file as the user named it.
+  let file: String
+  /// What was taken in.
+  let intake: IntakeReport
+
+  /// The report.
+  var report: Report { intake.report }
+
+  /// A finding's cell for `field` of last year's report.
+  func cell(_ field: FieldName) -> FindingCell {
+    var cell = intake.cell(field)
+    cell.file = file
+    return cell
+  }
+}

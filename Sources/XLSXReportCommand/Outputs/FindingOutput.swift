@@ -1,0 +1,65 @@
+import Findings
+import Languages
+import OutputFiles
+import ReportModel
+
+/// Where findings go, and in which form.
+final class FindingOutput {
+  private let format: FindingOptions.Format
+  private let file: OutputFile?
+  private let rules: [Rule]
+  private var kept: [Finding] = []
+
+  /// Makes ready to write as `options` say.
+  ///
+  /// - Parameters:
+  ///   - options: The form, and the file if one is named.
+  ///   - path: The stream that findings go to when no file is named; nil for stderr.
+  ///   - replacing: Whether a file that exists is replaced.
+  ///   - inputs: The files that are never replaced.
+  ///   - forms: The forms whose rules a SARIF log describes.
+  /// - Throws: ``Failure`` with ``ExitStatus/cannotCreate``.
+  init(
+    _ options: FindingOptions, otherwise path: String?, replacing: Bool, inputs: [String],
+    forms: [FormDefinition]
+  ) throws {
+    format = options.findings
+    rules = options.findings == .sarif ? RuleCatalogue.rules(for: forms) : []
+    file = try (options.findingsOutput ?? path).map { path in
+      try Failure.naming(path) {
+        try OutputFile(path: path, replacing: replacing, inputs: inputs)
+      }
+    }
+  }
+
+  /// Writes `findings`, or keeps them where the form wants all of them at once.
+  func write(_ findings: [Finding]) throws {
+    switch format {
+    case .text:
+      let renderer = FindingText(language: .current)
+      try write(findings.map(renderer.text).joined())
+    case .json:
+      let renderer = FindingJSON(language: .current)
+      try write(findings.map { renderer.line($0) + "\n" }.joined())
+    case .sarif: kept += findings
+    }
+  }
+
+  /// Writes what was kept and gives the file its name.
+  func finish() throws {
+    if format == .sarif {
+      let renderer = FindingSARIF(language: .current, version: Version.number, rules: rules)
+      try write(renderer.log(kept))
+    }
+    try file?.commit()
+  }
+
+  private func write(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    if let file {
+      try file.write(text)
+    } else {
+      try StandardStream.errors.write(text)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import DelimitedText
+import JSONText
+import Languages
+import OutputFiles
+import ReportModel
+
+/// Where reports go, and in which form.
+final class ReportOutput {
+  private let format: ImportCommand.Format
+  private let isSeveral: Bool
+  private let csvOptions: DelimitedWriter.Options
+  private let file: OutputFile
+  private var kept: [AgencyTable.Row] = []
+  private var isWritten = false
+
+  /// Makes ready to write to `path`.
+  ///
+  /// - Parameters:
+  ///   - path: The file; `-` is stdout.
+  ///   - format: The form; nil for JSON.
+  ///   - isSeveral: Whether the reports of several files come.
+  ///   - replacing: Whether a file that exists is replaced.
+  ///   - inputs: The files that are never replaced.
+  /// - Throws: ``Failure`` with ``ExitStatus/cannotCreate``.
+  init(
+    _ path: String, _ format: ImportCommand.Format?, isSeveral: Bool, replacing: Bool,
+    inputs: [String]
+  ) throws {
+    self.format = format ?? .json
+    self.isSeveral = isSeveral
+    csvOptions = .output(to: path)
+    file = try Failure.naming(path) {
+      try OutputFile(path: path, replacing: replacing, inputs: inputs)
+    }
+  }
+
+  /// Writes what became of the file `name`, or keeps it where the form wants all of them at once.
+  func write(_ name: String, _ result: IntakeResult) throws {
+    switch result {
+    case .report(let intake): try write(name, intake)
+    case .failure(let failure):
+      guard isSeveral, format == .json || format == .ndjson else { return }
+      try file.write(Self.line(name, failure) + "\n")
+      isWritten = true
+    }
+  }
+
+  /// Writes what was kept and gives the file its name; where nothing was read from a single file,
+  /// nothing is left.
+  func finish() throws {
+    if format == .csv, isSeveral {
+      try file.write(AgencyTable.bytes(kept, csvOptions))
+      isWritten = true
+    }
+    guard isWritten else { return file.discard() }
+    try file.commit()
+  }
+
+  private func write(_ name: String, _ intake: IntakeReport) throws {
+    isWritten = true
+    switch format {
+    case .json where !isSeveral:
+      try file.write(ReportJSON.text(intake.report, intake.definition))
+    case .json, .ndjson:
+      try file.write(ReportJSON.line(intake.report, intake.definition) + "\n")
+    case .csv where isSeveral:
+      kept.append(
+        AgencyTable.Row(file: name, report: intake.report, definition: intake.definition))
+    case .csv: break
+    case .table:
+      try file.write(ReportDrawing.text(intake.report, intake.definition))
+      if isSeveral { try file.write("\n") }
+    }
+  }
+
+  /// The line of a file that could not be read.
+  private static func line(_ name: String, _ failure: Failure) -> String {
+    var json = JSONWriter()
+    json.raw("{\"file\":")
+    json.string(name)
+    json.raw(",\"error\":")
+    json.string(failure.phrase.text)
+    json.raw("}")
+    return json.text
+  }
+}
+
+extension DelimitedWriter.Options {
+  /// How a CSV is written to `path`: for a file as Excel and WPS open it right, for a pipe plain.
+  static func output(to path: String) -> Self {
+    var options = Self()
+    if path == "-" {
+      options.encoding = .utf8
+      options.lineEnding = .lineFeed
+    }
+    return options
+  }
+}
