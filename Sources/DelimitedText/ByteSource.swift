@@ -71,6 +71,9 @@ package struct ByteSource: ~Copyable {
     return try readDescriptor(into: buffer)
   }
 
+  /// Whether it is a file that can be read from any place, unlike a pipe.
+  package var isSeekable: Bool { descriptor < 0 || lseek(descriptor, 0, SEEK_CUR) >= 0 }
+
   /// The first bytes, at most `count` of them, without taking them from what ``read(into:)`` gives.
   ///
   /// To be called before the first of those.

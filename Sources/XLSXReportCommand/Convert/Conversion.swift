@@ -1,0 +1,173 @@
+import DelimitedText
+import Languages
+import Limits
+import OutputFiles
+import Spreadsheets
+
+/// One run of `convert`: an input's cells into an output.
+struct Conversion {
+  /// The input's path, or `-`.
+  var input: String
+  /// The output's path, or `-`.
+  var output: String
+  /// What is written.
+  var format: ConvertFormat
+  /// The sheet that is asked for.
+  var sheet: String?
+  /// Whether each sheet becomes a file.
+  var allSheets = false
+  /// How delimited text is read.
+  var reading = DelimitedReader.Options()
+  /// How delimited text is written.
+  var writing = DelimitedWriter.Options()
+  /// Whether an output that exists is replaced.
+  var isReplacing = false
+
+  /// Reads the input and writes the output.
+  ///
+  /// - Throws: ``Failure``, which names the file at fault.
+  func run() throws {
+    let source = try Failure.naming(input) {
+      try ConvertSource.open(input, limits: reading.limits)
+    }
+    do {
+      try write(source)
+    } catch let error as OutputError {
+      throw Failure(error, file: output)
+    } catch let error as TextEncodingError where error.isAboutOutput {
+      throw Failure(error, file: output)
+    } catch {
+      throw Failure(error, file: input)
+    }
+  }
+
+  private func openOutput(_ path: String) throws -> OutputFile {
+    do {
+      return try OutputFile(path: path, replacing: isReplacing, inputs: [input])
+    } catch {
+      throw Failure(error, file: path)
+    }
+  }
+
+  private func write(_ source: consuming ConvertSource) throws {
+    if allSheets {
+      var folder = try DelimitedFolderOutput(
+        folder: output, pathExtension: format.rawValue, options: writing, open: openOutput)
+      return try feed(source, to: &folder)
+    }
+    if format == .xlsx, source.isWorkbook { throw Self.copyRefused }
+    let file = try openOutput(output)
+    switch format {
+    case .null:
+      var count = CellCountOutput { try file.write($0) }
+      try feed(source, to: &count)
+    case .ndjson:
+      var lines = CellLinesOutput(ByteOutput { try file.write($0) })
+      try feed(source, to: &lines)
+    case .csv, .tsv:
+      var writer = try DelimitedWriter(ByteOutput { try file.write($0) }, options: writing)
+      if source.isDelimited {
+        try rewrite(source, to: &writer)
+      } else {
+        var text = DelimitedOutput(writer)
+        try feed(source, to: &text)
+      }
+    case .xlsx:
+      var workbook = try WorkbookOutput(path: try file.temporaryPath)
+      try feed(source, to: &workbook)
+    }
+    try file.commit()
+  }
+
+  private func rewrite(
+    _ source: consuming ConvertSource, to writer: inout DelimitedWriter
+  ) throws {
+    guard sheet == nil else { throw Self.noSheets }
+    guard case .delimited(let bytes) = consume source else { return }
+    var text = DelimitedInput(try DelimitedReader(bytes, options: reading))
+    try text.rewrite(to: &writer)
+  }
+
+  private func feed<Output: ConvertOutput>(
+    _ source: consuming ConvertSource, to output: inout Output
+  ) throws {
+    switch consume source {
+    case .workbook(let workbook, let spool):
+      try withExtendedLifetime(spool) { try feed(WorkbookInput(workbook: workbook), to: &output) }
+    case .delimited(let bytes):
+      guard sheet == nil else { throw Self.noSheets }
+      var text = DelimitedInput(try DelimitedReader(bytes, options: reading))
+      try text.feed(sheet: ConvertSheetName.sheet(forFile: input), to: &output)
+    case .cellLines(let bytes):
+      let limits = reading.limits
+      var lines = CellLinesInput(
+        TextLines(
+          try TextDecoder(bytes, encoding: reading.encoding, limits: limits), limits: limits))
+      let isFound = try lines.feed(
+        only: sheet, firstAlone: sheet == nil && format.isDelimited && !allSheets, to: &output)
+      if !isFound, let sheet { throw Self.noSheet(named: sheet) }
+      if !isFound, format == .xlsx { try output.beginSheet("Sheet1") }
+    }
+    try output.finish()
+  }
+
+  private func feed<Output: ConvertOutput>(
+    _ workbook: WorkbookInput, to output: inout Output
+  ) throws {
+    if let sheet { return try workbook.feed(try workbook.sheet(sheet), to: &output) }
+    if format.isDelimited, !allSheets {
+      return try workbook.feed(try workbook.firstSheet(), to: &output)
+    }
+    for sheet in workbook.workbook.sheets {
+      if sheet.kind == .worksheet {
+        try workbook.feed(sheet, to: &output)
+      } else {
+        noteSkipped(sheet)
+      }
+    }
+  }
+
+  private func noteSkipped(_ sheet: SheetInfo) {
+    let kind: Phrase =
+      switch sheet.kind {
+      case .worksheet: Phrase(zh: "工作表", en: "sheet of cells")
+      case .chartsheet: Phrase(zh: "图表", en: "chart")
+      case .dialogsheet: Phrase(zh: "对话框", en: "dialog")
+      case .macrosheet: Phrase(zh: "宏", en: "macro sheet")
+      }
+    let note = Failure(
+      .done, file: input,
+      Phrase(
+        zh: "跳过“\(sheet.name)”：它是\(kind.zh)，不是单元格的工作表",
+        en: "skipped \"\(sheet.name)\": it is a \(kind.en), not a sheet of cells"))
+    StandardStream.errors.say(note.line(in: .current))
+  }
+}
+
+extension Conversion {
+  private static let copyRefused = Failure(
+    .usage,
+    Phrase(
+      zh: "不把工作簿转成工作簿：原样保留请直接复制；按统计表填写请用 export --template",
+      en: """
+        a workbook is not converted to a workbook: copy the file to keep it as it is, \
+        or fill a form in with export --template
+        """))
+
+  private static let noSheets = Failure(
+    .usage,
+    Phrase(zh: "CSV 只有一张表，不能用 --sheet", en: "CSV has one sheet only; leave --sheet out"))
+
+  private static func noSheet(named name: String) -> Failure {
+    Failure(
+      .data, Phrase(zh: "没有名为“\(name)”的工作表", en: "there is no sheet named \"\(name)\""))
+  }
+}
+
+extension TextEncodingError {
+  /// Whether it is the output that cannot hold the text.
+  fileprivate var isAboutOutput: Bool {
+    if case .unencodable = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,47 @@
+import DelimitedText
+
+/// Hands the records of delimited text to an output.
+struct DelimitedInput: ~Copyable {
+  private var reader: DelimitedReader
+
+  init(_ reader: consuming DelimitedReader) { self.reader = reader }
+
+  /// Hands all fields over as the cells of one sheet.
+  mutating func feed<Output: ConvertOutput>(sheet: String, to output: inout Output) throws {
+    try output.beginSheet(sheet)
+    while try reader.next() {
+      for index in 0..<reader.fieldCount {
+        let bytes = reader.bytes(at: index)
+        let kind = reader.wasGuarded(at: index) ? .text : FieldKind(bytes)
+        let (row, column) = (reader.row, index + 1)
+        switch kind {
+        case .empty: continue
+        case .number(let number):
+          try output.cell(ConvertCell(row: row, column: column, kind: .number, number: number))
+        case .boolean(let value):
+          try output.cell(
+            ConvertCell(row: row, column: column, kind: .boolean, number: value ? 1 : 0))
+        case .text:
+          try output.cell(ConvertCell(row: row, column: column, kind: .text, text: bytes))
+        }
+      }
+    }
+    try output.endSheet()
+  }
+
+  /// Writes all records anew: every field in its place and with its own text, numbers among them.
+  mutating func rewrite(to writer: inout DelimitedWriter) throws {
+    while try reader.next() {
+      for index in 0..<reader.fieldCount {
+        let bytes = reader.bytes(at: index)
+        if !reader.wasGuarded(at: index), case .number = FieldKind(bytes) {
+          try writer.append(literal: bytes)
+        } else {
+          try writer.append(text: bytes)
+        }
+      }
+      try writer.endRecord()
+    }
+    try writer.finish()
+  }
+}

@@ -1,0 +1,54 @@
+import DelimitedText
+
+/// Writes the cells of one sheet as delimited text; rows and fields that hold nothing keep their place.
+final class DelimitedOutput: ConvertOutput {
+  private var writer: DelimitedWriter
+  private var isRowOpen = false
+  private var row = 1
+  private var column = 0
+
+  init(_ writer: consuming DelimitedWriter) { self.writer = writer }
+
+  var wantsFormulas: Bool { false }
+
+  func beginSheet(_ name: String) {}
+
+  func cell(_ cell: borrowing ConvertCell) throws {
+    guard cell.kind != .empty else { return }
+    try move(toRow: cell.row, column: cell.column)
+    switch cell.kind {
+    case .empty: break
+    case .number:
+      let number = cell.number
+      try writer.append(maximumByteCount: NumberBytes.maximumCount) {
+        NumberBytes.write(number, to: $0)
+      }
+    case .text: try writer.append(text: cell.text)
+    case .boolean: try writer.append(literal: cell.number != 0 ? "TRUE" : "FALSE")
+    case .error, .date: try writer.append(literal: cell.text)
+    }
+  }
+
+  func endSheet() throws {
+    if isRowOpen { try writer.endRecord() }
+    isRowOpen = false
+  }
+
+  func finish() throws { try writer.finish() }
+
+  private func move(toRow target: Int, column targetColumn: Int) throws {
+    if target > row {
+      while row < target {
+        try writer.endRecord()
+        row += 1
+      }
+      column = 0
+    }
+    while column < targetColumn - 1 {
+      try writer.appendEmpty()
+      column += 1
+    }
+    column = targetColumn
+    isRowOpen = true
+  }
+}

@@ -1,0 +1,99 @@
+import Spreadsheets
+
+/// Turns cells as they are read into cells as they are written.
+struct WorkbookFeed<Output: ConvertOutput>: CellSink {
+  var output: Output
+  let formats: CellFormats
+  let dateSystem: DateSystem
+  /// For each cell format what a number of it needs: found once, looked up for every cell.
+  private var treatments: [Treatment]
+
+  /// What a cell's format means for it.
+  private enum Treatment {
+    /// Not looked up yet.
+    case unknown
+    /// General: nothing to say.
+    case general
+    /// A format that shows plain numbers.
+    case number(String)
+    /// A format that may show dates.
+    case date(NumberFormat)
+
+    /// The code of a format other than General.
+    var format: String? {
+      switch self {
+      case .unknown, .general: nil
+      case .number(let code): code
+      case .date(let format): format.code
+      }
+    }
+  }
+
+  init(output: Output, formats: CellFormats, dateSystem: DateSystem) {
+    self.output = output
+    self.formats = formats
+    self.dateSystem = dateSystem
+    treatments = Array(repeating: .unknown, count: max(1, formats.count))
+  }
+
+  var wantsFormulas: Bool { output.wantsFormulas }
+
+  mutating func cell(_ cell: borrowing CellView) throws {
+    let (row, column) = (cell.reference.row, cell.reference.column)
+    let formula = cell.formula
+    let treatment = treatment(of: cell.styleIndex)
+    switch cell.kind {
+    case .empty:
+      guard formula != nil else { return }
+      try output.cell(
+        ConvertCell(
+          row: row, column: column, kind: .empty, format: treatment.format, formula: formula))
+    case .number:
+      let number = cell.number ?? 0
+      if case .date(let format) = treatment,
+        var text = dateSystem.text(of: number, format: format)
+      {
+        try text.withUTF8 {
+          try output.cell(
+            ConvertCell(
+              row: row, column: column, kind: .date, number: number, text: $0,
+              format: format.code, formula: formula))
+        }
+      } else {
+        try output.cell(
+          ConvertCell(
+            row: row, column: column, kind: .number, number: number, format: treatment.format,
+            formula: formula))
+      }
+    case .text, .error, .dateText:
+      try output.cell(
+        ConvertCell(
+          row: row, column: column,
+          kind: cell.kind == .text ? .text : cell.kind == .error ? .error : .date,
+          hasSerial: false, text: cell.utf8, format: treatment.format, formula: formula))
+    case .boolean:
+      try output.cell(
+        ConvertCell(
+          row: row, column: column, kind: .boolean, number: cell.boolean == true ? 1 : 0,
+          format: treatment.format, formula: formula))
+    }
+  }
+
+  private mutating func treatment(of style: Int) -> Treatment {
+    let place = treatments.indices.contains(style) ? style : 0
+    if case .unknown = treatments[place] {
+      let format = formats[style]
+      treatments[place] =
+        format.isGeneral ? .general : format.mayShowDates ? .date(format) : .number(format.code)
+    }
+    return treatments[place]
+  }
+}
+
+extension NumberFormat {
+  /// Whether any of the signs a number can have is a date to the format.
+  fileprivate var mayShowDates: Bool {
+    // A condition may make any number a date, so all that is not plainly numeric is asked again.
+    [1.0, -1.0, 0.0].contains { kind(of: $0) != .number } || code.contains("[")
+  }
+}

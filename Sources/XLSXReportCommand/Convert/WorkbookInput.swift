@@ -1,0 +1,41 @@
+import Languages
+import Spreadsheets
+
+/// Hands the cells of a workbook's sheets to an output.
+struct WorkbookInput {
+  let workbook: Workbook
+
+  /// Hands over all cells of `sheet`.
+  func feed<Output: ConvertOutput>(_ sheet: SheetInfo, to output: inout Output) throws {
+    try output.beginSheet(sheet.name)
+    var feed = WorkbookFeed(
+      output: output, formats: try workbook.formats(), dateSystem: workbook.dateSystem)
+    try workbook.read(sheet, into: &feed)
+    output = feed.output
+    try output.endSheet()
+  }
+
+  /// What `--sheet` asks for: a sheet's name, or its number from 1.
+  func sheet(_ asked: String) throws -> SheetInfo {
+    if let sheet = workbook.sheet(named: asked) { return sheet }
+    if let number = Int(asked), workbook.sheets.indices.contains(number &- 1) {
+      return workbook.sheets[number - 1]
+    }
+    let names = workbook.sheets.map(\.name)
+    throw Failure(
+      .data,
+      Phrase(
+        zh: "没有名为“\(asked)”的工作表；有：\(names.joined(separator: "、"))",
+        en: "there is no sheet named \"\(asked)\"; there are: \(names.joined(separator: ", "))"))
+  }
+
+  /// The first sheet that is shown, or the first with cells where none is.
+  func firstSheet() throws -> SheetInfo {
+    let sheets = workbook.sheets.filter(\.hasCells)
+    guard let first = sheets.first(where: { $0.visibility == .visible }) ?? sheets.first else {
+      throw Failure(
+        .data, Phrase(zh: "工作簿里没有带单元格的工作表", en: "the workbook has no sheet with cells"))
+    }
+    return first
+  }
+}

@@ -1,0 +1,67 @@
+import OutputFiles
+import Spreadsheets
+
+/// Writes a workbook, sheet after sheet.
+final class WorkbookOutput: ConvertOutput {
+  private let workbook: WorkbookWriter
+  private var sheet: SheetWriter?
+  private var row = 0
+  private var styles: [String: StyleIndex] = [:]
+
+  /// Begins a workbook in a new file at `path`.
+  init(path: String) throws {
+    workbook = try WorkbookWriter(path: path)
+  }
+
+  var wantsFormulas: Bool { true }
+
+  func beginSheet(_ name: String) throws {
+    sheet = try workbook.addSheet(name)
+    row = 0
+  }
+
+  func cell(_ cell: borrowing ConvertCell) throws {
+    guard let sheet else { return }
+    if cell.row != row {
+      try sheet.beginRow(cell.row)
+      row = cell.row
+    }
+    try sheet.move(toColumn: cell.column)
+    let style = try cell.format.map { try self.style($0) } ?? .standard
+    if let formula = cell.formula {
+      try sheet.append(formula: formula, stored: stored(cell), style)
+      return
+    }
+    switch cell.kind {
+    case .empty: break
+    case .number: try sheet.append(cell.number, style)
+    case .text: try sheet.append(utf8: cell.text, style)
+    case .boolean: try sheet.append(cell.number != 0, style)
+    case .error: try sheet.append(CellError(String(decoding: cell.text, as: UTF8.self)), style)
+    case .date where cell.hasSerial: try sheet.append(cell.number, style)
+    case .date: try sheet.append(utf8: cell.text, style)
+    }
+  }
+
+  func endSheet() throws {}
+
+  func finish() throws { try workbook.finish() }
+
+  private func style(_ format: String) throws -> StyleIndex {
+    if let style = styles[format] { return style }
+    let style = try workbook.style(CellStyle(numberFormat: format))
+    styles[format] = style
+    return style
+  }
+
+  private func stored(_ cell: borrowing ConvertCell) -> StoredValue? {
+    switch cell.kind {
+    case .empty: nil
+    case .number: .number(cell.number)
+    case .date where cell.hasSerial: .number(cell.number)
+    case .text, .date: .text(String(decoding: cell.text, as: UTF8.self))
+    case .boolean: .boolean(cell.number != 0)
+    case .error: .error(CellError(String(decoding: cell.text, as: UTF8.self)))
+    }
+  }
+}
