@@ -17,7 +17,8 @@ enum ConvertSource: ~Copyable {
   var isWorkbook: Bool {
     switch self {
     case .workbook: true
-    case .delimited, .cellLines: false
+    case .delimited: false
+    case .cellLines: false
     }
   }
 
@@ -25,7 +26,8 @@ enum ConvertSource: ~Copyable {
   var isDelimited: Bool {
     switch self {
     case .delimited: true
-    case .workbook, .cellLines: false
+    case .workbook: false
+    case .cellLines: false
     }
   }
 
