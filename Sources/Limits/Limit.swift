@@ -8,7 +8,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case smallPartBytes = "small-part-bytes"
   /// Bytes inflated out of one archive, all parts together.
   case totalBytes = "total-bytes"
-  /// Inflated bytes for each compressed byte of a part, judged beyond the first mebibyte.
+  /// Inflated bytes for each compressed byte of a part, judged beyond the first 8 MiB.
   case inflationRatio = "inflation-ratio"
   /// Depth of nested elements.
   case elementDepth = "element-depth"

@@ -129,8 +129,9 @@ package final class ZipEntryReader {
     }
     do throws(LimitExceeded) {
       try archive.countInflated(count)
-      // The first mebibyte is free: small parts of blanks are harmless and inflate a thousandfold.
-      if produced > 1 << 20 {
+      // The first eight mebibytes are free: formats that all say the same inflate a thousandfold, and
+      // are harmless.
+      if produced > 8 << 20 {
         let ratio = (produced - 1) / max(entry.compressedSize, 1) + 1
         try archive.limits.check(.inflationRatio, ratio)
       }
