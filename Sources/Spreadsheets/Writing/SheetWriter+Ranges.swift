@@ -35,7 +35,7 @@ extension SheetWriter {
         throw error(.formulaLength(units), cell: ranges.first?.description)
       }
     }
-    features.formats.append((ranges, format, state.styles.index(of: format.style)))
+    features.formats.append((ranges, format, try host.differentialStyle(format.style)))
   }
 
   /// Makes `range` a link.

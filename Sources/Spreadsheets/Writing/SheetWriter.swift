@@ -1,5 +1,4 @@
 import XMLStreams
-import ZipFiles
 
 /// Writes one sheet of a workbook: rows from top to bottom, the cells of a row from left to right.
 ///
@@ -15,16 +14,20 @@ public final class SheetWriter {
   public let name: String
   /// The sheet's layout.
   public let layout: SheetLayout
-  let state: WorkbookState
+  let host: any SheetHost
   let place: Int
   var features = SheetFeatures()
   private var body: SheetBody?
   private var lastRow = 0
 
-  init(name: String, layout: SheetLayout, place: Int, state: WorkbookState) throws {
-    (self.name, self.layout, self.place, self.state) = (name, layout, place, state)
-    var xml = XMLWriter { [zip = state.zip] in try zip.write($0) }
-    SheetPrologue(layout: layout).write(to: &xml)
+  /// Begins a sheet whose part goes to `sink`, or is given by ``finish()`` without one.
+  init(
+    name: String, layout: SheetLayout, place: Int, host: any SheetHost, isStrict: Bool = false,
+    sink: XMLWriter.Sink? = nil
+  ) {
+    (self.name, self.layout, self.place, self.host) = (name, layout, place, host)
+    var xml = XMLWriter(sink: sink)
+    SheetPrologue(layout: layout, isStrict: isStrict).write(to: &xml)
     body = SheetBody(xml: xml)
   }
 
@@ -132,7 +135,7 @@ public final class SheetWriter {
       let units = CellText.unitCount(text)
       guard units <= CellText.mostUnits else { throw cellError(.textLength(units)) }
     }
-    if let index = state.sharedString(text) {
+    if let index = host.sharedString(text) {
       body?.sharedString(index, style: style.offset)
     } else {
       body?.inlineString(text, style: style.offset)
@@ -158,14 +161,15 @@ public final class SheetWriter {
     body?.move(toBefore: column)
   }
 
-  /// Ends the sheet: writes what follows its rows.
-  func finish() throws {
-    guard let body = body.take() else { return }
+  /// Ends the sheet: writes what follows its rows; returns the bytes that no sink has taken.
+  @discardableResult
+  func finish() throws -> [UInt8] {
+    guard let body = body.take() else { return [] }
     try features.check(sheet: name)
     var xml = body.finish()
     let epilogue = SheetEpilogue(features: features, print: layout.print)
     epilogue.write(to: &xml)
-    _ = try xml.finish()
+    return try xml.finish()
   }
 
   /// Whether the sheet still takes something.

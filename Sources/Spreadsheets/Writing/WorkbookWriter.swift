@@ -54,8 +54,9 @@ public final class WorkbookWriter {
     try endSheet()
     state.sheets.append(.init(name: name, layout: layout))
     try state.zip.begin("xl/worksheets/sheet\(state.sheets.count).xml")
-    let sheet = try SheetWriter(
-      name: name, layout: layout, place: state.sheets.count - 1, state: state)
+    let sheet = SheetWriter(
+      name: name, layout: layout, place: state.sheets.count - 1, host: state,
+      sink: { [zip = state.zip] in try zip.write($0) })
     current = sheet
     return sheet
   }

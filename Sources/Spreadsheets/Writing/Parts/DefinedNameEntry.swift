@@ -40,7 +40,7 @@ struct DefinedNameEntry: Hashable {
     return placed
   }
 
-  private static func builtIn(of sheet: WorkbookState.Sheet) -> [DefinedNameEntry] {
+  static func builtIn(of sheet: WorkbookState.Sheet) -> [DefinedNameEntry] {
     let prefix = SheetName.quoted(sheet.name) + "!"
     var names: [DefinedNameEntry] = []
     if let filter = sheet.filter {

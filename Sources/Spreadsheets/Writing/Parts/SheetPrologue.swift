@@ -5,12 +5,17 @@ import XMLStreams
 /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
 struct SheetPrologue {
   let layout: SheetLayout
+  /// Whether the sheet is part of a strict workbook.
+  var isStrict = false
 
   func write(to xml: inout XMLWriter) {
     xml.declaration()
     xml.start("worksheet")
-    xml.attribute("xmlns", OfficeNamespace.spreadsheet)
-    xml.attribute("xmlns:r", OfficeNamespace.relationships)
+    xml.attribute(
+      "xmlns", isStrict ? SpreadsheetNamespaces.strict : OfficeNamespace.spreadsheet)
+    xml.attribute(
+      "xmlns:r",
+      isStrict ? SpreadsheetNamespaces.strictRelationships : OfficeNamespace.relationships)
     writeProperties(to: &xml)
     if let dimension = layout.dimension {
       xml.start("dimension")

@@ -71,21 +71,24 @@ struct StylesPart {
     let all = styles.differentialStyles.values
     xml.start("dxfs")
     xml.attribute("count", all.count)
-    for style in all {
-      xml.start("dxf")
-      Self.writeFont(of: style, to: &xml)
-      if let fill = style.fill {
-        // In a differential format the ground of a solid fill is the background colour.
-        xml.start("fill")
-        xml.start("patternFill")
-        xml.attribute("patternType", "solid")
-        Self.write(fill, "bgColor", to: &xml)
-        xml.end()
-        xml.end()
-      }
-      if let border = style.border { Self.write(border, to: &xml) }
+    for style in all { Self.write(style, to: &xml) }
+    xml.end()
+  }
+
+  /// Source: ECMA-376-1:2016, 18.8.14 `dxf`.
+  static func write(_ style: DifferentialStyle, to xml: inout XMLWriter) {
+    xml.start("dxf")
+    writeFont(of: style, to: &xml)
+    if let fill = style.fill {
+      // In a differential format the ground of a solid fill is the background colour.
+      xml.start("fill")
+      xml.start("patternFill")
+      xml.attribute("patternType", "solid")
+      write(fill, "bgColor", to: &xml)
+      xml.end()
       xml.end()
     }
+    if let border = style.border { write(border, to: &xml) }
     xml.end()
   }
 

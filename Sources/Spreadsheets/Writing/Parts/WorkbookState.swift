@@ -1,7 +1,7 @@
 import ZipFiles
 
 /// What a workbook and the sheet that is being written share; a class for that reason.
-final class WorkbookState {
+final class WorkbookState: SheetHost {
   /// A sheet that was begun.
   struct Sheet {
     var name: String
@@ -29,6 +29,8 @@ final class WorkbookState {
     stringReferences &+= 1
     return index
   }
+
+  func differentialStyle(_ style: DifferentialStyle) -> Int { styles.index(of: style) }
 
   var stringCount: Int { strings.count }
 

@@ -60,9 +60,12 @@ struct StyleTable {
   mutating func index(of style: DifferentialStyle) -> Int { differentialStyles.index(of: style) }
 
   private mutating func numberFormatIdentifier(_ code: String) -> Int {
-    if let builtIn = Self.builtInFormats[code] { return builtIn }
+    if let builtIn = Self.builtInFormat(code) { return builtIn }
     return Self.firstCustomFormat + numberFormats.index(of: code)
   }
+
+  /// The number of a format that every program knows by it; `nil` for any other code.
+  static func builtInFormat(_ code: String) -> Int? { builtInFormats[code] }
 
   private static func check(_ style: CellStyle) throws {
     if let font = style.font { try check(font) }

@@ -1,0 +1,66 @@
+extension EditablePart {
+  /// A child of the root element.
+  struct Child {
+    var name: String
+    var tag: MarkupTag
+    /// From the start tag to behind the end tag.
+    var range: Range<Int>
+    /// What stands between the tags; empty for `<name/>`.
+    var content: Range<Int>
+  }
+
+  /// The children of the root element, in their order.
+  var children: [Child] { children(in: root.range.upperBound..<bytes.count) }
+
+  /// The elements that stand directly in `range`, in their order, up to its end or an end tag.
+  func children(in range: Range<Int>) -> [Child] {
+    var children: [Child] = []
+    var scanner = MarkupScanner(bytes, in: range)
+    while let tag = scanner.next(), tag.kind != .end {
+      let end = scanner.skip(tag)
+      children.append(
+        Child(
+          name: localName(of: tag), tag: tag,
+          range: tag.range.lowerBound..<end.range.upperBound,
+          content: tag.range.upperBound..<max(tag.range.upperBound, end.range.lowerBound)))
+    }
+    return children
+  }
+
+  /// Adds markup inside the root element, behind what is there.
+  mutating func append(_ markup: [UInt8]) {
+    guard root.kind == .start else {
+      let slash = root.range.upperBound - 2
+      let name = String(decoding: bytes[root.name], as: UTF8.self)
+      splices.replace(slash..<slash + 2, with: [0x3E] + markup + Array("</\(name)>".utf8))
+      return
+    }
+    var scanner = content
+    splices.insert(markup, at: scanner.skip(root).range.lowerBound)
+  }
+
+  /// Adds markup inside a child, behind what is there.
+  mutating func append(_ markup: [UInt8], to child: Child) {
+    guard child.tag.kind == .start else {
+      let slash = child.tag.range.upperBound - 2
+      let name = String(decoding: bytes[child.tag.name], as: UTF8.self)
+      splices.replace(slash..<slash + 2, with: [0x3E] + markup + Array("</\(name)>".utf8))
+      return
+    }
+    splices.insert(markup, at: child.content.upperBound)
+  }
+
+  /// Where a child of that name belongs, by the order that the schema gives.
+  func place(of name: String, order: [String]) -> Int {
+    let rank = order.firstIndex(of: name) ?? order.count
+    let before = children.last { child in
+      order.firstIndex(of: child.name).map { $0 < rank } ?? false
+    }
+    return before?.range.upperBound ?? root.range.upperBound
+  }
+
+  /// Whether any element of the bytes at `range` has markup beside its text.
+  func value(_ name: StaticString, of tag: MarkupTag) -> String? {
+    MarkupScanner(bytes).value(name, of: tag)
+  }
+}

@@ -1,0 +1,161 @@
+import OpenPackaging
+import XMLStreams
+
+/// A styles part to which formats are added behind those that are there.
+///
+/// Source: ECMA-376-1:2016, 18.8.39 `styleSheet`.
+struct StylesEdit {
+  private var part: EditablePart
+  private var counts: [String: Int] = [:]
+  private var added: [String: [UInt8]] = [:]
+  private var addedCounts: [String: Int] = [:]
+  private let formats: [EditablePart.Child]
+  private var known: [CellStyle: StyleIndex] = [:]
+  private var filled: [Filled: Int] = [:]
+  private var fills: [CellFill: Int] = [:]
+  private var nextNumberFormat = StyleTable.firstCustomFormat
+  private var usedCounts: Set<String> = []
+
+  private struct Filled: Hashable {
+    var original: Int
+    var color: CellColor
+  }
+
+  /// The children of the root in the order that the schema gives.
+  private static let order = [
+    "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
+    "tableStyles", "colors", "extLst",
+  ]
+
+  init(_ part: EditablePart) throws {
+    self.part = part
+    let children = part.children
+    guard part.isNamed("styleSheet"), let cellXfs = children.first(where: { $0.name == "cellXfs" })
+    else { throw WorkbookEditorError(.unusualMarkup, part: part.name.path) }
+    for child in children { counts[child.name] = part.children(in: child.content).count }
+    formats = part.children(in: cellXfs.content)
+    let numberFormats = children.first { $0.name == "numFmts" }
+    for child in numberFormats.map({ part.children(in: $0.content) }) ?? [] {
+      let identifier = MarkupScanner(part.bytes).number("numFmtId", of: child.tag) ?? 0
+      nextNumberFormat = max(nextNumberFormat, min(identifier, 1 << 30) + 1)
+    }
+  }
+
+  /// Whether anything was added.
+  var isChanged: Bool { !added.isEmpty }
+
+  /// The name of the part.
+  var name: PartName { part.name }
+
+  /// The place of a copy of the cell format `original` that is filled with `color`.
+  mutating func index(of original: Int, filledWith color: CellColor) throws -> Int {
+    let original = formats.indices.contains(original) ? original : 0
+    let key = Filled(original: original, color: color)
+    if let index = filled[key] { return index }
+    guard let format = formats.first.map({ _ in formats[original] }) else {
+      throw WorkbookEditorError(.unusualMarkup, part: part.name.path)
+    }
+    let fill = try fillIndex(.solid(color))
+    var copy = Splices()
+    let scanner = MarkupScanner(part.bytes)
+    for (name, value) in [("fillId", String(fill)), ("applyFill", "1")] {
+      let old = scanner.attributes(of: format.tag).first {
+        part.bytes[$0.name].elementsEqual(name.utf8)
+      }
+      if let old {
+        copy.replace(old.value, with: value)
+      } else {
+        copy.insert(
+          " \(name)=\"\(value)\"", at: EditablePart.behindLastAttribute(format.tag, part.bytes))
+      }
+    }
+    let end = part.bytes.count
+    copy.replace(0..<format.range.lowerBound, with: [])
+    copy.replace(format.range.upperBound..<end, with: [])
+    let index = add(copy.applied(to: part.bytes), to: "cellXfs")
+    filled[key] = index
+    return index
+  }
+
+  /// The place of a cell format that looks as `style` says.
+  mutating func index(of style: CellStyle) throws -> StyleIndex {
+    if let index = known[style] { return index }
+    // What a style cannot hold is refused in one place.
+    var check = try StyleTable(standardFont: CellFont())
+    _ = try check.index(of: style)
+    var format = StyleTable.Format(
+      font: 0, fill: try fillIndex(style.fill), border: 0, numberFormat: 0,
+      alignment: style.alignment, isLocked: style.isLocked, hidesFormula: style.hidesFormula)
+    if let font = style.font {
+      format.font = add(try markup { StylesPart.write(font, to: &$0) }, to: "fonts")
+    }
+    if style.border != .none {
+      format.border = add(try markup { StylesPart.write(style.border, to: &$0) }, to: "borders")
+    }
+    format.numberFormat = try numberFormat(style.numberFormat)
+    let index = StyleIndex(
+      offset: add(try markup { StylesPart.write(format, to: &$0) }, to: "cellXfs"))
+    known[style] = index
+    return index
+  }
+
+  /// The place of a differential format.
+  mutating func index(of style: DifferentialStyle) throws -> Int {
+    add(try markup { StylesPart.write(style, to: &$0) }, to: "dxfs")
+  }
+
+  /// The part with everything added.
+  func bytes() -> [UInt8] {
+    var part = part
+    for name in Self.order {
+      guard let markup = added[name] else { continue }
+      let count = (counts[name] ?? 0) + (addedCounts[name] ?? 0)
+      if let child = part.children.first(where: { $0.name == name }) {
+        part.append(markup, to: child)
+        if MarkupScanner(part.bytes).attribute("count", of: child.tag) != nil {
+          part.set("count", String(count), of: child.tag)
+        }
+      } else {
+        let open = part.open(name) + " count=\"\(count)\">"
+        part.splices.insert(
+          Array(open.utf8) + markup + Array(part.close(name).utf8),
+          at: part.place(of: name, order: Self.order))
+      }
+    }
+    return part.edited
+  }
+
+  private mutating func fillIndex(_ fill: CellFill) throws -> Int {
+    guard fill != .none else { return 0 }
+    if let index = fills[fill] { return index }
+    let index = add(try markup { StylesPart.write(fill, to: &$0) }, to: "fills")
+    fills[fill] = index
+    return index
+  }
+
+  private mutating func numberFormat(_ code: String) throws -> Int {
+    if let builtIn = StyleTable.builtInFormat(code) { return builtIn }
+    let identifier = nextNumberFormat
+    nextNumberFormat += 1
+    _ = add(
+      try markup { xml in
+        xml.start("numFmt")
+        xml.attribute("numFmtId", identifier)
+        xml.attribute("formatCode", CellText.encoded(code))
+        xml.end()
+      }, to: "numFmts")
+    return identifier
+  }
+
+  private mutating func add(_ markup: [UInt8], to name: String) -> Int {
+    let place = (counts[name] ?? 0) + (addedCounts[name] ?? 0)
+    added[name, default: []] += markup
+    addedCounts[name, default: 0] += 1
+    return place
+  }
+
+  /// An element as the writer makes it, in the namespace of this part.
+  private func markup(_ body: (inout XMLWriter) -> Void) throws -> [UInt8] {
+    try part.markup(body)
+  }
+}

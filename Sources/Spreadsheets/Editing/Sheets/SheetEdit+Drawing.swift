@@ -1,0 +1,43 @@
+extension SheetEdit {
+  /// The children of a worksheet in the order that the schema gives.
+  ///
+  /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
+  private static let schemaOrder = [
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr",
+    "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState",
+    "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting",
+    "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter",
+    "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
+    "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects",
+    "controls", "webPublishItems", "tableParts", "extLst",
+  ]
+
+  /// Lets the sheet show the drawing to which the relationship `link` leads.
+  mutating func addDrawing(_ link: String) {
+    let namespace =
+      part.namespace == SpreadsheetNamespaces.strict
+      ? SpreadsheetNamespaces.strictRelationships
+      : SpreadsheetNamespaces.transitionalRelationships
+    let declared = part.declaredPrefix(of: namespace)
+    let declaration = declared == nil ? " xmlns:r=\"\(namespace)\"" : ""
+    if let old = index.child("legacyDrawing") {
+      // Its relationship leads nowhere, or it would have been used.
+      part.splices.replace(old.range, with: [])
+    }
+    part.splices.insert(
+      part.open("legacyDrawing") + declaration + " \(declared ?? "r:")id=\"\(link)\"/>",
+      at: part.place(of: "legacyDrawing", order: Self.schemaOrder))
+  }
+
+  /// Takes the sheet out of those that are selected when the workbook opens.
+  mutating func unselect() {
+    guard let views = index.child("sheetViews") else { return }
+    var scanner = MarkupScanner(part.bytes, in: views.range)
+    while let tag = scanner.next() {
+      guard scanner.isNamed(tag, "sheetView", prefix: part.prefix),
+        let selected = scanner.attribute("tabSelected", of: tag)
+      else { continue }
+      part.splices.replace(selected.value, with: "0")
+    }
+  }
+}

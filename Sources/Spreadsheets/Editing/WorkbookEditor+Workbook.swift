@@ -1,0 +1,96 @@
+import OpenPackaging
+
+extension WorkbookEditor {
+  /// Makes a style known, for a sheet that is added; equal styles are stored once.
+  ///
+  /// - Throws: ``WorkbookWriterError`` when it holds what a style cannot hold, or
+  ///   ``WorkbookEditorError`` where the styles cannot be changed.
+  public func style(_ style: CellStyle) throws -> StyleIndex {
+    try loadStyles()
+    guard let index = try styles?.index(of: style) else { return .standard }
+    return index
+  }
+
+  /// Adds a sheet at `place` among the sheets, from 0; `body` writes its rows.
+  ///
+  /// Its texts stand in its cells, so that the shared strings stay as they are. Give styles by
+  /// ``style(_:)``. With ``SheetLayout/isActive`` it is the sheet shown when the workbook opens.
+  ///
+  /// - Throws: ``WorkbookEditorError`` for a name that is taken or not allowed, or what `body` throws.
+  public func addSheet(
+    _ name: String, at place: Int = 0, _ layout: SheetLayout = SheetLayout(),
+    _ body: (SheetWriter) throws -> Void
+  ) throws {
+    if let fault = SheetName.fault(of: name) {
+      throw WorkbookEditorError(.sheet(fault), sheet: name)
+    }
+    let taken = workbook.sheets.map(\.name) + newSheets.map(\.name)
+    guard !taken.contains(where: { $0.lowercased() == name.lowercased() }) else {
+      throw WorkbookEditorError(.sheet(.sheetNameTwice), sheet: name)
+    }
+    try layout.check(sheet: name)
+    let host = NewSheetHost(self)
+    let sheet = SheetWriter(
+      name: name, layout: layout, place: place, host: host, isStrict: try isStrict)
+    try body(sheet)
+    let bytes = try sheet.finish()
+    newSheets.append(
+      NewSheet(
+        name: name, place: place, layout: layout, bytes: bytes,
+        addresses: sheet.features.addresses, filter: sheet.features.filter))
+  }
+
+  /// Gives a name to a formula, in the whole workbook or on one sheet; one that is there is written over.
+  ///
+  /// - Throws: ``WorkbookWriterError`` for a name that Excel would not take.
+  public func define(_ name: String, as formula: String, onSheet sheet: String? = nil) throws {
+    guard DefinedNameEntry.isValid(name) else {
+      throw WorkbookWriterError(.definedName(name), sheet: sheet)
+    }
+    let units = formula.utf16.count
+    guard (1...8192).contains(units) else {
+      throw WorkbookWriterError(.formulaLength(units), sheet: sheet)
+    }
+    if let sheet {
+      let known = workbook.sheets.map(\.name) + newSheets.map(\.name)
+      guard known.contains(where: { $0.lowercased() == sheet.lowercased() }) else {
+        throw WorkbookWriterError(.definedNameSheet(sheet))
+      }
+    }
+    names.removeAll {
+      $0.name.lowercased() == name.lowercased() && $0.sheet?.lowercased() == sheet?.lowercased()
+    }
+    names.append(DefinedNameEntry(name: name, formula: formula, sheet: sheet))
+  }
+
+  /// Sets a custom property; one that is there is written over.
+  ///
+  /// - Throws: ``WorkbookWriterError`` for a name or value that a property cannot have.
+  public func set(_ property: CustomProperty) throws {
+    try WorkbookProperties(custom: [property]).check()
+    customProperties.removeAll { $0.name.lowercased() == property.name.lowercased() }
+    customProperties.append(property)
+  }
+
+  /// Whether the workbook is in the strict namespaces.
+  var isStrict: Bool {
+    get throws {
+      let part = try PackageEdit.editable(workbook.part, in: workbook.container)
+      return part.namespace == SpreadsheetNamespaces.strict
+    }
+  }
+}
+
+/// Gives a sheet that is added what it needs from the workbook that is changed.
+private final class NewSheetHost: SheetHost {
+  private let editor: WorkbookEditor
+
+  init(_ editor: WorkbookEditor) { self.editor = editor }
+
+  func sharedString(_ text: UnsafeBufferPointer<UInt8>) -> Int? { nil }
+
+  func differentialStyle(_ style: DifferentialStyle) throws -> Int {
+    try editor.loadStyles()
+    return try editor.styles?.index(of: style) ?? 0
+  }
+}

@@ -1,0 +1,105 @@
+public import Limits
+import OpenPackaging
+import ZipFiles
+
+/// Changes cells of a workbook and keeps everything else as it is, to the byte.
+///
+/// Parts that are not touched keep their compressed bytes, their order, times and attributes. In a sheet
+/// that is touched only the bytes of the touched cells change, and what they imply: a row or cell that
+/// was not there, the hints `dimension` and `spans`, a shared formula's next cell. What a change implies
+/// for the rest of the workbook is done: styles and texts are added behind those that are there, the
+/// calculation chain is left out when a formula goes, stored values are worked out anew on opening.
+///
+///     let editor = try WorkbookEditor(path: "office.xlsx")
+///     try editor.set(.number(9), at: CellReference(row: 6, column: 5), inSheet: "申请")
+///     try editor.save(to: "filled.xlsx")
+///
+/// Changes are noted as they are made and written by ``save(to:)``, which may be called again. A class,
+/// because it holds an open file; use it from one task at a time.
+public final class WorkbookEditor {
+  /// Where the workbook comes from.
+  enum Source {
+    case path(String)
+    case bytes([UInt8])
+  }
+
+  /// A sheet that is added.
+  struct NewSheet {
+    var name: String
+    var place: Int
+    var layout: SheetLayout
+    var bytes: [UInt8]
+    var addresses: [String]
+    var filter: CellRange?
+  }
+
+  /// The workbook as it is before any change.
+  public let workbook: Workbook
+  let source: Source
+  var sheets: [Int: SheetEdit] = [:]
+  var tables: [Int: [TableEdit]] = [:]
+  var comments: [Int: [CommentsEdit.Comment]] = [:]
+  var newSheets: [NewSheet] = []
+  var names: [DefinedNameEntry] = []
+  var customProperties: [CustomProperty] = []
+  var styles: StylesEdit?
+  var stylesPart: PartName?
+
+  /// Opens the workbook in the file at `path`.
+  ///
+  /// - Throws: ``WorkbookError``, or ``WorkbookEditorError`` for a workbook that is digitally signed.
+  public convenience init(path: String, limits: Limits = .standard) throws {
+    try self.init(Workbook(path: path, limits: limits), .path(path))
+  }
+
+  /// Opens a workbook that is in memory.
+  ///
+  /// - Throws: ``WorkbookError``, or ``WorkbookEditorError`` for a workbook that is digitally signed.
+  public convenience init(bytes: [UInt8], limits: Limits = .standard) throws {
+    try self.init(Workbook(bytes: bytes, limits: limits), .bytes(bytes))
+  }
+
+  private init(_ workbook: Workbook, _ source: Source) throws {
+    (self.workbook, self.source) = (workbook, source)
+    let package = workbook.container
+    let isSigned = package.parts.contains {
+      $0.path.lowercased().hasPrefix("/_xmlsignatures/")
+    }
+    guard !isSigned else { throw WorkbookEditorError(.signed) }
+  }
+
+  /// The sheet of that name, as it can be changed.
+  func place(ofSheet name: String) throws -> Int {
+    guard let sheet = workbook.sheet(named: name) else {
+      throw WorkbookEditorError(.noSheet, sheet: name)
+    }
+    guard sheet.hasCells else { throw WorkbookEditorError(.noCells, sheet: name) }
+    guard sheets[sheet.index] == nil else { return sheet.index }
+    let part = try workbook.part(of: sheet)
+    do {
+      let edit = try SheetEdit(PackageEdit.editable(part, in: workbook.container))
+      sheets[sheet.index] = edit
+      let links = try workbook.container.relationships(of: part)
+      tables[sheet.index] = try edit.index.tableLinks.compactMap { link in
+        guard let table = links[link].flatMap({ workbook.container.part($0) }) else { return nil }
+        return TableEdit(try PackageEdit.editable(table, in: workbook.container))
+      }
+    } catch let error as WorkbookEditorError {
+      throw WorkbookEditorError(error.reason, part: error.part, sheet: name)
+    }
+    return sheet.index
+  }
+
+  /// Loads the styles part, once; a workbook without one gets one.
+  func loadStyles() throws {
+    guard styles == nil else { return }
+    if let part = try workbook.linkedPart("styles") {
+      styles = try StylesEdit(PackageEdit.editable(part, in: workbook.container))
+      stylesPart = part
+      return
+    }
+    guard let part = PartName("/xl/styles.xml", relativeTo: nil) else { return }
+    let bytes = try StylesPart(styles: StyleTable(standardFont: CellFont())).bytes()
+    styles = try StylesEdit(EditablePart(part, bytes, limits: workbook.limits))
+  }
+}
