@@ -105,7 +105,7 @@ extension Relation.Comparison {
 
 extension FormDefinition {
   /// The operand's label within its relation: the row's or column's that the relation does not fix.
-  func label(of field: FieldName, in instance: RelationInstance) -> String {
+  package func label(of field: FieldName, in instance: RelationInstance) -> String {
     guard let table = table(field.table), let row = table.row(field.row),
       let column = table.column(field.column)
     else { return field.description }

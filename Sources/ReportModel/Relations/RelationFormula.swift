@@ -26,7 +26,16 @@ package struct RelationFormula: Sendable, Hashable {
   /// Compiles `instance` with the references, such as `依申请公开!$E$6` or a defined name, that `reference`
   /// gives; nil when an operand stands nowhere.
   package init?(_ instance: RelationInstance, reference: (RelationOperand) -> String?) {
-    guard let left = Side(instance.left, reference), let right = Side(instance.right, reference)
+    self.init(instance) { operands in
+      let references = operands.compactMap(reference)
+      return references.count == operands.count ? references : nil
+    }
+  }
+
+  /// Compiles `instance` with the references, among them ranges such as `$E$6:$E$9`, that `references`
+  /// gives for operands of one coefficient; nil when one of them stands nowhere.
+  package init?(_ instance: RelationInstance, references: ([RelationOperand]) -> [String]?) {
+    guard let left = Side(instance.left, references), let right = Side(instance.right, references)
     else { return nil }
     self.left = left.sum
     self.right = right.sum
@@ -41,17 +50,21 @@ package struct RelationFormula: Sendable, Hashable {
     let isBlank: String
     let isSingle: Bool
 
-    init?(_ operands: [RelationOperand], _ reference: (RelationOperand) -> String?) {
-      var parts: [(coefficient: Decimal, references: [String])] = []
+    init?(_ operands: [RelationOperand], _ references: ([RelationOperand]) -> [String]?) {
+      var groups: [[RelationOperand]] = []
       for operand in operands {
-        guard let reference = reference(operand) else { return nil }
-        if let index = parts.firstIndex(where: { $0.coefficient == operand.coefficient }) {
-          parts[index].references.append(reference)
+        if let index = groups.firstIndex(where: { $0[0].coefficient == operand.coefficient }) {
+          groups[index].append(operand)
         } else {
-          parts.append((operand.coefficient, [reference]))
+          groups.append([operand])
         }
       }
-      guard !parts.isEmpty else { return nil }
+      guard !groups.isEmpty else { return nil }
+      var parts: [(coefficient: Decimal, references: [String])] = []
+      for group in groups {
+        guard let references = references(group) else { return nil }
+        parts.append((group[0].coefficient, references))
+      }
       var sum = ""
       for part in parts {
         let isNegative = part.coefficient < 0

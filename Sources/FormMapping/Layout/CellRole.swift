@@ -1,0 +1,45 @@
+/// What a laid-out cell is for; a file format gives each role a look.
+package enum CellRole: Hashable, Sendable {
+  /// The title of a whole sheet.
+  case title
+  /// A heading above a table or a list.
+  case heading
+  /// Running text that explains something.
+  case explanation
+  /// The title row of a block of a table.
+  case band
+  /// A label above columns.
+  case columnLabel
+  /// A label of several rows, left of theirs.
+  case groupLabel
+  /// A label of one row.
+  case rowLabel
+  /// A cell of a table that no field has.
+  case unused
+  /// A field to be filled in with a number.
+  case input
+  /// A total that is worked out.
+  case total
+  /// A line of text to be filled in, such as the agency.
+  case entry
+  /// A paragraph of prose to be filled in.
+  case prose
+  /// The mark left of a paragraph that goes on.
+  case mark
+  /// A text in a list.
+  case listText
+  /// A short text or number in a list, in the middle of its cell.
+  case listValue
+  /// The outcome of a check.
+  case outcome
+  /// A link to other cells.
+  case link
+
+  /// Whether its user may change it while the sheet is protected.
+  package var isInput: Bool {
+    switch self {
+    case .input, .entry, .prose, .mark: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension EntryRule.Kind {
+  /// The formula that is true while `cell` holds what is asked for.
+  ///
+  /// `IF` keeps a mark from being counted with; lists in braces are not allowed in validations.
+  package func isAllowed(_ cell: String) -> String {
+    "IF(ISNUMBER(\(cell)),\(numberRule(cell)),OR(\(Self.isMark(cell))))"
+  }
+
+  /// The formula that is true while `cell` holds something that should be looked at.
+  package func isDoubtful(_ cell: String) -> String {
+    switch self {
+    case .amount(let decimals?):
+      """
+      IF(ISNUMBER(\(cell)),OR(\(cell)<0,ROUND(\(cell),\(decimals))<>\(cell)),\
+      AND(LEN(\(cell))>0,NOT(OR(\(Self.isMark(cell))))))
+      """
+    default:
+      """
+      IF(ISNUMBER(\(cell)),NOT(\(numberRule(cell))),\
+      AND(LEN(\(cell))>0,NOT(OR(\(Self.isMark(cell))))))
+      """
+    }
+  }
+
+  private func numberRule(_ cell: String) -> String {
+    switch self {
+    case .count: "AND(\(cell)>=0,\(cell)=INT(\(cell)))"
+    case .signedCount: "\(cell)=INT(\(cell))"
+    case .amount: "\(cell)>=0"
+    case .year: "AND(\(cell)>=1900,\(cell)<=2999,\(cell)=INT(\(cell)))"
+    case .text: "TRUE"
+    }
+  }
+
+  private static func isMark(_ cell: String) -> String {
+    EntryMark.all.map { "\(cell)=\"\($0)\"" }.joined(separator: ",")
+  }
+}
