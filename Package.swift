@@ -96,7 +96,10 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Templates", path: "Templates",
-      exclude: ["README.md"],
+      exclude: [
+        "README.md", "gov-info-disclosure-2021.xlsx", "gov-info-disclosure-2019.xlsx",
+        "example-2021.xlsx", "example-2021.json",
+      ],
       resources: [
         .embedInCode("gov-info-disclosure-2021.json"),
         .embedInCode("gov-info-disclosure-2019.json"),

@@ -1,1 +1,0 @@
-// The module's sources stand beside this file.

@@ -1,0 +1,21 @@
+import FormMapping
+import ReportModel
+import Templates
+import Testing
+
+extension FormDefinition: @retroactive CustomTestStringConvertible {
+  /// The id alone: a whole definition would fill the test's log.
+  public var testDescription: String { id }
+}
+
+/// The forms that the tests lay out.
+enum Forms {
+  /// The built-in ones, the newest first.
+  static let library = (try? FormLibrary(definitions: Templates.definitions))?.forms ?? []
+
+  /// The form of 2021.
+  static let form2021 = library[0]
+
+  /// The form of 2019.
+  static let form2019 = library[1]
+}
