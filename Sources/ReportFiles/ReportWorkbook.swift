@@ -17,9 +17,9 @@ package enum ReportWorkbook {
     try write(FormLayout.template(definition, options: options), to: path)
   }
 
-  /// Writes `report`, of the form `definition`, to a new file at `path`.
+  /// Writes `report`, of the form `definition`, to a new file at `path`; the sheet 校验 compares it with
+  /// last year's report, `previous`, where that is given.
   ///
-  /// - Parameter previous: Last year's report, which the sheet 校验 then compares with.
   /// - Throws: `WorkbookWriterError`, or why the file cannot be written.
   package static func write(
     _ report: Report, _ definition: FormDefinition, previous: Report? = nil, to path: String
