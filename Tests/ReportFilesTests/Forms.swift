@@ -3,7 +3,7 @@ import ReportModel
 import Templates
 import Testing
 
-extension FormDefinition: @retroactive CustomTestStringConvertible {
+extension FormDefinition: CustomTestStringConvertible {
   /// The id alone: a whole definition would fill the test's log.
   public var testDescription: String { id }
 }
