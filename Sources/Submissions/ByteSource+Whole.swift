@@ -1,6 +1,14 @@
 import DelimitedText
 import Limits
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension ByteSource {
   /// Everything up to the end.
   ///
@@ -36,5 +44,12 @@ extension ByteSource {
     }
     bytes.removeLast(limit - filled)
     return bytes
+  }
+
+  /// The size of the file at `path`, or nil where there is none or it is no regular file.
+  static func fileSize(_ path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 }

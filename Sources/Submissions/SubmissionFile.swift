@@ -42,6 +42,14 @@ package struct SubmissionFile: Sendable {
   /// The name without its folder.
   package var baseName: String { name.split(separator: "/").last.map(String.init) ?? name }
 
+  /// Its size in bytes; nil where it cannot be told.
+  package var byteCount: Int? {
+    switch content {
+    case .bytes(let bytes): bytes.count
+    case .path(let path): ByteSource.fileSize(path)
+    }
+  }
+
   /// Whether it can be opened.
   package var exists: Bool {
     do {

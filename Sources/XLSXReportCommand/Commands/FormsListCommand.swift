@@ -37,19 +37,14 @@ struct FormsListCommand: StatusCommand {
   }
 
   private static func json(_ forms: [FormDefinition]) -> String {
-    var json = JSONWriter()
-    for form in forms {
-      json.raw("{\"id\":")
-      json.string(form.id)
-      json.raw(",\"title\":")
-      json.string(form.title)
-      json.raw(",\"source\":")
-      json.string(form.source)
-      json.raw(",\"firstYear\":\(form.firstYear.map(String.init) ?? "null")")
-      json.raw(",\"lastYear\":\(form.lastYear.map(String.init) ?? "null")")
-      json.raw(",\"fields\":\(form.fields.count)}\n")
-    }
-    return json.text
+    forms.map { form in
+      let tree: JSONTree = [
+        "id": .string(form.id), "title": .string(form.title), "source": .string(form.source),
+        "firstYear": .integer(form.firstYear), "lastYear": .integer(form.lastYear),
+        "fields": .integer(form.fields.count),
+      ]
+      return tree.line + "\n"
+    }.joined()
   }
 }
 

@@ -54,5 +54,14 @@ struct InspectCommand: StatusCommand {
   @OptionGroup var inputOptions: InputOptions
   @OptionGroup var languageOptions: LanguageOptions
 
-  func perform() throws -> ExitStatus { .done }
+  func perform() throws -> ExitStatus {
+    let inspection = try Inspection(file, Intake(form: formOptions.form, inputOptions))
+    switch format {
+    case .text:
+      try StandardStream.output.write(InspectionText.text(inspection, withFields: verbose))
+    case .json:
+      try StandardStream.output.write(InspectionJSON.text(inspection, withFields: verbose))
+    }
+    return .done
+  }
 }

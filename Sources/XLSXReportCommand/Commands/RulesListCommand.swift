@@ -41,23 +41,14 @@ struct RulesListCommand: StatusCommand {
   }
 
   private static func json(_ rule: Rule) -> String {
-    var json = JSONWriter()
-    json.raw("{\"rule\":")
-    json.string(rule.id.name)
-    json.raw(",\"severity\":")
-    json.string(rule.severity.rawValue)
-    let parts = [
-      ("what", rule.what), ("why", rule.why), ("source", rule.source), ("example", rule.example),
-      ("mend", rule.mend),
-    ]
-    for (name, phrase) in parts {
-      json.raw(",\"\(name)\":{\"zh\":")
-      json.string(phrase.zh)
-      json.raw(",\"en\":")
-      json.string(phrase.en)
-      json.raw("}")
+    func both(_ phrase: Phrase) -> JSONTree {
+      ["zh": .string(phrase.zh), "en": .string(phrase.en)]
     }
-    json.raw("}\n")
-    return json.text
+    let tree: JSONTree = [
+      "rule": .string(rule.id.name), "severity": .string(rule.severity.rawValue),
+      "what": both(rule.what), "why": both(rule.why), "source": both(rule.source),
+      "example": both(rule.example), "mend": both(rule.mend),
+    ]
+    return tree.line + "\n"
   }
 }

@@ -41,12 +41,33 @@ struct Intake: Sendable {
     try Failure.naming(path) {
       let file = try SubmissionFile(path: path, limits: reader.limits)
       let kind = try SubmissionKind(of: file, limits: reader.limits)
-      return kind == .json ? try json(file) : try submission(file)
+      return kind == .json ? try json(file) : try submission(file, reader.read(file))
     }
   }
 
-  private func submission(_ file: SubmissionFile) throws -> IntakeReport {
-    let document = try reader.read(file)
+  /// Takes the file at `path` in, also one in which no form is recognised.
+  ///
+  /// - Throws: ``Failure`` that names the file.
+  func look(_ path: String) throws(Failure) -> (
+    document: GridDocument?, report: IntakeReport?, unrecognised: Phrase?
+  ) {
+    try Failure.naming(path) {
+      let file = try SubmissionFile(path: path, limits: reader.limits)
+      guard try SubmissionKind(of: file, limits: reader.limits) != .json else {
+        return (nil, try json(file), nil)
+      }
+      let document = try reader.read(file)
+      do {
+        return (document, try submission(file, document), nil)
+      } catch let error as FormUnrecognised {
+        return (document, nil, error.phrase)
+      }
+    }
+  }
+
+  private func submission(
+    _ file: SubmissionFile, _ document: GridDocument
+  ) throws -> IntakeReport {
     let reading = try FormReader(forms: choice.library.forms)
       .read(document, file: file.name, form: choice.chosen)
     var report = reading.report
@@ -57,8 +78,8 @@ struct Intake: Sendable {
       + check(report, reading.definition, file: file.name, cell: reading.cell)
     return IntakeReport(
       definition: reading.definition, report: report,
-      findings: findings.filter { !disabled.contains($0.rule) }, document: document,
-      reading: reading)
+      findings: findings.filter { !disabled.contains($0.rule) }.map(\.withoutNamelessSheets),
+      document: document, reading: reading)
   }
 
   private func json(_ file: SubmissionFile) throws -> IntakeReport {
@@ -84,5 +105,16 @@ struct Intake: Sendable {
       .check(
         report, previous: previous?.report, file: file, cell: cell,
         previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })
+  }
+}
+
+extension Finding {
+  /// The finding with no sheet where the sheet has no name, as in a text.
+  fileprivate var withoutNamelessSheets: Finding {
+    var finding = self
+    for index in finding.cells.indices where finding.cells[index].sheet?.isEmpty == true {
+      finding.cells[index].sheet = nil
+    }
+    return finding
   }
 }

@@ -75,13 +75,8 @@ final class ReportOutput {
 
   /// The line of a file that could not be read.
   private static func line(_ name: String, _ failure: Failure) -> String {
-    var json = JSONWriter()
-    json.raw("{\"file\":")
-    json.string(name)
-    json.raw(",\"error\":")
-    json.string(failure.phrase.text)
-    json.raw("}")
-    return json.text
+    let tree: JSONTree = ["file": .string(name), "error": .string(failure.phrase.text)]
+    return tree.line
   }
 }
 

@@ -1,0 +1,84 @@
+import FormMapping
+import Grids
+import Languages
+import ReportModel
+import Submissions
+
+/// What is in a file, and what was made of it.
+struct Inspection {
+  /// A sheet, page table or text as it was found.
+  struct Sheet {
+    /// Its name; empty for a text.
+    let name: String
+    /// The cells that hold something.
+    let cells: Int
+    /// Its formulas.
+    let formulas: Int
+    /// The smallest range that holds all of them, in A1 style; nil when there is none.
+    let range: String?
+    /// Merged areas.
+    let merges: Int
+    /// Whether it is hidden.
+    let isHidden: Bool
+  }
+
+  /// The file as the user named it.
+  let file: String
+  /// Its size in bytes; nil for stdin.
+  let byteCount: Int?
+  /// The kind of file.
+  let kind: String
+  /// The program that wrote it, where it says so.
+  let producer: String?
+  /// The encoding of a text.
+  let encoding: String?
+  /// Its sheets.
+  let sheets: [Sheet]
+  /// Paragraphs of a page or document.
+  let paragraphs: Int
+  /// The report, where one was recognised.
+  let intake: IntakeReport?
+  /// Why none was.
+  let unrecognised: Phrase?
+
+  /// Looks at the file at `path`; `-` is stdin.
+  ///
+  /// - Throws: ``Failure`` when it cannot be read at all.
+  init(_ path: String, _ intake: Intake) throws(Failure) {
+    file = path
+    byteCount = SubmissionFile(path: path).byteCount
+    let taken = try intake.look(path)
+    let document = taken.document
+    kind = document?.kind ?? "json"
+    producer = document?.producer
+    encoding = document?.encoding
+    sheets = document?.grids.map(Sheet.init) ?? []
+    paragraphs =
+      document?.blocks.count { if case .paragraph = $0 { true } else { false } } ?? 0
+    self.intake = taken.report
+    unrecognised = taken.unrecognised
+  }
+}
+
+extension Inspection.Sheet {
+  init(_ grid: Grid) {
+    let all = grid.cells
+    name = grid.name
+    cells = all.count
+    formulas = all.count { $0.formula != nil }
+    merges = grid.merges.count
+    isHidden = grid.isHidden
+    let rows = all.map(\.reference.row)
+    let columns = all.map(\.reference.column)
+    guard let top = rows.min(), let bottom = rows.max(), let left = columns.min(),
+      let right = columns.max()
+    else {
+      range = nil
+      return
+    }
+    let corners = [
+      GridReference(row: top, column: left), GridReference(row: bottom, column: right),
+    ]
+    range = corners.map(\.a1).joined(separator: ":")
+  }
+}

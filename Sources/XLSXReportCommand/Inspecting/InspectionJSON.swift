@@ -1,0 +1,95 @@
+import Findings
+import FormMapping
+import JSONText
+import ReportModel
+
+/// An inspection as one JSON object.
+enum InspectionJSON {
+  /// The object, indented, with a line break at the end.
+  static func text(_ inspection: Inspection, withFields: Bool) -> String {
+    let tree: JSONTree = [
+      "file": .string(inspection.file), "bytes": .integer(inspection.byteCount),
+      "kind": .string(inspection.kind), "producer": .optional(inspection.producer),
+      "encoding": .optional(inspection.encoding),
+      "sheets": .array(inspection.sheets.map(sheet)),
+      "paragraphs": .integer(inspection.paragraphs),
+      "form": inspection.intake.map { form($0, withFields: withFields) } ?? .raw("null"),
+      "reason": .optional(inspection.unrecognised?.text),
+    ]
+    return tree.indented + "\n"
+  }
+
+  private static func sheet(_ sheet: Inspection.Sheet) -> JSONTree {
+    [
+      "name": .string(sheet.name), "range": .optional(sheet.range), "cells": .integer(sheet.cells),
+      "formulas": .integer(sheet.formulas), "merges": .integer(sheet.merges),
+      "hidden": .boolean(sheet.isHidden),
+    ]
+  }
+
+  private static func form(_ intake: IntakeReport, withFields: Bool) -> JSONTree {
+    var members: [(String, JSONTree)] = [
+      ("id", .string(intake.definition.id)), ("agency", .string(intake.report.agency)),
+      ("year", .integer(intake.report.year)),
+    ]
+    let summary = FindingSummary(intake.findings)
+    members.append(
+      (
+        "findings",
+        [
+          "errors": .integer(summary.errors), "warnings": .integer(summary.warnings),
+          "notes": .integer(summary.notes),
+        ]
+      ))
+    guard let reading = intake.reading else { return .object(members) }
+    members += [
+      ("score", .raw(score(reading.score))),
+      (
+        "candidates",
+        .array(
+          reading.candidates.map { ["form": .string($0.form), "score": .raw(score($0.score))] })
+      ),
+      ("tables", .array(reading.tables.map(table))),
+      ("looseLabels", .array(reading.looseLabels.map(label))),
+    ]
+    if withFields { members.append(("fields", .array(fields(intake)))) }
+    return .object(members)
+  }
+
+  private static func table(_ table: TablePlace) -> JSONTree {
+    [
+      "table": .string(table.table), "sheet": .string(table.sheet), "range": .string(table.range),
+      "evidence": .string(table.evidence.rawValue), "layout": .string(table.layout.rawValue),
+      "found": .integer(table.found), "fields": .integer(table.fields),
+    ]
+  }
+
+  private static func label(_ label: LooseLabel) -> JSONTree {
+    [
+      "sheet": .string(label.sheet), "ref": .string(label.reference), "text": .string(label.text),
+      "label": .string(label.label), "score": .raw(score(label.score)),
+    ]
+  }
+
+  private static func fields(_ intake: IntakeReport) -> [JSONTree] {
+    intake.definition.fields.map { field in
+      let cell = intake.cell(field)
+      let value: JSONTree =
+        switch cell.value {
+        case .number(let number): .raw("\(number)")
+        case .blank: .raw("null")
+        case .text(let text): .string(text)
+        }
+      return [
+        "field": .string(field.description), "sheet": .optional(cell.sheet),
+        "ref": .optional(cell.reference), "value": value,
+      ]
+    }
+  }
+
+  /// A score with at most three decimals.
+  private static func score(_ score: Double) -> String {
+    guard score.isFinite else { return "0" }
+    return "\((min(max(score, 0), 1) * 1000).rounded() / 1000)"
+  }
+}
