@@ -4,7 +4,7 @@ package import XMLStreams
 
 /// Why a zip archive could not be used as the package that was asked for.
 package enum OPCError: PhrasedError, Hashable {
-  /// The archive is an OpenDocument file; its media type.
+  /// The archive is an OpenDocument file; its media type, empty where it tells none.
   case openDocument(String)
   /// The archive holds neither content types nor relationships: any other zip.
   case notAPackage
@@ -29,8 +29,9 @@ package enum OPCError: PhrasedError, Hashable {
           + "save it as .xlsx in Excel, WPS or LibreOffice")
     case .openDocument:
       Phrase(
-        zh: "这是 OpenDocument 文件，不是 .xlsx；请提供工作簿",
-        en: "this is an OpenDocument file, not .xlsx; supply a workbook")
+        zh: "这是 OpenDocument 文件，不是 .xlsx；请用 Excel、WPS 或 LibreOffice 另存为 .xlsx",
+        en: "this is an OpenDocument file, not .xlsx; "
+          + "save it as .xlsx in Excel, WPS or LibreOffice")
     case .notAPackage:
       Phrase(
         zh: "这是普通的 zip 压缩包，里面没有 Office 文档；请解压后提供其中的文件",

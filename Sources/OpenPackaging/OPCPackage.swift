@@ -52,11 +52,21 @@ package final class OPCPackage {
     self.archive = archive
     let root = PartName(relationshipsOf: nil)
     guard places[root] == nil, places[.contentTypes] == nil else { return }
-    let mediaType = self.archive.entry(named: "mimetype")
-    guard let mediaType, mediaType.size <= 256 else { throw OPCError.notAPackage }
-    let type = String(decoding: try self.archive.read(mediaType), as: UTF8.self)
-    guard type.contains("opendocument") else { throw OPCError.notAPackage }
-    throw OPCError.openDocument(type)
+    throw try foreignKind()
+  }
+
+  /// What an archive is that has neither relationships nor content types.
+  private func foreignKind() throws -> OPCError {
+    if let entry = archive.entry(named: "mimetype"), entry.size <= 256 {
+      let type = String(decoding: try archive.read(entry), as: UTF8.self)
+      if type.contains("opendocument") { return .openDocument(type) }
+    }
+    let isDocument =
+      archive.entry(named: "content.xml") != nil
+      && archive.entry(named: "META-INF/manifest.xml") != nil
+    if isDocument { return .openDocument("") }
+    let isOffice = parts.contains { $0.path.hasPrefix("/xl/") || $0.path.hasPrefix("/word/") }
+    return isOffice ? .missingMainPart : .notAPackage
   }
 
   func entry(of part: PartName) -> ZipEntry? { places[part].map { archive.entries[$0] } }

@@ -11,24 +11,27 @@ struct EndRecord {
   /// The comment behind the record.
   let comment: [UInt8]
 
-  /// The longest tail of an archive in which its end record may start.
-  private static let searchLength = 65_535 + 22
+  /// The longest tail of an archive in which its end record may start, with the locator before it.
+  private static let searchLength = 65_535 + 22 + 20
 
   /// All records near the archive's end whose directory would lie inside the archive, the last first.
   ///
-  /// An archive's comment may look like a record, so there can be several.
-  static func candidates(in archive: ArchiveBytes) throws(ZipError) -> [EndRecord] {
+  /// An archive's comment may look like a record, so there can be several. Nil where not even the
+  /// signature of one is there.
+  static func candidates(in archive: ArchiveBytes) throws(ZipError) -> [EndRecord]? {
     let start = Swift.max(0, archive.count - searchLength)
     let tail = try archive.read(at: start, count: archive.count - start)
-    guard tail.count >= 22 else { return [] }
+    guard tail.count >= 22 else { return nil }
     var found: [EndRecord] = []
+    var isSigned = false
     for at in stride(from: tail.count - 22, through: 0, by: -1) where tail[at] == 0x50 {
       guard tail.littleEndian32(at: at) == 0x0605_4B50 else { continue }
+      isSigned = true
       if let record = try EndRecord(tail, at, tailOffset: start, archive) { found.append(record) }
       // An attacker's comment may hold thousands of them; a real archive has one.
       if found.count == 16 { break }
     }
-    return found
+    return isSigned ? found : nil
   }
 
   private init?(

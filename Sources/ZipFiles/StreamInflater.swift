@@ -31,8 +31,8 @@
 
     /// Inflates until `output` is full or the stream ends, and tells how many bytes it gave.
     ///
-    /// `more` fills a buffer with compressed bytes and gives 0 at their end. The result is nil where the
-    /// stream is damaged or ends before its last block.
+    /// `more` fills a buffer with compressed bytes and gives 0 at their end. A stream that stops before
+    /// its last block ends there, as it does for libzip; the result is nil where the stream is damaged.
     func inflate(
       into output: UnsafeMutableRawBufferPointer,
       more: (UnsafeMutableRawBufferPointer) throws(ZipError) -> Int
@@ -49,7 +49,7 @@
         let before = (state.pointee.avail_out, state.pointee.avail_in)
         guard isal_inflate(state) == ISAL_DECOMP_OK else { return nil }
         let stands = before == (state.pointee.avail_out, state.pointee.avail_in)
-        if stands, !isFinished, isDry { return nil }
+        if stands, isDry { break }
       }
       return capacity - Int(state.pointee.avail_out)
     }

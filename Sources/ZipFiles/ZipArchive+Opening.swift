@@ -12,11 +12,11 @@ extension ZipArchive {
       // Some .xls files carry a whole zip inside; they are no archives for all that.
       throw .notAnArchive(foreignFormat(start, bytes))
     }
-    let ends = try EndRecord.candidates(in: bytes)
-    guard !ends.isEmpty else {
+    guard let ends = try EndRecord.candidates(in: bytes) else {
       let isArchive = start.starts(with: [0x50, 0x4B, 0x03, 0x04])
       throw isArchive ? .truncated : .notAnArchive(foreignFormat(start, bytes))
     }
+    guard !ends.isEmpty else { throw .damagedDirectory }
     for end in ends {
       do throws(LimitExceeded) {
         try limits.check(.archiveEntries, end.count)
@@ -32,6 +32,21 @@ extension ZipArchive {
     ForeignFormat(start: start) {
       CompoundFile { offset, count in (try? bytes.read(at: offset, count: count)) ?? [] }.streams
     }
+  }
+
+  /// Tells why libzip did not open an archive better than it does, where that can be told.
+  ///
+  /// It gives up on an entry that is marked as encrypted with AES but lacks the field that says how.
+  static func explained(
+    _ error: ZipError, _ ends: [EndRecord], _ bytes: ArchiveBytes
+  ) throws(ZipError) -> ZipError {
+    guard error == .damagedDirectory else { return error }
+    for end in ends {
+      guard let directory = try CentralDirectory(end, in: bytes) else { continue }
+      guard let header = directory.headers.first(where: { $0.flags & 1 == 1 }) else { continue }
+      return .encryptedEntry(String(decoding: directory.bytes[header.nameRange], as: UTF8.self))
+    }
+    return error
   }
 
   /// The entries as libzip lists them.
@@ -71,9 +86,9 @@ extension ZipArchive {
   private static func check(
     _ directory: CentralDirectory, _ entries: [ZipEntry]
   ) throws(ZipError) {
-    for (entry, header) in zip(entries, directory.headers)
-    where !ZipEntry.isSafe(directory.bytes[header.nameRange]) {
-      throw .unsafeName(entry.name)
+    for name in directory.headers.lazy.map({ directory.bytes[$0.nameRange] })
+    where !ZipEntry.isSafe(name) {
+      throw .unsafeName(String(decoding: name, as: UTF8.self))
     }
     if let (earlier, later) = directory.firstOverlap() {
       throw .overlappingEntries(entries[earlier].name, entries[later].name)

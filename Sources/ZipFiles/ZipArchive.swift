@@ -33,7 +33,12 @@ package struct ZipArchive: ~Copyable {
 
   init(_ bytes: ArchiveBytes, limits: Limits, inflation: Inflation) throws(ZipError) {
     let ends = try Self.endRecords(of: bytes, limits)
-    let handle = try ArchiveHandle(bytes, limits: limits, inflation: inflation)
+    let handle: ArchiveHandle
+    do throws(ZipError) {
+      handle = try ArchiveHandle(bytes, limits: limits, inflation: inflation)
+    } catch {
+      throw try Self.explained(error, ends, bytes)
+    }
     layout = try Self.layout(ends, bytes, Self.entries(of: handle.zip))
     self.handle = handle
   }
