@@ -55,6 +55,11 @@ package struct Grid: Sendable, Hashable {
   /// - Complexity: O(n log n).
   package var cells: [GridCell] { storage.values.sorted { $0.reference < $1.reference } }
 
+  /// All cells that hold something, in no order.
+  ///
+  /// - Complexity: O(1) to make; ``cells`` sorts.
+  package var contents: some Collection<GridCell> { storage.values }
+
   /// How many cells hold something.
   package var count: Int { storage.count }
 

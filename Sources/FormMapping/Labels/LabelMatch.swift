@@ -7,6 +7,8 @@ struct LabelMatch: Sendable, Hashable {
   /// Whether the text is the label, apart from how it was typed.
   let isExact: Bool
 
+  /// The score of a label that is written with its groups in front.
+  static let joined = 0.99
   /// The least score that counts as a match.
   static let threshold = 0.6
 }

@@ -36,7 +36,7 @@ enum LabelSimilarity {
       }
       return isQualified(text.remark) ? (0.75, false) : (0.97, true)
     }
-    return label.joins.contains(text.core) ? (0.99, true) : nil
+    return label.joins.contains(text.core) ? (LabelMatch.joined, true) : nil
   }
 
   /// One minus the share of characters that must change, at most 0.95; texts of one or two characters

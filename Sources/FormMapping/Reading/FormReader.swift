@@ -1,3 +1,4 @@
+import Findings
 package import Grids
 package import ReportModel
 
@@ -6,11 +7,13 @@ package import ReportModel
 /// Tables are found by their labels wherever they stand; the defined names of our own templates are taken
 /// as proof where they are there. What is not certain is not read, and a finding says so.
 package struct FormReader: Sendable {
-  /// The forms that are looked for.
-  package let forms: [FormDefinition]
+  private let forms: [PreparedForm]
+
+  /// How well a document must fit a form for the form to be recognised.
+  private static let leastScore = 0.08
 
   /// Makes a reader of `forms`.
-  package init(forms: [FormDefinition]) { self.forms = forms }
+  package init(forms: [FormDefinition]) { self.forms = forms.map(PreparedForm.init) }
 
   /// Reads the report that `document` holds.
   ///
@@ -23,13 +26,28 @@ package struct FormReader: Sendable {
   package func read(
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
-    let candidates = forms.filter { form == nil || $0.id == form }
-    let readings = candidates.map { NamedReading(document, $0).reading(file: file) }
-    guard let best = readings.max(by: { $0.score < $1.score }), best.score > 0 else {
-      throw FormUnrecognised(
-        forms: candidates.map(\.id), tables: candidates.first?.tables.map(\.label) ?? [],
-        sheets: document.grids.map(\.name))
+    let wanted = forms.filter { form == nil || $0.definition.id == form }
+    let views = DocumentViews(document, wanted)
+    let located = wanted.map { LocatedForm($0, views) }.sorted { $0.score > $1.score }
+    guard let best = located.first, best.score >= Self.leastScore else {
+      throw unrecognised(wanted, document)
     }
-    return best
+    var builder = ReportBuilder(document, best)
+    builder.readTables()
+    var report = builder.report
+    report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
+    var findings = builder.findings
+    for index in findings.indices { findings[index].file = file }
+    return FormReading(
+      definition: best.form.definition, report: report, findings: findings, places: builder.places,
+      score: best.score,
+      candidates: located.map { FormScore(form: $0.form.definition.id, score: $0.score) },
+      tables: builder.tables, looseLabels: builder.loose)
+  }
+
+  private func unrecognised(_ forms: [PreparedForm], _ document: GridDocument) -> FormUnrecognised {
+    FormUnrecognised(
+      forms: forms.map(\.definition.id), tables: forms.first?.tables.map(\.table.label) ?? [],
+      sheets: document.grids.map(\.name))
   }
 }

@@ -1,0 +1,43 @@
+import Grids
+
+/// The grids of a document that hold labels of the forms, upright and on their side.
+struct DocumentViews {
+  /// The document.
+  let document: GridDocument
+  /// The views; each grid's upright one first.
+  let views: [GridView]
+  /// The texts of these grids.
+  let book: LabelBook
+
+  /// How many labels a grid must hold to be looked at.
+  private static let fewest = 2
+
+  /// Looks through `document` for labels of `forms`.
+  init(_ document: GridDocument, _ forms: [PreparedForm]) {
+    self.document = document
+    var book = LabelBook()
+    var views: [GridView] = []
+    for (index, grid) in document.grids.enumerated() where Self.holdsLabels(grid, forms) {
+      let view = GridView(grid, index: index, book: &book)
+      views += [view, view.transposed]
+    }
+    self.views = views
+    self.book = book
+  }
+
+  private static func holdsLabels(_ grid: Grid, _ forms: [PreparedForm]) -> Bool {
+    var seen: Set<String> = []
+    var count = 0
+    for cell in grid.contents {
+      guard case .text(let text) = cell.value, text.utf8.count <= LabelBook.longest,
+        text.utf8.contains(where: { $0 >= 0x41 }), seen.insert(text).inserted
+      else { continue }
+      let label = LabelText(text)
+      if forms.contains(where: { $0.knows(label) }) {
+        count += 1
+        if count >= fewest { return true }
+      }
+    }
+    return false
+  }
+}

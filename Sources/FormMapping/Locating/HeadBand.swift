@@ -1,0 +1,41 @@
+/// The columns of a table as a head row tells them.
+struct HeadBand {
+  /// A column of the grid that was matched to one of the form's.
+  struct Column {
+    /// The index of the form's column.
+    let label: Int
+    /// The grid's column.
+    let column: Int
+    /// The rightmost column that the head covers.
+    let lastColumn: Int
+    /// The head's cell.
+    let cell: GridView.Cell
+    /// The score of the match.
+    let score: Double
+    /// Whether the head is the form's label.
+    let isExact: Bool
+    /// Whether no other match is as good.
+    let isCertain: Bool
+    /// The other heads that have the same label.
+    let rivals: [GridView.Cell]
+  }
+
+  /// The rows of the head.
+  let rows: ClosedRange<Int>
+  /// The matched columns, from left to right.
+  let columns: [Column]
+  /// Form columns whose label stands in the head out of its order.
+  let displaced: [Column]
+  /// The first column of the band.
+  let low: Int
+  /// The last column of the band, covered ones included.
+  let high: Int
+
+  /// The matched column for the form's column with index `label`.
+  func column(_ label: Int) -> Column? {
+    columns.first { $0.label == label } ?? displaced.first { $0.label == label }
+  }
+
+  /// All columns, those out of order included, from left to right.
+  var all: [Column] { (columns + displaced).sorted { $0.column < $1.column } }
+}

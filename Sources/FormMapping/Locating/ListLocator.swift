@@ -1,0 +1,82 @@
+import Findings
+import Grids
+import ReportModel
+
+/// Finds a table that is a list: a field a line, its labels in front of its value.
+///
+/// Table four of the official form is one, lying on its side.
+struct ListLocator {
+  private let site: TableSite
+
+  /// Makes a locator for the table of `site`.
+  init(_ site: TableSite) { self.site = site }
+
+  /// The places that hold the table.
+  func candidates() -> [TableCandidate] {
+    let bodies = site.view.rows.compactMap { row -> RowSurvey.Body? in
+      let columns = row.cells.compactMap { cell in
+        cell.label.flatMap { isLabel($0) ? cell.column : nil }
+      }
+      return columns.isEmpty ? nil : RowSurvey.Body(row: row.number, columns: columns)
+    }
+    guard bodies.count >= max(2, site.table.fields.count / 3) else { return [] }
+    return zones(bodies).compactMap { zone in
+      let rows = bodies.filter { $0.columns.contains { zone.labels ~= $0 } }.map(\.row)
+      guard let first = rows.first, let last = rows.last else { return nil }
+      return ListReading(site: site, labels: zone.labels, reach: zone.reach, rows: first...last)
+        .candidate()
+    }
+  }
+
+  /// Whether a text may be the last label in front of a value.
+  private func isLabel(_ label: Int) -> Bool {
+    site.matches.columns[label].contains { $0.isExact } || !site.matches.columns[label].isEmpty
+      || site.matches.axes.list.knows(site.matches.book.texts[label])
+  }
+
+  /// Whether the labels in `column` are those of an earlier column again, as in a second list beside.
+  private func repeats(_ column: Int, _ earlier: ClosedRange<Int>) -> Bool {
+    var count = 0
+    for row in site.view.rows {
+      guard let label = row.cells.first(where: { $0.column == column })?.label,
+        row.cells.contains(where: { earlier ~= $0.column && $0.label == label }), isLabel(label)
+      else { continue }
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
+  }
+
+  private struct Zone {
+    var labels: ClosedRange<Int>
+    var reach: Int
+  }
+
+  /// Columns of labels belong together where no numbers lie between them in the same row.
+  private func zones(_ bodies: [RowSurvey.Body]) -> [Zone] {
+    let labels = Set(bodies.flatMap(\.columns)).sorted()
+    let rows = Set(bodies.map(\.row))
+    var numbers: [Int: Int] = [:]
+    for row in site.view.rows where rows.contains(row.number) {
+      for cell in row.cells where cell.isNumber { numbers[cell.column, default: 0] += 1 }
+    }
+    let values = numbers.filter { 3 * $0.value >= bodies.count }.keys.sorted()
+    var zones: [Zone] = []
+    for column in labels {
+      if let last = zones.last, !repeats(column, last.labels),
+        !values.contains(where: { last.labels.upperBound < $0 && $0 < column })
+      {
+        zones[zones.count - 1].labels = last.labels.lowerBound...column
+      } else {
+        if !zones.isEmpty { zones[zones.count - 1].reach = column - 1 }
+        zones.append(Zone(labels: column...column, reach: Int.max))
+      }
+    }
+    return zones.enumerated().map { index, zone in
+      let previous = values.last { $0 < zone.labels.lowerBound } ?? 0
+      return Zone(
+        labels: min(previous + 1, zone.labels.lowerBound)...zone.labels.upperBound,
+        reach: zone.reach)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Findings
+import Grids
+import ReportModel
+
+/// Matches the lines of a list to the fields of a table.
+struct ListReading {
+  let site: TableSite
+  /// The columns that hold labels.
+  let labels: ClosedRange<Int>
+  /// The last column that may hold values.
+  let reach: Int
+  /// The rows from the first line to the last.
+  let rows: ClosedRange<Int>
+
+  /// The table as it is found here; nil where too few of its fields are.
+  func candidate() -> TableCandidate? {
+    let lines = self.lines()
+    let matches = LineMatcher(lines, labels: site.matches.axes.list.labels).matches()
+    guard matches.count >= 2, 3 * matches.count >= site.table.fields.count else { return nil }
+    let view = site.view
+    let used = Set(matches.map { lines[$0.line].row })
+    guard let values = values(in: used), let top = used.min(), let bottom = used.max() else {
+      return nil
+    }
+    var table = TableCandidate(
+      axes: site.matches.axes, grid: view.grid,
+      layout: view.isTransposed ? .transposedList : .list,
+      region: GridRange(
+        view.reference(top, labels.lowerBound), view.reference(bottom, values.last ?? values[0])))
+    for match in matches { read(match, lines, column: values[0], into: &table) }
+    tellOfOtherColumns(values, matches, lines, &table)
+    tellOfMissing(matches, &table)
+    tellOfExtraLines(lines, matches, column: values[0], &table)
+    return table
+  }
+
+  private func lines() -> [LineMatcher.Line] {
+    var groups = GroupStack(known: site.matches.axes.lineGroups)
+    var lines: [LineMatcher.Line] = []
+    for row in site.view.rows where rows.lowerBound - 3...rows.upperBound ~= row.number {
+      let cells = row.cells.filter { labels ~= $0.column && $0.label != nil }
+      for (index, cell) in cells.enumerated() {
+        guard let label = cell.label else { continue }
+        let isLast = index == cells.count - 1
+        if isLast, !site.matches.columns[label].isEmpty { continue }
+        groups.enter(site.matches.book.texts[label])
+      }
+      guard row.number >= rows.lowerBound else { continue }
+      lines.append(
+        LineMatcher.Line(
+          row: row.number, cells: cells, groups: groups, candidates: candidates(cells, groups)))
+    }
+    return lines
+  }
+
+  /// The fields that a line may be: by its column label, told apart by the groups it stands in, or by
+  /// one text that tells row and column.
+  private func candidates(
+    _ cells: [GridView.Cell], _ groups: GroupStack
+  ) -> [Int: (match: LabelMatch, cell: GridView.Cell)] {
+    var found: [Int: (match: LabelMatch, cell: GridView.Cell)] = [:]
+    let offer = { (match: LabelMatch, cell: GridView.Cell) in
+      if match.score > found[match.label]?.match.score ?? 0 { found[match.label] = (match, cell) }
+    }
+    // The last label is the field's own; those before it name groups
+    for cell in cells.reversed() where found.isEmpty {
+      guard let label = cell.label else { continue }
+      let text = site.matches.book.texts[label]
+      if site.matches.axes.list.knows(text) || !site.matches.columns[label].isEmpty {
+        site.matches.axes.list.matches(text).forEach { offer($0, cell) }
+      }
+    }
+    return found
+  }
+
+  /// The columns right of the labels that hold numbers in the lines, from the nearest on; the first is
+  /// the list's own.
+  private func values(in rows: Set<Int>) -> [Int]? {
+    var counts: [Int: Int] = [:]
+    for row in site.view.rows where rows.contains(row.number) {
+      for cell in row.cells
+      where cell.column > labels.upperBound && cell.column <= reach && !cell.isBlank
+        && cell.label == nil
+      {
+        counts[cell.column, default: 0] += 1
+      }
+    }
+    let columns = counts.filter { $0.value > 0 }.keys.sorted()
+    guard let first = columns.first else {
+      return labels.upperBound < reach ? [labels.upperBound + 1] : nil
+    }
+    var run = [first]
+    for column in columns.dropFirst() {
+      guard let last = run.last, column <= last + 2 else { break }
+      run.append(column)
+    }
+    return run
+  }
+
+  private func read(
+    _ match: LineMatch, _ lines: [LineMatcher.Line], column: Int, into table: inout TableCandidate
+  ) {
+    let field = site.matches.axes.fields[match.label]
+    let label = site.matches.axes.list.labels[match.label].text
+    let row = lines[match.line].row
+    var cells = site.cells([match.cell], [field])
+    switch match.certainty {
+    case .certain:
+      if !match.isExact {
+        let text = (match.cell.text ?? "").oneLine
+        table.findings.append(.looseLabel(text, label: label, cells: cells))
+        table.loose.append(
+          LooseLabel(
+            sheet: site.source.name, reference: site.name(match.cell), text: text, label: label,
+            score: match.score))
+      }
+    case .displaced:
+      table.findings.append(.displacedLabel(label, place: site.name(match.cell), cells: cells))
+    case .otherGroup(let group):
+      table.doubtful.insert(field)
+      let expected = site.matches.axes.list.labels[match.label].groups.last.map {
+        String(decoding: $0.core, as: UTF16.self)
+      }
+      table.findings.append(
+        .otherGroup(
+          label, place: site.name(match.cell), group: group, expected: expected ?? "", cells: cells)
+      )
+      return
+    case .ambiguous:
+      table.doubtful.insert(field)
+      let rivals = match.rivals.compactMap { lines[$0].candidates[match.label]?.cell }
+      let all = [match.cell] + rivals
+      cells = site.cells(all, [field])
+      let others = lines[match.line].candidates.keys.sorted().map {
+        site.matches.axes.list.labels[$0].text
+      }
+      table.findings.append(
+        rivals.isEmpty
+          ? .uncertainLabel((match.cell.text ?? "").oneLine, labels: others, cells: cells)
+          : .duplicateLabel(label, places: all.map { site.name($0) }, cells: cells))
+      return
+    }
+    readValue(field, row, column, match, &table)
+  }
+
+  private func readValue(
+    _ field: FieldName, _ row: Int, _ column: Int, _ match: LineMatch, _ table: inout TableCandidate
+  ) {
+    if let area = site.view.area(row, column),
+      area.topLeft.row != row || area.bottomRight.row != row
+    {
+      let content = site.view.cell(area.topLeft.row, area.topLeft.column)
+      table.doubtful.insert(field)
+      let place =
+        "\(site.name(area.topLeft.row, area.topLeft.column)):\(site.name(area.bottomRight.row, area.bottomRight.column))"
+      table.findings.append(
+        .mergedFields(place: place, cells: site.cells(content.map { [$0] } ?? [], [field])))
+      return
+    }
+    table.cells[field] = site.view.reference(row, column)
+    table.headings[field.column] = match.cell.text
+    table.weight += match.score
+  }
+}

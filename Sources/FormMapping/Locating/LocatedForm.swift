@@ -1,0 +1,33 @@
+import Findings
+import Grids
+import ReportModel
+
+/// A form's tables as they were found in a document.
+struct LocatedForm {
+  /// The form.
+  let form: PreparedForm
+  /// The tables that were found, by id.
+  private(set) var tables: [String: LocatedTable] = [:]
+
+  /// Looks for the tables of `form` in `views`.
+  init(_ form: PreparedForm, _ views: DocumentViews) {
+    self.form = form
+    for axes in form.tables {
+      let matches = AxisMatches(axes, views.book)
+      guard matches.isPromising else { continue }
+      let candidates = views.views.flatMap { view in
+        let site = TableSite(
+          source: views.document.grids[view.grid], view: view, matches: matches)
+        return MatrixLocator(site).candidates() + ListLocator(site).candidates()
+      }
+      tables[axes.table.id] = LocatedTable(candidates, views.document)
+    }
+  }
+
+  /// The mean over the tables of the share of fields that were found.
+  var score: Double {
+    guard !form.tables.isEmpty else { return 0 }
+    let sum = form.tables.reduce(0) { $0 + (tables[$1.table.id]?.score ?? 0) }
+    return sum / Double(form.tables.count)
+  }
+}

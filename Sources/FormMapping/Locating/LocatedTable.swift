@@ -1,0 +1,185 @@
+import Findings
+import Grids
+import ReportModel
+
+/// A table of a form as it was found in a document: in one place, in parts that follow each other, or
+/// in several places of which none is certain.
+struct LocatedTable {
+  /// The table's labels.
+  let axes: TableAxes
+  /// The places that it was read from, the fullest first.
+  private(set) var parts: [TableCandidate]
+  /// Where each field stands.
+  private(set) var cells: [FieldName: Cell] = [:]
+  /// The fields that are told elsewhere by the layout: blanks.
+  private(set) var blanks: Set<FieldName> = []
+  /// What is to be said about how it was found.
+  private(set) var findings: [Finding] = []
+  /// Whether the defined names of our own template confirm the place.
+  private(set) var isNamed = false
+
+  /// A cell of the document.
+  struct Cell: Hashable {
+    let grid: Int
+    let reference: GridReference
+    let heading: String?
+  }
+
+  /// Chooses among `candidates`; nil where none of them holds enough of the table.
+  init?(_ candidates: [TableCandidate], _ document: GridDocument) {
+    guard let fields = candidates.first?.axes.fields else { return nil }
+    let names = TableNames(fields, document)
+    var sorted = candidates.filter { !$0.found.isEmpty }.sorted { $0.weight > $1.weight }
+    if let named = sorted.firstIndex(where: names.confirms) {
+      isNamed = true
+      sorted.insert(sorted.remove(at: named), at: 0)
+    }
+    guard let best = sorted.first, best.weight >= min(1, 0.3 * Double(best.axes.fields.count))
+    else {
+      return nil
+    }
+    axes = best.axes
+    parts = [best]
+    var rivals: [TableCandidate] = []
+    for candidate in sorted.dropFirst() {
+      if (parts + rivals).contains(where: { $0.overlaps(candidate) }) { continue }
+      let found = parts.reduce(into: Set<FieldName>()) { $0.formUnion($1.found) }
+      let shared = candidate.found.intersection(found)
+      if shared.isEmpty {
+        parts.append(candidate)
+      } else if 2 * shared.count >= candidate.found.count,
+        4 * candidate.found.count >= best.found.count
+      {
+        rivals.append(candidate)
+      }
+    }
+    combine()
+    if !rivals.isEmpty { choose(rivals, document) }
+    if !names.cells.isEmpty { compare(with: names, document) }
+  }
+
+  /// The share of the table's fields that were found, weighed by how alike the labels are.
+  var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
+
+  private mutating func combine() {
+    for part in parts {
+      for (field, reference) in part.cells {
+        cells[field] = Cell(
+          grid: part.grid, reference: reference, heading: part.headings[field.column])
+      }
+      blanks.formUnion(part.blanks)
+      findings += part.findings
+    }
+    guard parts.count > 1 else { return }
+    // What one part lacks, another has
+    let found = parts.reduce(into: Set<String>()) { $0.formUnion($1.found.map(\.description)) }
+    findings.removeAll { finding in
+      (finding.rule == "row.missing" || finding.rule == "column.missing")
+        && finding.severity == .error
+        && finding.cells.allSatisfy { $0.sheet == nil && found.contains($0.field ?? "") }
+    }
+  }
+
+  /// Tells of other places that hold the table as well; they count as one where all say the same.
+  private mutating func choose(_ rivals: [TableCandidate], _ document: GridDocument) {
+    let isSame = rivals.allSatisfy { rival in
+      rival.cells.allSatisfy { field, reference in
+        guard let cell = cells[field] else { return true }
+        return document.grids[cell.grid][cell.reference]?.value
+          == document.grids[rival.grid][reference]?.value
+      }
+    }
+    let places = ([parts[0]] + rivals).map { $0.place(in: document) }
+    let fields = axes.fields.map { FindingCell(field: $0.description) }
+    guard !isNamed else {
+      findings.append(
+        .namedTable(
+          axes.table.label, place: places[0], others: Array(places.dropFirst()), cells: []))
+      return
+    }
+    guard !isSame else {
+      findings.append(.sameTable(axes.table.label, places: places, cells: fields))
+      return
+    }
+    cells = [:]
+    blanks = []
+    findings = [.duplicateTable(axes.table.label, places: places, cells: fields)]
+  }
+
+  /// Takes from the template's names what has no label any more, and tells where both disagree.
+  private mutating func compare(with names: TableNames, _ document: GridDocument) {
+    let told = findings.reduce(into: Set<String>()) { told, finding in
+      if finding.rule == "label.ambiguous" || finding.rule == "value.unusedNumber"
+        || finding.rule == "table.duplicate"
+      {
+        told.formUnion(finding.cells.compactMap(\.field))
+      }
+    }
+    var conflicts: [FieldName] = []
+    var unlabelled: [FieldName] = []
+    for field in axes.fields {
+      guard let named = names.cells[field] else { continue }
+      if let cell = cells[field] {
+        let isSame = cell.grid == named.grid && cell.reference == named.reference
+        if !isSame, names.isComplete { conflicts.append(field) }
+      } else if names.isComplete, !told.contains(field.description), !blanks.contains(field),
+        !cells.values.contains(where: { $0.grid == named.grid && $0.reference == named.reference })
+      {
+        unlabelled.append(field)
+      }
+    }
+    tellOfConflicts(conflicts, names, document)
+    take(unlabelled, names)
+  }
+
+  private mutating func tellOfConflicts(
+    _ conflicts: [FieldName], _ names: TableNames, _ document: GridDocument
+  ) {
+    for field in conflicts {
+      guard let cell = cells.removeValue(forKey: field), let named = names.cells[field] else {
+        continue
+      }
+      let place = { (grid: Int, reference: GridReference) in
+        "\(document.grids[grid].name)!\(document.grids[grid].name(of: reference))"
+      }
+      findings.append(
+        .nameConflict(
+          field.description, label: place(cell.grid, cell.reference),
+          name: place(named.grid, named.reference), cells: [FindingCell(field: field.description)]))
+    }
+  }
+
+  private mutating func take(_ fields: [FieldName], _ names: TableNames) {
+    guard !fields.isEmpty else { return }
+    for field in fields {
+      guard let named = names.cells[field] else { continue }
+      cells[field] = Cell(grid: named.grid, reference: named.reference, heading: nil)
+    }
+    let taken = Set(fields.map(\.description))
+    findings.removeAll { finding in
+      (finding.rule == "row.missing" || finding.rule == "column.missing")
+        && finding.cells.allSatisfy { $0.field.map(taken.contains) ?? true }
+    }
+    findings.append(
+      .byName(
+        axes.table.label, count: fields.count,
+        cells: fields.map { FindingCell(field: $0.description) }))
+  }
+}
+
+extension TableCandidate {
+  /// Whether both take cells of one area.
+  func overlaps(_ other: TableCandidate) -> Bool {
+    guard grid == other.grid else { return false }
+    let (left, right) = (region, other.region)
+    return left.topLeft.row <= right.bottomRight.row && right.topLeft.row <= left.bottomRight.row
+      && left.topLeft.column <= right.bottomRight.column
+      && right.topLeft.column <= left.bottomRight.column
+  }
+
+  /// The area as a person would name it.
+  func place(in document: GridDocument) -> String {
+    let grid = document.grids[grid]
+    return "\(grid.name)!\(grid.name(of: region.topLeft)):\(grid.name(of: region.bottomRight))"
+  }
+}

@@ -1,0 +1,56 @@
+/// Finds a table whose rows stand below each other under heads, any number of times.
+struct MatrixLocator {
+  private let site: TableSite
+  private let survey: RowSurvey
+  private let bands: [[HeadBand]]
+
+  /// Makes a locator for the table of `site`.
+  init(_ site: TableSite) {
+    self.site = site
+    survey = RowSurvey(site.view, site.matches)
+    bands = survey.heads.map { HeadFinder(site.view, site.matches, rows: $0).bands() }
+  }
+
+  /// The places that hold the table or parts of it.
+  func candidates() -> [TableCandidate] {
+    guard !survey.bodies.isEmpty, bands.contains(where: { !$0.isEmpty }) else { return [] }
+    return zones().compactMap { zone in
+      let lines = survey.bodies.filter { $0.columns.contains { zone.labels ~= $0 } }
+      guard let first = lines.first?.row, let last = lines.last?.row else { return nil }
+      let body = MatrixBody(
+        site: site, labels: zone.labels, reach: zone.reach, rows: first...last,
+        heads: Array(zip(survey.heads, bands)))
+      return body.candidate()
+    }
+  }
+
+  /// The columns of labels with the columns up to which their values may reach.
+  private struct Zone {
+    let labels: ClosedRange<Int>
+    let reach: Int
+  }
+
+  /// Columns of labels belong together where no column of values lies between them.
+  private func zones() -> [Zone] {
+    let labels = Set(survey.bodies.flatMap(\.columns)).sorted()
+    let values = Set(bands.joined().flatMap { $0.all.map(\.column) }).sorted()
+    var groups: [ClosedRange<Int>] = []
+    for column in labels {
+      if let last = groups.last,
+        !values.contains(where: { last.upperBound < $0 && $0 <= column })
+      {
+        groups[groups.count - 1] = last.lowerBound...column
+      } else {
+        groups.append(column...column)
+      }
+    }
+    groups.removeAll { group in !values.contains { $0 > group.upperBound } }
+    return groups.enumerated().map { index, group in
+      let previous = values.last { $0 < group.lowerBound } ?? 0
+      let first = values.first { $0 > group.upperBound } ?? group.upperBound + 1
+      let next = index + 1 < groups.count ? groups[index + 1].lowerBound - 1 : Int.max
+      return Zone(
+        labels: min(previous + 1, group.lowerBound)...max(group.upperBound, first - 1), reach: next)
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Findings
+import Grids
+import ReportModel
+
+extension MatrixReading {
+  /// Says which numbers stand inside the table but in no field, and whether that puts others in doubt.
+  mutating func tellOfLeftovers() {
+    tellOfExtraColumns()
+    tellOfExtraLines()
+  }
+
+  // MARK: Beside the columns
+
+  private mutating func tellOfExtraColumns() {
+    var byColumn: [Int: [(match: LineMatch, cell: GridView.Cell)]] = [:]
+    for match in matches {
+      for cell in slots[match.line]?.leftovers ?? [] {
+        byColumn[cell.column, default: []].append((match, cell))
+      }
+    }
+    for column in byColumn.keys.sorted() {
+      guard let cells = byColumn[column], !isIndex(column, cells.map(\.cell)) else { continue }
+      let isFull = cells.count >= 3 && 5 * cells.count >= 3 * matches.count
+      var rest: [GridView.Cell] = []
+      for (match, cell) in cells {
+        if isSuspicious(match, cell, isFull: isFull) {
+          tellShifted(match, cell)
+        } else {
+          rest.append(cell)
+        }
+      }
+      guard let first = rest.first else { continue }
+      let label = headText(column)
+      let places = rest.map(site.findingCell)
+      if let label {
+        table.findings.append(.unusedLine(label, count: rest.count, cells: places))
+      } else if rest.count == 1 {
+        table.findings.append(
+          .unusedNumber(
+            ValueReader.text(first.content.value).trimmed, place: site.name(first), cells: places))
+      } else {
+        table.findings.append(
+          .unlabelledLine(place: site.name(first), count: rest.count, cells: places))
+      }
+    }
+  }
+
+  /// Whether a number beside the columns suggests that the line's numbers are shifted.
+  private func isSuspicious(_ match: LineMatch, _ cell: GridView.Cell, isFull: Bool) -> Bool {
+    guard let band = lines[match.line].band else { return false }
+    let row = row(match)
+    let ends = [band.all.first, band.all.last].compactMap { $0?.column }
+    let far = cell.column > band.high ? ends.first : ends.last
+    let isAdjacent =
+      cell.column <= band.high + 2 && cell.column >= band.low - 2
+    let isFarEndBlank = far.map { site.view.cell(row, $0)?.isBlank ?? true } ?? false
+    return isAdjacent && (isFarEndBlank || !isFull)
+  }
+
+  private mutating func tellShifted(_ match: LineMatch, _ cell: GridView.Cell) {
+    let fields = site.fields(row: match.label)
+    let label = form.rows[match.label].label
+    for field in fields {
+      table.cells[field] = nil
+      table.doubtful.insert(field)
+    }
+    table.findings.append(
+      .shiftedRow(label, place: site.name(cell), cells: site.cells([cell], fields)))
+  }
+
+  /// The text above a column of numbers that is in none of the form's columns.
+  private func headText(_ column: Int) -> String? {
+    for line in lines {
+      guard let band = line.band else { continue }
+      for row in site.view.rows.reversed() where band.rows ~= row.number {
+        if let cell = row.cells.last(where: { $0.column == column }), cell.label != nil {
+          return cell.text?.oneLine
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the numbers are line numbers: headed so, or counting up by one.
+  private func isIndex(_ column: Int, _ cells: [GridView.Cell]) -> Bool {
+    guard
+      column <= body.labels.upperBound || headText(column).map(Self.indexHeads.contains) ?? false
+    else { return false }
+    if let head = headText(column), Self.indexHeads.contains(head) { return true }
+    let numbers = cells.sorted { $0.row < $1.row }.map {
+      Int(ValueReader.text($0.content.value).trimmed)
+    }
+    guard numbers.count >= 3 else { return false }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { first, next in
+      guard let first, let next else { return false }
+      return next > first && next - first <= 3
+    }
+  }
+
+  private static let indexHeads: Set<String> = [
+    "序号", "行次", "栏次", "编号", "代码", "序 号", "行 次", "No.", "No",
+  ]
+
+  // MARK: Between and below the lines
+
+  private mutating func tellOfExtraLines() {
+    let last = body.rows.upperBound
+    let below = site.view.rows.filter { $0.number > last && $0.number <= last + 2 }.map(\.number)
+    for (index, line) in lines.enumerated() where !settled.contains(index) {
+      tellOfLine(line.texts.row, line.band, label: line.texts.cells.last)
+    }
+    var previous = last
+    for number in below {
+      guard number <= previous + 1, let row = site.view.row(number),
+        !row.cells.contains(where: { body.labels ~= $0.column && $0.label != nil })
+      else { break }
+      tellOfLine(number, lines.last { $0.band != nil }?.band, label: nil)
+      previous = number
+    }
+    tellOfRowsUnderHeads()
+  }
+
+  /// Rows of numbers between a head and its first line.
+  private mutating func tellOfRowsUnderHeads() {
+    for head in body.heads {
+      guard
+        let band = head.bands.first(where: {
+          $0.low > body.labels.upperBound && $0.low <= body.reach
+        }),
+        let first = matches.map(row).filter({ $0 > head.rows.upperBound }).min()
+      else { continue }
+      for row in site.view.rows where head.rows.upperBound < row.number && row.number < first {
+        guard !lines.contains(where: { $0.texts.row == row.number }) else { continue }
+        tellOfLine(
+          row.number, band, label: row.cells.first { body.labels ~= $0.column && $0.label != nil })
+      }
+    }
+  }
+
+  private mutating func tellOfLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
+    guard let band else { return }
+    let columns = Set(band.all.map(\.column))
+    let cells = (site.view.row(row)?.cells ?? []).filter {
+      columns.contains($0.column) && $0.isNumber
+    }
+    guard let first = cells.first, !isColumnNumbers(cells) else { return }
+    let places = cells.map(site.findingCell)
+    if let text = label?.text?.oneLine {
+      table.findings.append(.unusedLine(text, count: cells.count, cells: places))
+      return
+    }
+    if matches.contains(where: isEmpty) {
+      let fields = table.found.sorted { "\($0)" < "\($1)" }
+      table.findings.append(
+        .shiftedTable(
+          place: site.name(first),
+          cells: places + form.fields.filter(fields.contains).map(site.findingCell)))
+      table.doubtful.formUnion(fields)
+      table.cells = [:]
+    } else {
+      table.findings.append(
+        .unlabelledLine(place: site.name(first), count: cells.count, cells: places))
+    }
+  }
+
+  /// Whether a matched line has no value at all.
+  private func isEmpty(_ match: LineMatch) -> Bool {
+    guard let band = lines[match.line].band else { return false }
+    let row = row(match)
+    return band.all.allSatisfy { site.view.cell(row, $0.column)?.isBlank ?? true }
+  }
+
+  /// Whether the numbers only count the columns, from 1 or so on.
+  private func isColumnNumbers(_ cells: [GridView.Cell]) -> Bool {
+    let numbers = cells.map { Int(ValueReader.text($0.content.value).trimmed) }
+    guard numbers.count >= 2, let first = numbers[0], 0...3 ~= first else { return false }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+  }
+}

@@ -1,0 +1,91 @@
+import Grids
+
+/// What the rows of a grid are to a table: heads, lines with values, or neither.
+struct RowSurvey {
+  /// A row with a line's label.
+  struct Body {
+    /// The row.
+    let row: Int
+    /// The columns of the cells that may be a label of the form.
+    let columns: [Int]
+  }
+
+  /// The rows of each head, from the top.
+  private(set) var heads: [ClosedRange<Int>] = []
+  /// The rows with labels of lines, from the top.
+  private(set) var bodies: [Body] = []
+
+  /// How many rows may lie between two rows of one head.
+  private static let gap = 2
+
+  /// Surveys `view`.
+  init(_ view: GridView, _ matches: AxisMatches) {
+    var isOpen = false
+    for row in view.rows {
+      switch Self.kind(row, matches) {
+      case .head:
+        if isOpen, let last = heads.last, row.number - last.upperBound <= Self.gap {
+          heads[heads.count - 1] = last.lowerBound...row.number
+        } else {
+          heads.append(row.number...row.number)
+        }
+        isOpen = true
+      case .body(let columns):
+        bodies.append(Body(row: row.number, columns: columns))
+        isOpen = false
+      case .other(let hasNumbers): if hasNumbers { isOpen = false }
+      }
+    }
+  }
+
+  /// The head that stands above `row`, as an index in ``heads``.
+  func head(above row: Int) -> Int? {
+    heads.lastIndex { $0.upperBound < row }
+  }
+
+  private enum Kind {
+    case head
+    case body([Int])
+    case other(hasNumbers: Bool)
+  }
+
+  private static func kind(_ row: GridView.Row, _ matches: AxisMatches) -> Kind {
+    var heads: Set<Int> = []
+    var own: [Int] = []
+    var shared: [Int] = []
+    var lastNumber: Int?
+    for cell in row.cells {
+      guard let label = cell.label else {
+        if cell.isNumber { lastNumber = cell.column }
+        continue
+      }
+      let (rowMatches, columnMatches) = (matches.rows[label], matches.columns[label])
+      for match in columnMatches.prefix(1) { heads.insert(match.label) }
+      guard !rowMatches.isEmpty else { continue }
+      if columnMatches.isEmpty { own.append(cell.column) } else { shared.append(cell.column) }
+    }
+    if !own.isEmpty, heads.count < 2 { return .body(own + shared) }
+    let isNumbered = lastNumber.map { number in shared.contains { $0 < number } } ?? false
+    if heads.count >= 2 || !heads.isEmpty && !isNumbered { return .head }
+    return shared.isEmpty ? .other(hasNumbers: lastNumber != nil) : .body(shared)
+  }
+}
+
+extension GridView.Cell {
+  /// Whether the cell holds a number or what stands for one, but no mark or white space.
+  var isNumber: Bool {
+    switch content.value {
+    case .number, .date, .error, .boolean, .notEvaluated: return true
+    case .text(let text):
+      guard label == nil, text.utf8.count <= LabelBook.longest else { return false }
+      let text = text.trimmed
+      return !text.isEmpty && !ValueReader.isMark(text)
+    }
+  }
+
+  /// Whether the cell holds nothing but white space.
+  var isBlank: Bool {
+    guard case .text(let text) = content.value else { return false }
+    return text.trimmed.isEmpty
+  }
+}

@@ -1,0 +1,34 @@
+import Findings
+import Grids
+import ReportModel
+
+/// A place in a document that holds one of a form's tables, or a part of it.
+struct TableCandidate {
+  /// The table's labels.
+  let axes: TableAxes
+  /// The index of the grid.
+  let grid: Int
+  /// How it is laid out there.
+  let layout: TableLayout
+  /// The area that it takes, labels and heads included.
+  var region: GridRange
+  /// Where the fields stand.
+  var cells: [FieldName: GridReference] = [:]
+  /// The fields whose labels were found but whose value is not certain.
+  var doubtful: Set<FieldName> = []
+  /// The fields that the layout leaves out although their values are told elsewhere: blanks.
+  var blanks: Set<FieldName> = []
+  /// The heads of the columns as the grid writes them, by the column's id.
+  var headings: [String: String] = [:]
+  /// What is to be said about how it was found.
+  var findings: [Finding] = []
+  /// The labels that were matched loosely.
+  var loose: [LooseLabel] = []
+  /// How alike labels and form are, summed up over the fields.
+  var weight = 0.0
+
+  /// The fields whose labels were found.
+  var found: Set<FieldName> { doubtful.union(cells.keys).union(blanks) }
+  /// The share of the table's fields that were found, weighed by how alike the labels are.
+  var score: Double { weight / Double(max(1, axes.fields.count)) }
+}

@@ -1,0 +1,53 @@
+import Findings
+import Grids
+import ReportModel
+
+/// A grid in which a table is looked for: what findings need to name its cells and fields.
+struct TableSite {
+  /// The grid.
+  let source: Grid
+  /// How it is looked at.
+  let view: GridView
+  /// The table and what the grid's texts may stand for.
+  let matches: AxisMatches
+
+  /// The form's table.
+  var table: FormTable { matches.axes.table }
+
+  /// The place as the input's users write it.
+  func name(_ row: Int, _ column: Int) -> String {
+    source.name(of: view.reference(row, column))
+  }
+
+  /// The place of `cell` as the input's users write it.
+  func name(_ cell: GridView.Cell) -> String { name(cell.row, cell.column) }
+
+  /// A finding's cell for what stands in `cell`.
+  func findingCell(_ cell: GridView.Cell) -> FindingCell {
+    FindingCell(
+      sheet: source.name, reference: name(cell),
+      value: .text(ValueReader.text(cell.content.value).trimmed))
+  }
+
+  /// A finding's cell for `field`, whose place is filled in when it is known.
+  func findingCell(_ field: FieldName) -> FindingCell { FindingCell(field: field.description) }
+
+  /// The fields of the form's row with index `row`.
+  func fields(row: Int) -> [FieldName] {
+    guard table.rows.indices.contains(row) else { return [] }
+    let form = table.rows[row]
+    return table.columns(of: form).map { FieldName(table: table.id, row: form.id, column: $0.id) }
+  }
+
+  /// The fields of the form's column with index `column`.
+  func fields(column: Int) -> [FieldName] {
+    guard table.columns.indices.contains(column) else { return [] }
+    let id = table.columns[column].id
+    return table.fields.filter { $0.column == id }
+  }
+
+  /// Cells of a finding: places first, then the fields it is about.
+  func cells(_ places: [GridView.Cell], _ fields: [FieldName]) -> [FindingCell] {
+    places.map(findingCell) + fields.map(findingCell)
+  }
+}

@@ -1,0 +1,128 @@
+import Grids
+
+/// Where the values of one line stand under the columns of its head.
+struct ValueSlots {
+  /// What was found for one column of the head.
+  enum Slot {
+    /// The cell at the column, which may be blank.
+    case place(Int)
+    /// Several cells under one wide head hold something.
+    case several([GridView.Cell])
+    /// The cell is a part of a merged area that other fields lie in as well.
+    case merged(GridRange)
+  }
+
+  /// The slots, by the index of the form's column.
+  private(set) var slots: [Int: Slot] = [:]
+  /// Whether the values were told from each other by their order, not by their heads.
+  private(set) var isByOrder = false
+  /// The cells with numbers in no column of the head, from left to right.
+  private(set) var leftovers: [GridView.Cell] = []
+
+  private let view: GridView
+  private let row: Int
+  private let band: HeadBand
+
+  /// Looks at the cells of `row` from the columns of labels to column `reach`.
+  init(_ view: GridView, row: Int, band: HeadBand, labels: ClosedRange<Int>, reach: Int) {
+    self.view = view
+    self.row = row
+    self.band = band
+    let spans = Self.spans(band)
+    if let starts = mergedStarts(spans) {
+      for (span, start) in zip(spans, starts) { slots[span.label] = .place(start) }
+    } else {
+      for span in spans { slots[span.label] = slot(span) }
+    }
+    let used = usedColumns
+    leftovers = (view.row(row)?.cells ?? []).filter {
+      $0.column >= labels.lowerBound && $0.column <= reach && $0.isNumber
+        && !used.contains($0.column)
+    }
+    takeByOrder(spans)
+  }
+
+  /// A column of the head with what it covers.
+  private struct Span {
+    let label: Int
+    let columns: ClosedRange<Int>
+  }
+
+  private static func spans(_ band: HeadBand) -> [Span] {
+    let all = band.all
+    return all.enumerated().map { index, head in
+      let next = index + 1 < all.count ? all[index + 1].column - 1 : Int.max
+      return Span(
+        label: head.label, columns: head.column...max(head.column, min(head.lastColumn, next)))
+    }
+  }
+
+  /// Where the line's merged areas differ from the head's but there are as many, their columns.
+  private func mergedStarts(_ spans: [Span]) -> [Int]? {
+    let end = max(band.high, spans.last?.columns.upperBound ?? band.high)
+    var starts: [Int] = []
+    var column = band.low
+    var isMerged = false
+    while column <= end {
+      let area = view.area(row, column)
+      guard (area?.topLeft.row ?? row) == row else { return nil }
+      starts.append(column)
+      let last = area?.bottomRight.column ?? column
+      if last > column { isMerged = true }
+      column = last + 1
+    }
+    let heads = spans.map(\.columns.lowerBound)
+    guard isMerged, starts.count == spans.count, starts != heads else { return nil }
+    return starts
+  }
+
+  private func slot(_ span: Span) -> Slot {
+    if let area = view.area(row, span.columns.lowerBound) {
+      let coversColumns = band.all.contains {
+        $0.column != span.columns.lowerBound
+          && area.topLeft.column...area.bottomRight.column ~= $0.column
+      }
+      if area.topLeft.row != row || area.bottomRight.row != row || coversColumns {
+        return .merged(area)
+      }
+    }
+    let cells = (view.row(row)?.cells ?? []).filter { span.columns ~= $0.column && !$0.isBlank }
+    guard let first = cells.first else { return .place(span.columns.lowerBound) }
+    // A value that was repeated in every cell of a merged area is still one
+    let isOne = cells.allSatisfy { $0.content.value == first.content.value }
+    return isOne ? .place(first.column) : .several(cells)
+  }
+
+  private var usedColumns: Set<Int> {
+    slots.values.reduce(into: []) { used, slot in
+      switch slot {
+      case .place(let column): used.formUnion(equals(column))
+      case .several(let cells): used.formUnion(cells.map(\.column))
+      case .merged(let area): used.insert(area.topLeft.column)
+      }
+    }
+  }
+
+  /// The columns under the same head as `column` that hold the same.
+  private func equals(_ column: Int) -> Set<Int> {
+    guard let cell = view.cell(row, column),
+      let head = band.all.last(where: { $0.column <= column }), head.lastColumn > head.column
+    else { return [column] }
+    let same = (head.column...head.lastColumn).filter {
+      view.cell(row, $0)?.content.value == cell.content.value
+    }
+    return Set(same).union([column])
+  }
+
+  /// Where a head of one column has nothing under it but one number beside it, that is the value.
+  private mutating func takeByOrder(_ spans: [Span]) {
+    guard spans.count == 1, let span = spans.first, leftovers.count == 1,
+      let only = leftovers.first,
+      only.column > span.columns.lowerBound, case .place(let column)? = slots[span.label],
+      view.cell(row, column).map(\.isBlank) ?? true
+    else { return }
+    slots[span.label] = .place(only.column)
+    isByOrder = true
+    leftovers = []
+  }
+}

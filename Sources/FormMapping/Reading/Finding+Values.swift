@@ -1,0 +1,79 @@
+import Findings
+import Languages
+
+/// What is said about the value of a field.
+extension Finding {
+  static func value(_ remark: ValueRemark, label: String, cell: FindingCell) -> Finding {
+    let (rule, severity) = remark.rule
+    return Finding(rule: rule, severity: severity, message: remark.phrase(label), cells: [cell])
+  }
+}
+
+extension ValueRemark {
+  /// The rule and the weight of the finding.
+  fileprivate var rule: (RuleID, Severity) {
+    switch self {
+    case .beside, .fullWidth: ("value.note", .note)
+    case .words, .converted: ("value.note", .warning)
+    case .unreadable, .severalNumbers, .wrongUnit, .wrongKind: ("value.text", .error)
+    case .notEvaluated: ("value.notEvaluated", .error)
+    case .stale: ("value.stale", .warning)
+    }
+  }
+
+  /// The message, which names the field by `label`.
+  fileprivate func phrase(_ label: String) -> Phrase {
+    switch self {
+    case .beside(let text, let number), .fullWidth(let text, let number):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”读作 \(number)",
+        en: "“\(label)”: “\(text.oneLine)” was read as \(number)")
+    case .words(let text, let number):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”读作 \(number)，请改写为阿拉伯数字",
+        en: "“\(label)”: “\(text.oneLine)” was read as \(number); please write it in digits")
+    case .converted(let text, let number, let unit):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”换算为 \(number) \(unit)，请核对",
+        en: "“\(label)”: “\(text.oneLine)” was converted into \(number) \(unit), please check")
+    case .unreadable(let text):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”不是数字；请填数字，不适用时填“/”，没有则留空",
+        en: """
+          “\(label)”: “\(text.oneLine)” is no number; enter a number, “/” where it does not apply, or \
+          nothing
+          """)
+    case .severalNumbers(let text):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”中不止一个数，无法确定；一格只填一个数",
+        en: """
+          “\(label)”: “\(text.oneLine)” holds more than one number, so none was read; enter one number
+          """)
+    case .wrongUnit(let text, let unit):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”的单位“\(unit)”与该指标不符，没有读入",
+        en: "“\(label)”: “\(text.oneLine)” is in “\(unit)”, which this field cannot be in; not read"
+      )
+    case .wrongKind(let text):
+      Phrase(
+        zh: "“\(label)”：单元格内是“\(text.oneLine)”（日期、逻辑值或错误值），不是数字",
+        en:
+          "“\(label)”: the cell holds “\(text.oneLine)”, a date, truth value or error, not a number"
+      )
+    case .notEvaluated(let formula):
+      Phrase(
+        zh: "“\(label)”：公式 \(formula.oneLine) 没有保存结果，也无法计算；请在 Excel 或 WPS 中重新保存",
+        en: """
+          “\(label)”: the formula \(formula.oneLine) has no stored result and could not be worked out; \
+          save the file again in Excel or WPS
+          """)
+    case .stale(let stored, let fresh):
+      Phrase(
+        zh: "“\(label)”：保存的结果是 \(stored)，按公式现在应为 \(fresh)；读入保存的结果",
+        en: """
+          “\(label)”: the stored result is \(stored), but the formula now gives \(fresh); the stored \
+          result was read
+          """)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Findings
+import Grids
+import ReportModel
+
+/// Reads the values of located tables and gathers what there is to say.
+struct ReportBuilder {
+  private let document: GridDocument
+  private let located: LocatedForm
+  private(set) var report: Report
+  private(set) var findings: [Finding] = []
+  private(set) var places: [FieldName: FieldPlace] = [:]
+  private(set) var tables: [TablePlace] = []
+  private(set) var loose: [LooseLabel] = []
+
+  private var definition: FormDefinition { located.form.definition }
+
+  /// Makes a builder for the tables of `located`.
+  init(_ document: GridDocument, _ located: LocatedForm) {
+    self.document = document
+    self.located = located
+    report = Report(form: located.form.definition.id)
+  }
+
+  /// Reads all tables.
+  mutating func readTables() {
+    for axes in located.form.tables {
+      guard let table = located.tables[axes.table.id] else {
+        findings.append(
+          .missingTable(
+            axes.table.label, cells: axes.fields.map { FindingCell(field: $0.description) }))
+        continue
+      }
+      read(table)
+    }
+    settleCells()
+  }
+
+  private mutating func read(_ located: LocatedTable) {
+    let table = located.axes.table
+    findings += located.findings
+    var values: [FieldName: FieldValue] = [:]
+    for row in table.rows {
+      for column in table.columns(of: row) {
+        let field = FieldName(table: table.id, row: row.id, column: column.id)
+        if let cell = located.cells[field] {
+          values[field] = read(field, column, cell)
+        } else if located.blanks.contains(field) {
+          values[field] = .blank
+        }
+      }
+    }
+    if !values.isEmpty { report.tables[table.id] = values }
+    tables += located.parts.map { place($0, located) }
+    loose += located.parts.flatMap(\.loose)
+  }
+
+  private mutating func read(
+    _ field: FieldName, _ column: FormColumn, _ cell: LocatedTable.Cell
+  ) -> FieldValue {
+    let grid = document.grids[cell.grid]
+    let place = FieldPlace(grid: cell.grid, grid, cell.reference)
+    places[field] = place
+    let read = ValueReader(column, heading: cell.heading).read(grid[cell.reference])
+    if let note = read.note { report.notes[field] = note }
+    for remark in read.remarks {
+      let findingCell = FindingCell(
+        sheet: place.sheet, reference: place.reference, field: field.description)
+      findings.append(.value(remark, label: definition.label(of: field), cell: findingCell))
+    }
+    return read.value
+  }
+
+  private func place(_ part: TableCandidate, _ located: LocatedTable) -> TablePlace {
+    let grid = document.grids[part.grid]
+    let range =
+      "\(grid.name(of: part.region.topLeft)):\(grid.name(of: part.region.bottomRight))"
+    return TablePlace(
+      table: located.axes.table.id, sheet: grid.name, range: range,
+      evidence: located.isNamed ? .names : .labels, layout: part.layout, found: part.found.count,
+      fields: located.axes.fields.count)
+  }
+
+  /// Fills in where the fields of findings stand and what they hold.
+  private mutating func settleCells() {
+    for index in findings.indices {
+      for cell in findings[index].cells.indices {
+        guard let name = findings[index].cells[cell].field, let field = FieldName(name),
+          let place = places[field]
+        else { continue }
+        findings[index].cells[cell].sheet = place.sheet
+        findings[index].cells[cell].reference = place.reference
+        if let value = report.tables[field.table]?[field] {
+          findings[index].cells[cell].value = FindingValue(value)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Findings
+import FormMapping
+import Foundation
+import Grids
+import Languages
+import ReportModel
+import Testing
+
+/// Every arrangement that agencies make of the tables comes in right.
+struct LayoutTests {
+  /// An arrangement of the whole form in grids.
+  enum Arrangement: String, CaseIterable {
+    case oneSheet, sheets, shifted, unmerged, repeated, narrowIndented, narrowLeaf, narrowPath,
+      narrowDash
+    case lists, transposed, stackedProceedings, headRepeated, besideEachOther, reordered, delimited
+    case titled, indexed
+
+    func document(_ sample: Sample, _ painter: Painter) -> GridDocument {
+      let drawings = sample.definition.tables.map { Draughtsman(table: $0) }
+      let official = drawings.map { $0.official() }
+      switch self {
+      case .oneSheet: return one(official, sample, painter)
+      case .sheets: return several(official, sample, painter)
+      case .shifted: return one(official.map { $0.moved(down: 5, right: 3) }, sample, painter)
+      case .unmerged: return several(official.map(\.unmerged), sample, painter)
+      case .repeated: return several(official.map(\.repeated), sample, painter)
+      case .narrowIndented: return narrow(.indented, drawings, sample, painter)
+      case .narrowLeaf: return narrow(.leaf, drawings, sample, painter)
+      case .narrowPath: return narrow(.path, drawings, sample, painter)
+      case .narrowDash: return narrow(.dash, drawings, sample, painter)
+      case .lists: return several(drawings.map { $0.list() }, sample, painter)
+      case .transposed: return several(official.map(\.transposed), sample, painter)
+      case .stackedProceedings:
+        return several([official[0], official[1], drawings[2].matrix()], sample, painter)
+      case .headRepeated:
+        return several([official[0], withRepeatedHead(official[1]), official[2]], sample, painter)
+      case .besideEachOther:
+        let drawing = official[0].beside(official[1]).beside(official[2], gap: 2)
+        return several([drawing], sample, painter)
+      case .reordered: return one([official[2], official[0], official[1]], sample, painter)
+      case .delimited:
+        var document = one(official.map(\.unmerged), sample, painter)
+        document.grids[0].origin = .delimited
+        return document
+      case .titled:
+        let titled = zip(sample.definition.tables, official).map { table, drawing in
+          var title = Drawing()
+          title.put(.label(table.label), 1, 1)
+          title.put(.label("（截至2023年12月31日）"), 2, 1)
+          return title.above(drawing, gap: 1)
+        }
+        return one(titled, sample, painter)
+      case .indexed: return several(official.map(indexed), sample, painter)
+      }
+    }
+
+    private func one(_ drawings: [Drawing], _ sample: Sample, _ painter: Painter) -> GridDocument {
+      several([drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 2) }], sample, painter)
+    }
+
+    private func several(
+      _ drawings: [Drawing], _ sample: Sample, _ painter: Painter
+    ) -> GridDocument {
+      GridDocument(
+        kind: "xlsx",
+        grids: drawings.enumerated().map {
+          painter.grid($1, sample, name: "Sheet\($0 + 1)")
+        })
+    }
+
+    private func narrow(
+      _ style: Draughtsman.LabelStyle, _ drawings: [Draughtsman], _ sample: Sample,
+      _ painter: Painter
+    ) -> GridDocument {
+      several(
+        [drawings[0].official(), drawings[1].narrow(style), drawings[2].narrow(style)], sample,
+        painter)
+    }
+
+    /// The drawing of table three with its three head rows once more above row 15.
+    private func withRepeatedHead(_ drawing: Drawing) -> Drawing {
+      var drawing = drawing.unmerged
+      let head = drawing.squares.filter { $0.key.row <= 3 }
+      for _ in 1...3 { drawing.insertRow(above: 15) }
+      for (place, ink) in head { drawing[place.row + 14, place.column] = ink }
+      return drawing
+    }
+
+    /// The drawing with a column of line numbers at the left.
+    private func indexed(_ drawing: Drawing) -> Drawing {
+      var drawing = drawing.moved(down: 0, right: 1)
+      drawing[1, 1] = .label("序号")
+      for row in 4...max(4, drawing.height) { drawing[row, 1] = .value(.number(Double(row - 3))) }
+      return drawing
+    }
+  }
+
+  @Test(arguments: Forms.all.map(\.id), Arrangement.allCases)
+  func readsEveryArrangement(form: String, arrangement: Arrangement) throws {
+    let form = try #require(Forms.all.first { $0.id == form })
+    let sample = Sample(distinct: form, seed: 7)
+    let reading = try FormReader(forms: Forms.all).read(
+      arrangement.document(sample, Painter()), file: "form.xlsx")
+    #expect(reading.definition.id == form.id)
+    let wrong = sample.differences(in: reading.report)
+    #expect(wrong.isEmpty, "\(wrong.prefix(5).map(\.description)) of \(wrong.count)")
+    let errors = reading.findings.filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(errors.prefix(3).map { "\($0.rule) \($0.message.en)" })")
+  }
+}

@@ -1,0 +1,9 @@
+import ReportModel
+import Templates
+
+/// The built-in forms, read once.
+enum Forms {
+  static let all: [FormDefinition] = try! FormLibrary(definitions: Templates.definitions).forms
+  static let form2021 = all.first { $0.id == "gov-info-disclosure-2021" }!
+  static let form2019 = all.first { $0.id == "gov-info-disclosure-2019" }!
+}
