@@ -1,9 +1,9 @@
 /// A number other than 0 as its significant decimal digits: 0.d₁d₂d₃… × 10^exponent.
 struct DecimalDigits {
-  private var isNegative: Bool
+  var isNegative: Bool
   /// Digits from 0 to 9; the first and the last are not 0.
-  private var digits: [UInt8]
-  private var exponent: Int
+  var digits: [UInt8]
+  var exponent: Int
 
   /// The shortest digits that read back to `value`; nil for 0 and for what is not finite.
   init?(_ value: Double) {
@@ -42,7 +42,7 @@ struct DecimalDigits {
     while digits.last == 0 { digits.removeLast() }
   }
 
-  private mutating func increment() {
+  mutating func increment() {
     for index in digits.indices.reversed() {
       if digits[index] < 9 {
         digits[index] += 1

@@ -1,0 +1,128 @@
+/// What COUNTIF and its like look for.
+///
+/// Source: ECMA-376-1:2016, 18.17.7.58 `COUNTIF`.
+enum FormulaCriterion {
+  case number(FormulaOperator, Double)
+  case truth(Bool)
+  /// A pattern with `*` and `?`, and whether it must not match.
+  case pattern([Character], isNegated: Bool)
+  /// Only cells that hold nothing, or only those that hold something.
+  case blank(Bool)
+
+  init(_ value: CellValue) throws(FormulaInterruption) {
+    switch value {
+    case .number(let number): self = .number(.equal, number)
+    case .boolean(let truth): self = .truth(truth)
+    case .error(let error): throw .error(error)
+    // Programs differ in whether an empty cell means 0, an empty text or nothing.
+    case .empty, .dateText: throw .obstacle(.construct("COUNTIF"))
+    case .text(let text): self = try Self.criterion(text)
+    }
+  }
+
+  private static func criterion(_ text: String) throws(FormulaInterruption) -> Self {
+    let operators: [FormulaOperator] = [.notEqual, .atMost, .atLeast, .equal, .less, .greater]
+    let operation = operators.first { text.hasPrefix($0.rawValue) }
+    let rest = text.dropFirst(operation?.rawValue.count ?? 0)
+    if let number = NumberText.parse(rest) { return .number(operation ?? .equal, number) }
+    switch operation {
+    case nil, .equal, .notEqual:
+      guard !rest.isEmpty else {
+        guard let operation else { throw .obstacle(.construct("COUNTIF")) }
+        return .blank(operation == .equal)
+      }
+      guard !rest.contains("~") else { throw .obstacle(.construct("~")) }
+      return .pattern(Array(rest.lowercased()), isNegated: operation == .notEqual)
+    default: throw .obstacle(.construct(text))
+    }
+  }
+
+  /// Whether a cell with `value` is looked for.
+  func matches(_ value: CellValue) throws(FormulaInterruption) -> Bool {
+    switch (self, value) {
+    case (.number(let operation, let sought), _):
+      guard let number = Self.number(value) else { return operation == .notEqual }
+      // A text that writes a number is equal to it, but neither more nor less.
+      if case .text = value, operation != .equal, operation != .notEqual { return false }
+      return try CellValue.number(number).applying(operation, .number(sought)) == .boolean(true)
+    case (.truth(let sought), .boolean(let truth)): return sought == truth
+    case (.truth, _): return false
+    case (.pattern(let pattern, let isNegated), .text(let text)):
+      return Self.matches(pattern[...], Array(text.lowercased())[...]) != isNegated
+    case (.pattern(_, let isNegated), _): return isNegated
+    case (.blank(let isSought), _): return (value == .empty) == isSought
+    }
+  }
+
+  private static func number(_ value: CellValue) -> Double? {
+    switch value {
+    case .number(let number): number
+    case .text(let text): NumberText.parse(text)
+    case .empty, .boolean, .error, .dateText: nil
+    }
+  }
+
+  /// Matches in time of pattern by text: after a mismatch only the last `*` takes one more.
+  private static func matches(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>)
+    -> Bool
+  {
+    var (rest, left) = (text, pattern)
+    var retry: (pattern: ArraySlice<Character>, text: ArraySlice<Character>)?
+    while !rest.isEmpty || !left.isEmpty {
+      if left.first == "*" {
+        left.removeFirst()
+        retry = (left, rest)
+      } else if let wanted = left.first, let found = rest.first, wanted == "?" || wanted == found {
+        left.removeFirst()
+        rest.removeFirst()
+      } else if let last = retry, !last.text.isEmpty {
+        retry = (last.pattern, last.text.dropFirst())
+        (left, rest) = (last.pattern, last.text.dropFirst())
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+extension FormulaEvaluator {
+  /// COUNTIF, SUMIF and AVERAGEIF.
+  mutating func selective(
+    _ call: FormulaCall, _ function: FormulaFunction
+  ) throws(FormulaInterruption) -> Double {
+    let searched = try area(0, of: call)
+    let criterion = try FormulaCriterion(try argument(1, of: call))
+    var places: [CellReference] = []
+    var blanks = 0
+    for row in searched.used?.rows ?? 0...0 where searched.used != nil {
+      for column in searched.used?.columns ?? 0...0 {
+        let reference = CellReference(row: row, column: column)
+        if try criterion.matches(try read(reference, onSheet: searched.sheet)) {
+          places.append(reference)
+        }
+      }
+    }
+    if try criterion.matches(.empty) {
+      blanks = searched.range.cellCount - (searched.used?.cellCount ?? 0)
+    }
+    guard function != .countIf else { return Double(places.count + blanks) }
+    // What lies beyond the used range may still have a number beside it.
+    guard blanks == 0 else { throw .obstacle(.tooLarge) }
+    let added = call.arguments.count > 2 ? try area(2, of: call) : searched
+    var numbers: [Double] = []
+    for place in places {
+      let reference = CellReference(
+        row: place.row + added.range.topLeft.row - searched.range.topLeft.row,
+        column: place.column + added.range.topLeft.column - searched.range.topLeft.column)
+      switch try read(reference, onSheet: added.sheet) {
+      case .number(let number): numbers.append(number)
+      case .error(let error): throw .error(error)
+      case .empty, .text, .boolean, .dateText: break
+      }
+    }
+    guard function == .averageIf else { return numbers.exactSum }
+    guard !numbers.isEmpty else { throw .error(.divisionByZero) }
+    return numbers.exactSum / Double(numbers.count)
+  }
+}

@@ -1,0 +1,126 @@
+extension FormulaEvaluator {
+  /// SUM, AVERAGE, MIN, MAX, PRODUCT and the counts.
+  mutating func aggregate(
+    _ call: FormulaCall, _ function: FormulaFunction
+  ) throws(FormulaInterruption) -> Double {
+    switch function {
+    case .count, .countAll: return Double(try count(call, all: function == .countAll))
+    case .countBlank: return Double(try countBlank(call))
+    default: break
+    }
+    let numbers = try numbers(call)
+    switch function {
+    case .sum: return numbers.exactSum
+    case .max: return numbers.max() ?? 0
+    case .min: return numbers.min() ?? 0
+    case .product: return numbers.isEmpty ? 0 : numbers.reduce(1, *)
+    default:
+      guard !numbers.isEmpty else { throw .error(.divisionByZero) }
+      return numbers.exactSum / Double(numbers.count)
+    }
+  }
+
+  /// The numbers among the arguments: in ranges only what is a number, elsewhere what can be one.
+  private mutating func numbers(_ call: FormulaCall) throws(FormulaInterruption) -> [Double] {
+    var numbers: [Double] = []
+    for argument in call.arguments {
+      guard let argument else {
+        numbers.append(0)
+        continue
+      }
+      let operand = try operand(argument, at: call.address)
+      guard case .area(let cells) = operand else {
+        numbers.append(try single(operand).number())
+        continue
+      }
+      try forEach(in: cells) { value throws(FormulaInterruption) in
+        switch value {
+        case .number(let number): numbers.append(number)
+        case .error(let error): throw .error(error)
+        case .empty, .text, .boolean, .dateText: break
+        }
+      }
+    }
+    return numbers
+  }
+
+  private mutating func count(_ call: FormulaCall, all: Bool) throws(FormulaInterruption) -> Int {
+    var count = 0
+    for argument in call.arguments {
+      guard let argument else {
+        count += 1
+        continue
+      }
+      do throws(FormulaInterruption) {
+        let operand = try operand(argument, at: call.address)
+        if case .area(let cells) = operand {
+          try forEach(in: cells) { value throws(FormulaInterruption) in
+            if case .number = value {
+              count += 1
+            } else if all, value != .empty {
+              count += 1
+            }
+          }
+        } else {
+          let value = try single(operand)
+          if !all { _ = try value.number() }
+          count += 1
+        }
+      } catch {
+        // An error counts for COUNTA only, a text that is no number not for COUNT.
+        guard case .error = error else { throw error }
+        if all { count += 1 }
+      }
+    }
+    return count
+  }
+
+  private mutating func countBlank(_ call: FormulaCall) throws(FormulaInterruption) -> Int {
+    let cells = try area(0, of: call)
+    var filled = 0
+    try forEach(in: cells) { value throws(FormulaInterruption) in
+      if value != .empty, value != .text("") { filled += 1 }
+    }
+    return cells.range.cellCount - filled
+  }
+
+  /// SUMPRODUCT: the sum of the products of what stands at the same place; what is no number counts as 0.
+  mutating func sumProduct(_ call: FormulaCall) throws(FormulaInterruption) -> Double {
+    var product: FormulaArray?
+    for argument in call.arguments {
+      guard let argument else { throw .error(.value) }
+      var factor = try array(argument, at: call.address)
+      for (index, value) in factor.values.enumerated() {
+        switch value {
+        case .number: break
+        case .error(let error): throw .error(error)
+        case .empty, .text, .boolean, .dateText: factor.values[index] = .number(0)
+        }
+      }
+      guard let left = product else {
+        product = factor
+        continue
+      }
+      guard left.rows == factor.rows, left.columns == factor.columns else { throw .error(.value) }
+      product = try left.applying(.multiply, factor)
+    }
+    var numbers: [Double] = []
+    for value in product?.values ?? [] { numbers.append(try value.number()) }
+    return numbers.exactSum
+  }
+}
+
+extension [Double] {
+  /// The sum with what rounding loses on the way added back (Neumaier's way), so that the order of
+  /// many decimals does not tell.
+  var exactSum: Double {
+    var sum = 0.0
+    var lost = 0.0
+    for number in self {
+      let next = sum + number
+      lost += sum.magnitude >= number.magnitude ? (sum - next) + number : (number - next) + sum
+      sum = next
+    }
+    return lost.isFinite ? sum + lost : sum
+  }
+}

@@ -1,0 +1,86 @@
+extension FormulaEvaluator {
+  /// Roundings and the other functions of one or two numbers.
+  mutating func numeric(
+    _ call: FormulaCall, _ function: FormulaFunction
+  ) throws(FormulaInterruption) -> Double {
+    let number = try number(0, of: call)
+    switch function {
+    case .absolute: return number.magnitude
+    case .integer: return number.atFifteenDigits.rounded(.down)
+    case .sign: return number == 0 ? 0 : number < 0 ? -1 : 1
+    case .squareRoot:
+      guard number >= 0 else { throw .error(.number) }
+      return number.squareRoot()
+    case .power:
+      return try CellValue.number(number).applying(.power, try argument(1, of: call)).number()
+    case .modulo: return try modulo(number, try self.number(1, of: call))
+    default:
+      let places = try self.number(1, of: call).rounded(.towardZero)
+      return number.rounded(
+        toPlaces: Int(Swift.max(-400, Swift.min(400, places))),
+        function == .round ? .half : function == .roundUp ? .up : .down)
+    }
+  }
+
+  /// The remainder with the divisor's sign; of fractions programs give different ones.
+  private func modulo(_ number: Double, _ divisor: Double) throws(FormulaInterruption) -> Double {
+    guard divisor != 0 else { throw .error(.divisionByZero) }
+    guard number.rounded() == number, divisor.rounded() == divisor, number.magnitude < 0x1p53 else {
+      throw .obstacle(.function("MOD"))
+    }
+    let remainder = number.truncatingRemainder(dividingBy: divisor)
+    return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder
+  }
+}
+
+/// Which way digits are dropped.
+enum DecimalRounding {
+  /// To the nearer, halves away from zero.
+  case half
+  /// Away from zero.
+  case up
+  /// Towards zero.
+  case down
+}
+
+extension Double {
+  /// The number at 15 significant digits, as people see it.
+  var atFifteenDigits: Double {
+    NumberText.fifteenDigits(of: self).flatMap(NumberText.parse) ?? self
+  }
+
+  /// The number with `places` digits behind the point, rounded as the decimal that people see.
+  func rounded(toPlaces places: Int, _ rounding: DecimalRounding) -> Double {
+    guard var digits = DecimalDigits(self) else { return self }
+    digits.round(to: 15)
+    digits.round(toPlaces: places, rounding)
+    return digits.isZero ? 0 : NumberText.parse(digits.plainText) ?? self
+  }
+}
+
+extension DecimalDigits {
+  /// Whether nothing is left.
+  var isZero: Bool { digits.isEmpty }
+
+  /// Keeps `places` digits behind the point, or rounds away that many before it where negative.
+  mutating func round(toPlaces places: Int, _ rounding: DecimalRounding) {
+    let kept = exponent + places
+    guard digits.count > kept else { return }
+    let isUp =
+      switch rounding {
+      case .half: kept >= 0 && digits[kept] >= 5
+      case .up: true
+      case .down: false
+      }
+    digits.removeSubrange(max(0, kept)...)
+    if isUp {
+      if digits.isEmpty {
+        digits = [1]
+        exponent = 1 - places
+      } else {
+        increment()
+      }
+    }
+    while digits.last == 0 { digits.removeLast() }
+  }
+}
