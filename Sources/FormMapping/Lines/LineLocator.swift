@@ -1,0 +1,169 @@
+import Findings
+import Grids
+import ReportModel
+
+/// Finds a table in lines of text, where there are no columns to go by: rows are told by their labels and
+/// by the form's order, values by their order in the row.
+///
+/// A row counts only with as many values as the form has for it. Rows without a label of their own are
+/// taken where exactly as many stand between two that are certain, and a note says so.
+struct LineLocator {
+  private let site: TableSite
+  private let rows: Range<Int>
+
+  /// Makes a locator that looks at the lines in `rows` of the grid of `site`.
+  init(_ site: TableSite, rows: Range<Int>) {
+    self.site = site
+    self.rows = rows
+  }
+
+  private var table: FormTable { site.table }
+
+  /// The table, or nil where too few of its rows are found.
+  func candidate() -> TableCandidate? {
+    if table.arrangement == .sideBySide, let line = sideBySide() { return line }
+    let counts = table.rows.map { table.columns(of: $0).count }
+    let runs = LineRuns(site.source, rows: rows, counts: Set(counts)).runs
+    guard !runs.isEmpty else { return nil }
+    let matches = match(runs, counts)
+    guard !matches.isEmpty else { return nil }
+    return candidate(runs, matches)
+  }
+
+  /// A run that is taken for a row of the form.
+  private struct Match {
+    var run: Int
+    var row: Int
+    var score: Double
+    var label: String
+    var isExact: Bool
+  }
+
+  private func match(_ runs: [LineRun], _ counts: [Int]) -> [Match] {
+    var best: [[Int: Match]] = []
+    for (index, run) in runs.enumerated() {
+      var scores: [Int: Match] = [:]
+      for label in run.labels {
+        for found in site.matches.axes.rows.matches(LabelText(label))
+        where counts[found.label] == run.places.count
+          && found.score > scores[found.label]?.score ?? 0
+        {
+          scores[found.label] = Match(
+            run: index, row: found.label, score: found.score, label: label, isExact: found.isExact)
+        }
+      }
+      best.append(scores)
+    }
+    let alignment = Alignment(best.map { $0.mapValues(\.score) }, labels: table.rows.count)
+    let pairs = alignment.pairs.filter(\.isCertain).compactMap { best[$0.line][$0.label] }
+    return filled(pairs, runs, counts)
+  }
+
+  /// The matches with the runs between two of them, where exactly as many rows are missing there.
+  private func filled(_ pairs: [Match], _ runs: [LineRun], _ counts: [Int]) -> [Match] {
+    var all: [Match] = []
+    for pair in pairs {
+      if let last = all.last, pair.row - last.row > 1, pair.row - last.row == pair.run - last.run {
+        let between = (last.run + 1)..<pair.run
+        let fits = between.allSatisfy { runs[$0].places.count == counts[$0 - last.run + last.row] }
+        if fits {
+          all += between.map {
+            Match(
+              run: $0, row: $0 - last.run + last.row, score: LabelMatch.threshold,
+              label: runs[$0].own, isExact: false)
+          }
+        }
+      }
+      all.append(pair)
+    }
+    return all
+  }
+
+  private func candidate(_ runs: [LineRun], _ matches: [Match]) -> TableCandidate? {
+    let places = matches.flatMap { runs[$0.run].places }
+    guard let first = places.min(), let last = places.max() else { return nil }
+    var found = TableCandidate(
+      axes: site.matches.axes, grid: site.view.grid, layout: .lines,
+      region: GridRange(first, last))
+    for match in matches { read(match, runs[match.run], into: &found) }
+    tellOfMissing(matches, &found)
+    tellOfUnused(runs, matches, &found)
+    return found
+  }
+
+  private func read(_ match: Match, _ run: LineRun, into found: inout TableCandidate) {
+    let row = table.rows[match.row]
+    let fields = site.fields(row: match.row)
+    for (field, place) in zip(fields, run.places) { found.cells[field] = place }
+    found.weight += match.score * Double(fields.count)
+    guard !match.isExact, let place = run.places.first else { return }
+    let text = match.label.oneLine
+    let cells = fields.map { FindingCell(field: $0.description) }
+    found.findings.append(
+      text.isEmpty
+        ? .byOrder(row.label, place: site.source.name(of: place), cells: cells)
+        : .looseLabel(text, label: row.label, cells: cells))
+    found.loose.append(
+      LooseLabel(
+        sheet: site.source.name, reference: site.source.name(of: place), text: text,
+        label: row.label, score: match.score))
+  }
+
+  private func tellOfMissing(_ matches: [Match], _ found: inout TableCandidate) {
+    let known = Set(matches.map(\.row))
+    for (index, row) in table.rows.enumerated() where !known.contains(index) {
+      let after = known.filter { $0 < index }.max().map { table.rows[$0].label }
+      let before = known.filter { $0 > index }.min().map { table.rows[$0].label }
+      found.findings.append(
+        .missingRow(
+          row.label, after: after, before: before,
+          cells: site.fields(row: index).map { FindingCell(field: $0.description) }))
+    }
+  }
+
+  /// Runs between the table's first and last that belong to no row.
+  private func tellOfUnused(
+    _ runs: [LineRun], _ matches: [Match], _ found: inout TableCandidate
+  ) {
+    let used = Set(matches.map(\.run))
+    guard let first = used.min(), let last = used.max() else { return }
+    for index in first...last where !used.contains(index) {
+      guard let place = runs[index].places.first else { continue }
+      let content = site.source[place]
+      found.findings.append(
+        .unusedLine(
+          runs[index].own.oneLine, count: runs[index].places.count,
+          cells: [
+            FindingCell(
+              sheet: site.source.name, reference: site.source.name(of: place),
+              value: .text(content.map { ValueReader.text($0.value).trimmed } ?? ""))
+          ]))
+    }
+  }
+
+  /// All values of the table in one line, as table four has them.
+  private func sideBySide() -> TableCandidate? {
+    let count = table.fields.count
+    let runs = LineRuns(site.source, rows: rows, counts: [count]).runs
+    let whole = runs.filter { $0.places.count == count && $0.own.isEmpty }
+    guard whole.count == 1, let run = whole.first, let first = run.places.min(),
+      let last = run.places.max(), holdsHeads(before: first.row)
+    else { return nil }
+    var found = TableCandidate(
+      axes: site.matches.axes, grid: site.view.grid, layout: .lines,
+      region: GridRange(first, last))
+    for (field, place) in zip(table.fields, run.places) { found.cells[field] = place }
+    found.weight = Double(count)
+    return found
+  }
+
+  /// Whether the lines before `row` name the table's columns, or its heading stands there.
+  private func holdsHeads(before row: Int) -> Bool {
+    rows.lowerBound > 1
+      || site.source.cells.contains { cell in
+        guard cell.reference.row < row, case .text(let text) = cell.value else { return false }
+        let label = LabelText(text)
+        return site.matches.axes.columns.knows(label) || site.matches.axes.rows.knows(label)
+      }
+  }
+}

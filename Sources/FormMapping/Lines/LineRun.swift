@@ -1,0 +1,34 @@
+import Grids
+
+/// A row of numbers in a text, with the text that stands around it.
+struct LineRun {
+  /// Where its values stand; a blank between two bars has a place as well.
+  var places: [GridReference]
+  /// What stands in front of the values on their own line.
+  var own: String
+  /// The pieces of text between the run before and this one, in their order.
+  var before: [String]
+  /// The pieces of text between this run and the next, in their order.
+  var after: [String] = []
+
+  /// What the row's label may be: the own text, and what stands around it joined to it.
+  ///
+  /// A label that is broken over lines has its numbers behind its last line, in its middle or, where a
+  /// cell's text is centred, between its lines.
+  var labels: [String] {
+    var labels = own.isEmpty ? [] : [own]
+    for count in 0...min(Self.reach, before.count) {
+      let head = before.suffix(count).joined()
+      for tail in 0...min(2, after.count) where count + tail > 0 {
+        labels.append(head + own + after.prefix(tail).joined())
+      }
+    }
+    if own.isEmpty {
+      labels += before.suffix(Self.reach) + after.prefix(1)
+    }
+    return labels.filter { !$0.isEmpty }
+  }
+
+  /// How many lines before the numbers may belong to their label.
+  private static let reach = 4
+}
