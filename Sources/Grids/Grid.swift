@@ -6,8 +6,10 @@ package struct Grid: Sendable, Hashable {
     case sheet
     /// Delimited text; references read `row:column`.
     case delimited
-    /// A table in markup or plain text; references read `E6`.
+    /// A table in markup; references read `E6`.
     case table
+    /// Lines of plain text, each split into fields; references read `line:field`.
+    case lines
   }
 
   /// The sheet's name, or what stands for it in messages.
@@ -67,7 +69,7 @@ package struct Grid: Sendable, Hashable {
   package func name(of reference: GridReference) -> String {
     switch origin {
     case .sheet, .table: reference.a1
-    case .delimited: "\(reference.row):\(reference.column)"
+    case .delimited, .lines: "\(reference.row):\(reference.column)"
     }
   }
 }

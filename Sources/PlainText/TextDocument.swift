@@ -18,7 +18,7 @@ package enum TextDocument {
           GridCell(GridReference(row: index + 1, column: column + 1), .text(field)))
       }
     }
-    let grid = Grid(name: "", origin: .table, cells: cells)
+    let grid = Grid(name: "", origin: .lines, cells: cells)
     return GridDocument(
       kind: "txt", encoding: encoding, grids: [grid],
       blocks: Paragraphs.join(lines).map(GridDocument.Block.paragraph))

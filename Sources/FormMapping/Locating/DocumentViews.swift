@@ -25,6 +25,9 @@ struct DocumentViews {
     self.book = book
   }
 
+  /// Whether one of the grids is lines of text.
+  var hasLines: Bool { document.grids.contains { $0.origin == .lines } }
+
   private static func holdsLabels(_ grid: Grid, _ forms: [PreparedForm]) -> Bool {
     var seen: Set<String> = []
     var count = 0

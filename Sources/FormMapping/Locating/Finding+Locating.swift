@@ -12,6 +12,18 @@ extension Finding {
       cells: cells)
   }
 
+  static func byOrder(_ row: String, place: String, cells: [FindingCell]) -> Finding {
+    Finding(
+      rule: "label.loose", severity: .note,
+      message: Phrase(
+        zh: "\(place) 的一行数字没有标签，按前后两行的顺序读作“\(row)”，请核对",
+        en: """
+          the line of numbers at \(place) has no label; by the rows before and after it, it was read \
+          as “\(row)”, please check
+          """),
+      cells: cells)
+  }
+
   static func duplicateLabel(_ label: String, places: [String], cells: [FindingCell]) -> Finding {
     let (zh, en) = (places.joined(separator: "、"), places.joined(separator: ", "))
     return Finding(

@@ -14,14 +14,21 @@ struct LocatedForm {
     self.form = form
     for axes in form.tables {
       let matches = AxisMatches(axes, views.book)
-      guard matches.isPromising else { continue }
+      guard matches.isPromising || views.hasLines else { continue }
       let candidates = views.views.flatMap { view in
         let site = TableSite(
           source: views.document.grids[view.grid], view: view, matches: matches)
+        if site.source.origin == .lines { return lines(site, view) }
         return MatrixLocator(site).candidates() + ListLocator(site).candidates()
       }
       tables[axes.table.id] = LocatedTable(candidates, views.document)
     }
+  }
+
+  private func lines(_ site: TableSite, _ view: GridView) -> [TableCandidate] {
+    guard !view.isTransposed else { return [] }
+    let rows = LineRegions(site.source, form.definition).rows(of: site.table.id)
+    return LineLocator(site, rows: rows).candidate().map { [$0] } ?? []
   }
 
   /// The mean over the tables of the share of fields that were found.

@@ -8,6 +8,8 @@ package enum TableLayout: String, Hashable, Sendable, CaseIterable {
   case list
   /// A field a column, its labels above: table four as the official form draws it.
   case transposedList
+  /// Lines of text, told by labels and order.
+  case lines
 
   /// Whether the grid's rows and columns change places before it is read.
   var isTransposed: Bool { self == .transposedMatrix || self == .transposedList }
