@@ -3,7 +3,7 @@ package import Grids
 /// Plain text, such as the text of a PDF, as one grid of its lines and a list of its paragraphs.
 ///
 /// Each line is a row of the grid; its cells are what bars, tabs or runs of two and more spaces set
-/// apart, and the numbers at a line's end. Nothing is known of any form here: which line belongs to
+/// apart, and the numbers at a line's end; a blank between two bars is a cell with an empty text. Nothing is known of any form here: which line belongs to
 /// which table is for the reader of the grid to say.
 package enum TextDocument {
   /// Reads `text`.
@@ -13,7 +13,7 @@ package enum TextDocument {
     let lines = TextLines.split(text)
     var cells: [GridCell] = []
     for (index, line) in lines.enumerated() where !TextLines.isPageNumber(line) {
-      for (column, field) in LineFields.split(line).enumerated() where !field.isEmpty {
+      for (column, field) in LineFields.split(line).enumerated() {
         cells.append(
           GridCell(GridReference(row: index + 1, column: column + 1), .text(field)))
       }

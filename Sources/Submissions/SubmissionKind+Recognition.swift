@@ -114,7 +114,10 @@ extension SubmissionKind {
     case "xls", "et":
       return isMarkup ? .webPage : format == .unknown ? .foreign(.unknown) : .delimitedText
     case "csv", "tsv", "tab": return isMarkup ? .webPage : .delimitedText
-    case "txt": return isMarkup ? .webPage : isTabular(start) ? .delimitedText : .plainText
+    case "txt", "md":
+      // The text of a page may speak of `<table>`; a page closes its elements.
+      let isPage = isMarkup && zip(start, start.dropFirst()).contains { $0 == 0x3C && $1 == 0x2F }
+      return isPage ? .webPage : isTabular(start) ? .delimitedText : .plainText
     case "json", "ndjson": return .json
     default: break
     }

@@ -26,8 +26,31 @@ struct LineLocator {
     let runs = LineRuns(site.source, rows: rows, counts: Set(counts)).runs
     guard !runs.isEmpty else { return nil }
     let matches = match(runs, counts)
-    guard !matches.isEmpty else { return nil }
-    return candidate(runs, matches)
+    let heads = heads()
+    guard !matches.isEmpty, heads > 0 || isToldByRows(matches.count) else { return nil }
+    var found = candidate(runs, matches)
+    found?.weight += Double(heads)
+    return found
+  }
+
+  /// How many of the table's columns are named in the lines.
+  private func heads() -> Int {
+    var known: Set<Int> = []
+    for cell in site.source.cells where rows.contains(cell.reference.row) {
+      guard case .text(let text) = cell.value, text.utf8.count <= LabelBook.longest else {
+        continue
+      }
+      for match in site.matches.axes.columns.matches(LabelText(text)) where match.isExact {
+        known.insert(match.label)
+      }
+    }
+    return known.count
+  }
+
+  /// Whether so many rows tell the table without its heads: two editions of a form have rows of one
+  /// name with other columns.
+  private func isToldByRows(_ count: Int) -> Bool {
+    table.arrangement != .blocks || 2 * count > table.rows.count
   }
 
   /// A run that is taken for a row of the form.
@@ -45,7 +68,7 @@ struct LineLocator {
       var scores: [Int: Match] = [:]
       for label in run.labels {
         for found in site.matches.axes.rows.matches(LabelText(label))
-        where counts[found.label] == run.places.count
+        where run.holds(counts[found.label])
           && found.score > scores[found.label]?.score ?? 0
         {
           scores[found.label] = Match(
@@ -65,7 +88,7 @@ struct LineLocator {
     for pair in pairs {
       if let last = all.last, pair.row - last.row > 1, pair.row - last.row == pair.run - last.run {
         let between = (last.run + 1)..<pair.run
-        let fits = between.allSatisfy { runs[$0].places.count == counts[$0 - last.run + last.row] }
+        let fits = between.allSatisfy { runs[$0].holds(counts[$0 - last.run + last.row]) }
         if fits {
           all += between.map {
             Match(

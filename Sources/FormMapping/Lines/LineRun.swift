@@ -4,12 +4,19 @@ import Grids
 struct LineRun {
   /// Where its values stand; a blank between two bars has a place as well.
   var places: [GridReference]
+  /// How many of the values are blanks at the end of a line with bars, which may only close it.
+  var blanksAtEnd: Int
   /// What stands in front of the values on their own line.
   var own: String
   /// The pieces of text between the run before and this one, in their order.
   var before: [String]
   /// The pieces of text between this run and the next, in their order.
   var after: [String] = []
+
+  /// Whether the run may be a row of `count` values.
+  func holds(_ count: Int) -> Bool {
+    places.count - blanksAtEnd <= count && count <= places.count
+  }
 
   /// What the row's label may be: the own text, and what stands around it joined to it.
   ///

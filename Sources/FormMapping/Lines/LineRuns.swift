@@ -21,6 +21,7 @@ struct LineRuns {
   private struct Line {
     var text: [String] = []
     var values: [GridReference] = []
+    var blanksAtEnd = 0
   }
 
   private static func lines(_ grid: Grid, _ rows: Range<Int>) -> [Line] {
@@ -35,6 +36,7 @@ struct LineRuns {
       let first = isValue.lastIndex(of: false).map { $0 + 1 } ?? 0
       line.text = cells[..<first].map { ValueReader.text($0.value) }
       guard let start = cells[first...].first, let end = cells.last else { return line }
+      line.blanksAtEnd = cells[first...].reversed().prefix { $0.value == .text("") }.count
       let columns = start.reference.column...end.reference.column
       line.values = columns.map { GridReference(row: row, column: $0) }
       return line
@@ -51,12 +53,15 @@ struct LineRuns {
       let sum = runs[last].places.count + line.values.count
       if sum <= counts.max() ?? 0 {
         runs[last].places += line.values
+        runs[last].blanksAtEnd = line.blanksAtEnd
         return
       }
     }
     if !runs.isEmpty { runs[runs.count - 1].after = pieces }
     let own = line.text.joined()
-    runs.append(LineRun(places: line.values, own: own, before: pieces))
+    runs.append(
+      LineRun(
+        places: line.values, blanksAtEnd: line.blanksAtEnd, own: own, before: pieces))
     pieces = []
     isOpen = true
   }

@@ -17,7 +17,8 @@ struct DocumentViews {
     self.document = document
     var book = LabelBook()
     var views: [GridView] = []
-    for (index, grid) in document.grids.enumerated() where Self.holdsLabels(grid, forms) {
+    for (index, grid) in document.grids.enumerated()
+    where grid.origin == .lines || Self.holdsLabels(grid, forms) {
       let view = GridView(grid, index: index, book: &book)
       views += [view, view.transposed]
     }
