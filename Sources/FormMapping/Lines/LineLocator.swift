@@ -109,7 +109,8 @@ struct LineLocator {
       axes: site.matches.axes, grid: site.view.grid, layout: .lines,
       region: GridRange(first, last))
     for match in matches { read(match, runs[match.run], into: &found) }
-    tellOfMissing(matches, &found)
+    let collapsed = collapse(runs, matches, &found)
+    tellOfMissing(Set(matches.map(\.row)).union(collapsed), &found)
     tellOfUnused(runs, matches, &found)
     return found
   }
@@ -132,8 +133,34 @@ struct LineLocator {
         label: row.label, score: match.score))
   }
 
-  private func tellOfMissing(_ matches: [Match], _ found: inout TableCandidate) {
+  /// Tells of a group that was filled in as one row; the rows of its other parts, which are blank then.
+  private func collapse(
+    _ runs: [LineRun], _ matches: [Match], _ found: inout TableCandidate
+  ) -> Set<Int> {
     let known = Set(matches.map(\.row))
+    for match in matches {
+      let row = table.rows[match.row]
+      guard row.takesGroup == true, let group = row.path.dropLast().last,
+        LabelText(match.label).core == LabelText(group).core
+      else { continue }
+      let parts = table.rows.indices.filter {
+        table.rows[$0].path.dropLast() == row.path.dropLast()
+      }
+      let others = parts.filter { $0 != match.row }
+      guard known.isDisjoint(with: others) else { continue }
+      found.blanks.formUnion(others.flatMap { site.fields(row: $0) })
+      found.findings.append(
+        .collapsedGroup(
+          match.label.oneLine, label: row.label,
+          cells: parts.flatMap { site.fields(row: $0) }.map {
+            FindingCell(field: $0.description)
+          }))
+      return Set(others)
+    }
+    return []
+  }
+
+  private func tellOfMissing(_ known: Set<Int>, _ found: inout TableCandidate) {
     for (index, row) in table.rows.enumerated() where !known.contains(index) {
       let after = known.filter { $0 < index }.max().map { table.rows[$0].label }
       let before = known.filter { $0 > index }.min().map { table.rows[$0].label }

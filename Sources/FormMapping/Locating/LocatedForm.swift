@@ -25,6 +25,11 @@ struct LocatedForm {
     }
   }
 
+  /// How much of the form was found, in fields; it tells editions apart that fit equally well.
+  var weight: Double {
+    tables.values.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.weight } }
+  }
+
   private func lines(_ site: TableSite, _ view: GridView) -> [TableCandidate] {
     guard !view.isTransposed else { return [] }
     let rows = LineRegions(site.source, form.definition).rows(of: site.table.id)

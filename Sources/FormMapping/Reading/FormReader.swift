@@ -28,7 +28,9 @@ package struct FormReader: Sendable {
   ) throws -> FormReading {
     let wanted = forms.filter { form == nil || $0.definition.id == form }
     let views = DocumentViews(document, wanted)
-    let located = wanted.map { LocatedForm($0, views) }.sorted { $0.score > $1.score }
+    let located = wanted.map { LocatedForm($0, views) }.sorted {
+      ($0.score, $0.weight) > ($1.score, $1.weight)
+    }
     guard let best = located.first, best.score >= Self.leastScore else {
       throw unrecognised(wanted, document)
     }

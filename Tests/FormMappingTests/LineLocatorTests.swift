@@ -1,0 +1,147 @@
+import FoundationEssentials
+import Findings
+import FormMapping
+import Grids
+import Languages
+import ReportModel
+import Templates
+import Testing
+
+@Suite struct LineLocatorTests {
+  private let library: FormLibrary
+
+  init() throws { library = try FormLibrary(definitions: Templates.definitions) }
+
+  private func read(_ text: String) throws -> FormReading {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var cells: [GridCell] = []
+    for (row, line) in lines.enumerated() {
+      for (column, field) in line.split(separator: "|", omittingEmptySubsequences: false)
+        .enumerated()
+      where !line.isEmpty {
+        cells.append(
+          GridCell(
+            GridReference(row: row + 1, column: column + 1),
+            .text(field.trimmingPrefix { $0 == " " }.description)))
+      }
+    }
+    let grid = Grid(name: "", origin: .lines, cells: cells)
+    return try FormReader(forms: library.forms).read(
+      GridDocument(kind: "txt", grids: [grid]), file: "a.txt")
+  }
+
+  private func value(_ reading: FormReading, _ field: String) throws -> FieldValue? {
+    reading.report[try #require(FieldName(field))]
+  }
+
+  private let disclosure = """
+    二、主动公开政府信息情况
+    信息内容|本年制发件数|本年废止件数|现行有效件数
+    规章|1|2|3
+    行政规范性文件|4||6||
+    行政许可|7||
+    行政处罚|8
+    行政强制|/
+    行政事业性收费|9.5
+    """
+
+  @Test func readsRowsByLabelAndOrder() throws {
+    let reading = try read(disclosure)
+    #expect(try value(reading, "disclosure.regulations.repealed") == .number(2))
+    #expect(try value(reading, "disclosure.normativeDocuments.repealed") == .blank)
+    #expect(try value(reading, "disclosure.normativeDocuments.inForce") == .number(6))
+    #expect(try value(reading, "disclosure.licensing.decisions") == .number(7))
+    #expect(try value(reading, "disclosure.enforcement.decisions") == .notApplicable)
+    #expect(try value(reading, "disclosure.fees.amount") == .number(9.5))
+    let place = reading.places[try #require(FieldName("disclosure.regulations.repealed"))]
+    #expect(place?.reference == "3:3")
+  }
+
+  @Test func joinsALabelThatIsBrokenOverLines() throws {
+    let reading = try read(
+      """
+      三、收到和处理政府信息公开申请情况
+      一、本年新收政府信息公开
+      申请数量
+      1|2|3|4|5|6|21
+      二、上年结转政府信息
+      0|0|0|0|0|0|0
+      公开申请数量
+      （一）予以公开|9|0|0|0|0|0|9
+      """)
+    #expect(try value(reading, "requests.received.total") == .number(21))
+    #expect(try value(reading, "requests.carriedIn.total") == .number(0))
+    #expect(try value(reading, "requests.outcome.granted.naturalPerson") == .number(9))
+  }
+
+  @Test func takesNumbersThatStandOnLinesOfTheirOwn() throws {
+    let reading = try read(
+      "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0")
+    #expect(try value(reading, "requests.received.business") == .number(2))
+    #expect(try value(reading, "requests.carriedIn.total") == .number(0))
+  }
+
+  @Test func readsARowWithoutLabelBetweenTwoThatAreCertain() throws {
+    let reading = try read(
+      """
+      1.属于国家秘密|1|0|0|0|0|0|1
+      2|0|0|0|0|0|2
+      3.危及“三安全一稳定”|3|0|0|0|0|0|3
+      """)
+    #expect(try value(reading, "requests.outcome.refused.otherLaw.total") == .number(2))
+    let note = try #require(reading.findings.first { $0.rule == "label.loose" })
+    #expect(
+      note.message
+        == Phrase(
+          zh: "2:1 的一行数字没有标签，按前后两行的顺序读作“2.其他法律行政法规禁止公开”，请核对",
+          en: """
+            the line of numbers at 2:1 has no label; by the rows before and after it, it was read as \
+            “2.其他法律行政法规禁止公开”, please check
+            """))
+    #expect(note.cells.first?.field == "requests.outcome.refused.otherLaw.naturalPerson")
+  }
+
+  @Test func refusesARowWithTooFewNumbers() throws {
+    let reading = try read(
+      """
+      一、本年新收政府信息公开申请数量|1|2|3|4|5|21
+      二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0
+      （一）予以公开|9|0|0|0|0|0|9
+      """)
+    #expect(reading.places[try #require(FieldName("requests.received.total"))] == nil)
+    #expect(
+      reading.findings.contains { finding in
+        finding.rule == "row.missing"
+          && finding.cells.contains { $0.field == "requests.received.total" }
+      })
+  }
+
+  @Test func readsTheFifteenNumbersOfTableFourInOneLine() throws {
+    let reading = try read(
+      "四、政府信息公开行政复议、行政诉讼情况\n行政复议|行政诉讼\n1|2|3|4|10|5|6|7|8|26|9|0|1|2|12")
+    #expect(try value(reading, "proceedings.litigation.direct.upheld") == .number(5))
+    #expect(try value(reading, "proceedings.litigation.afterReconsideration.total") == .number(12))
+  }
+
+  @Test func takesNoRowOfAnEditionThatTheTextDoesNotTell() {
+    #expect(throws: FormUnrecognised.self) { _ = try read("规章|1|2|3\n规范性文件|4|5|6") }
+  }
+
+  @Test func readsTheEditionThatItsHeadsTell() throws {
+    let reading = try read("信息内容|本年新制作数量|本年新公开数量|对外公开总数量\n规章|1|2|3\n规范性文件|4|5|6")
+    #expect(reading.definition.id == "gov-info-disclosure-2019")
+    #expect(try value(reading, "disclosure.regulations.totalPublished") == .number(3))
+  }
+
+  @Test func tellsOfAGroupInOneRow() throws {
+    let reading = try read(
+      """
+      5.要求行政机关确认或重新出具已获取信息|1|0|0|0|0|0|1
+      （六）其他处理|2|0|0|0|0|0|2
+      （七）总计|3|0|0|0|0|0|3
+      """)
+    #expect(try value(reading, "requests.outcome.otherHandling.other.total") == .number(2))
+    #expect(try value(reading, "requests.outcome.otherHandling.feeOverdue.total") == .blank)
+    #expect(reading.findings.contains { $0.rule == "row.missing" && $0.severity == .warning })
+  }
+}
