@@ -30,6 +30,11 @@ import Testing
       GridDocument(kind: "txt", grids: [grid]), file: "a.txt")
   }
 
+  /// Reads lines of table three below table two.
+  private func readRequests(_ lines: String) throws -> FormReading {
+    try read("\(disclosure)\n三、收到和处理政府信息公开申请情况\n\(lines)")
+  }
+
   private func value(_ reading: FormReading, _ field: String) throws -> FieldValue? {
     reading.report[try #require(FieldName(field))]
   }
@@ -58,9 +63,8 @@ import Testing
   }
 
   @Test func joinsALabelThatIsBrokenOverLines() throws {
-    let reading = try read(
+    let reading = try readRequests(
       """
-      三、收到和处理政府信息公开申请情况
       一、本年新收政府信息公开
       申请数量
       1|2|3|4|5|6|21
@@ -75,14 +79,14 @@ import Testing
   }
 
   @Test func takesNumbersThatStandOnLinesOfTheirOwn() throws {
-    let reading = try read(
+    let reading = try readRequests(
       "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0")
     #expect(try value(reading, "requests.received.business") == .number(2))
     #expect(try value(reading, "requests.carriedIn.total") == .number(0))
   }
 
   @Test func readsARowWithoutLabelBetweenTwoThatAreCertain() throws {
-    let reading = try read(
+    let reading = try readRequests(
       """
       1.属于国家秘密|1|0|0|0|0|0|1
       2|0|0|0|0|0|2
@@ -93,16 +97,16 @@ import Testing
     #expect(
       note.message
         == Phrase(
-          zh: "2:1 的一行数字没有标签，按前后两行的顺序读作“2.其他法律行政法规禁止公开”，请核对",
+          zh: "11:1 的一行数字没有标签，按前后两行的顺序读作“2.其他法律行政法规禁止公开”，请核对",
           en: """
-            the line of numbers at 2:1 has no label; by the rows before and after it, it was read as \
+            the line of numbers at 11:1 has no label; by the rows before and after it, it was read as \
             “2.其他法律行政法规禁止公开”, please check
             """))
     #expect(note.cells.first?.field == "requests.outcome.refused.otherLaw.naturalPerson")
   }
 
   @Test func refusesARowWithTooFewNumbers() throws {
-    let reading = try read(
+    let reading = try readRequests(
       """
       一、本年新收政府信息公开申请数量|1|2|3|4|5|21
       二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0
@@ -134,7 +138,7 @@ import Testing
   }
 
   @Test func tellsOfAGroupInOneRow() throws {
-    let reading = try read(
+    let reading = try readRequests(
       """
       5.要求行政机关确认或重新出具已获取信息|1|0|0|0|0|0|1
       （六）其他处理|2|0|0|0|0|0|2
