@@ -44,7 +44,7 @@ extension CellRole {
   private var border: CellBorder {
     switch self {
     case .title, .heading, .explanation: .none
-    case .prose, .mark: .box(BorderLine(.hair, color: Palette.rule))
+    case .prose, .mark: .box(BorderLine(.thin, color: Palette.rule))
     default: .box(.thin)
     }
   }
@@ -54,15 +54,15 @@ extension CellRole {
     case .title: CellAlignment(horizontal: .center, vertical: .center)
     case .heading: CellAlignment(horizontal: .left, vertical: .center)
     case .explanation: CellAlignment(horizontal: .left, vertical: .center, wrapsText: true)
-    case .band: CellAlignment(horizontal: .left, vertical: .center, wrapsText: true)
+    case .band: CellAlignment(horizontal: .left, vertical: .center, wrapsText: true, indent: 1)
     case .columnLabel, .groupLabel, .outcome, .link, .mark:
       CellAlignment(horizontal: .center, vertical: .center, wrapsText: true)
     case .rowLabel, .listText:
-      CellAlignment(horizontal: .left, vertical: .center, wrapsText: true)
+      CellAlignment(horizontal: .left, vertical: .center, wrapsText: true, indent: 1)
     case .input, .total, .listValue, .unused:
       CellAlignment(horizontal: .center, vertical: .center, shrinksToFit: true)
     case .entry:
-      CellAlignment(horizontal: .left, vertical: .center, wrapsText: true, indent: 0)
+      CellAlignment(horizontal: .left, vertical: .center, wrapsText: true, indent: 1)
     case .prose: CellAlignment(horizontal: .left, vertical: .top, wrapsText: true)
     }
   }
@@ -84,7 +84,7 @@ private enum Palette {
   static let band = CellColor(0xC6D9F1)
   static let label = CellColor(0xF2F2F2)
   static let total = CellColor(0xE7E6E6)
-  static let rule = CellColor(0xA6A6A6)
+  static let rule = CellColor(0xBFBFBF)
   static let muted = CellColor(0x595959)
   static let link = CellColor(0x0563C1)
 }

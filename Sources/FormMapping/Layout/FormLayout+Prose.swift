@@ -2,8 +2,11 @@ import Grids
 import ReportModel
 
 extension FormLayout {
-  /// How many rows of prose an empty template has.
-  private static let proseRows = 60
+  /// How many rows of prose an empty template has, and how many empty ones follow a report's.
+  private static let (proseRows, spareRows) = (30, 5)
+
+  /// How much wider prose is than the standard font, in which widths are counted.
+  private static let proseScale = 12.0 / 11
 
   /// The mark left of a row that goes on with the paragraph above.
   static let continuationMark = "续"
@@ -20,13 +23,17 @@ extension FormLayout {
       .explanation)
     sheet.rowHeights[2] = 20
     let rows = ProseRows.rows(of: report.sections[section.id] ?? "")
-    let count = max(Self.proseRows, rows.count + 10)
+    let count = isTemplate ? Self.proseRows : rows.count + Self.spareRows
     for place in 0..<count {
       let row = Self.firstProseRow + place
       let text = rows.indices.contains(place) ? rows[place] : .init(text: "", continues: false)
       sheet.put(
         text.continues ? .text(Self.continuationMark) : .blank, .mark, row: row, column: 1)
       sheet.put(text.text.isEmpty ? .blank : .text(text.text), .prose, row: row, column: 2)
+      // Not every program makes a row as high as its text needs; an empty one is left to the program.
+      guard !text.text.isEmpty else { continue }
+      let lines = TextWidth.lines(of: text.text, in: sheet.columnWidths[1] / Self.proseScale)
+      sheet.rowHeights[row] = min(400, Double(lines) * 17 + 6)
     }
     sheet.frozenRows = 2
     sheet.firstCell = GridReference(row: Self.firstProseRow, column: 2)

@@ -39,7 +39,7 @@ extension FormLayout {
 
   /// Makes every row high enough: first for labels of one row, then for those of several.
   private func fitRows(of sheet: inout LaidOutSheet, _ plan: TablePlan) {
-    let least: Double = plan.table.arrangement == .matrix ? 19 : 24
+    let least: Double = plan.table.arrangement == .matrix ? 22 : 26
     for row in 1...max(1, plan.rowCount) {
       sheet.rowHeights[row + PlacedTable.rowsAbove] = least
     }

@@ -75,7 +75,7 @@ extension TablePlan {
     rowCount = headRows + table.rows.count
     columnCount = labelColumns + table.columns.count
     add(
-      table.corner ?? "", .columnLabel,
+      table.corner ?? "", .rowLabel,
       GridRange(row: 1, column: 1, rows: headRows, columns: labelColumns))
     addHead(table.columns.map(\.path), fromColumn: labelColumns + 1)
     for span in LabelSpan.spans(of: table.rows.map(\.path)) {

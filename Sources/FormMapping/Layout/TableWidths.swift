@@ -29,7 +29,7 @@ struct TableWidths {
   /// Groups are narrow, as they are many rows high; own labels take what their text needs in two lines.
   private static func labels(of plan: TablePlan) -> [Double] {
     (0..<plan.labelColumns).map { level in
-      if level < plan.labelColumns - 1 { return level == 0 ? 9 : 10 }
+      if level < plan.labelColumns - 1 { return level == 0 ? 9 : 11 }
       let own = plan.table.rows.filter { $0.path.count == level + 1 }
       let longest = own.map { TextWidth.of($0.label) }.max() ?? 0
       return min(34, max(plan.labelColumns == 1 ? 16 : 12, longest / 2 + 4))
@@ -40,7 +40,7 @@ struct TableWidths {
   private static func values(of plan: TablePlan) -> [Double] {
     plan.table.columns.map { column in
       let width = TextWidth.of(column.label)
-      return column.kind == .amount ? max(12, min(20, width)) : max(7.6, min(14, width / 3 + 2))
+      return column.kind == .amount ? max(12, min(20, width)) : max(7.5, min(14, width / 3 + 2))
     }
   }
 }

@@ -1,0 +1,152 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+package import Grids
+package import ReportModel
+
+/// What the records of our own delimited text say about a report, read by their names.
+///
+/// Of the long layout all is read; of the grid layout the head block and the prose, which stand at known
+/// places, while the tables are found by their labels like any others.
+package struct RecordReading: Sendable {
+  /// The layout of the records.
+  package let layout: ReportRecords.Layout
+  /// The form.
+  package let definition: FormDefinition
+  /// The report as far as the records tell it.
+  package private(set) var report: Report
+  /// Where each field stands.
+  package private(set) var places: [FieldName: FieldPlace] = [:]
+  /// What is to be said about how values were read, with the fields.
+  package private(set) var remarks: [(field: FieldName, remark: ValueRemark)] = []
+  /// Fields that stand there twice, with the line of the second; the first counts.
+  package private(set) var repeated: [(field: FieldName, row: Int)] = []
+  /// Lines of fields that the form does not have, with their names.
+  package private(set) var strangers: [(name: String, row: Int)] = []
+
+  private let grid: Grid
+
+  /// Reads `document`; nil where it is none of our own delimited texts or of none of `forms`.
+  package init?(_ document: GridDocument, forms: [FormDefinition]) {
+    guard document.grids.count == 1, let grid = document.grids.first, grid.origin == .delimited
+    else { return nil }
+    let isLong = ReportRecords.header.enumerated().allSatisfy { place, name in
+      Self.text(grid[1, place + 1]).trimmed.lowercased() == name
+    }
+    guard isLong || Self.isHead(grid, 1) else { return nil }
+    layout = isLong ? .long : .grid
+    var rows: [Int] = []
+    for cell in grid.cells where rows.last != cell.reference.row { rows.append(cell.reference.row) }
+    let form = rows.lazy.filter { Self.text(grid[$0, 3]) == "form" && Self.isHead(grid, $0) }
+      .first.map { Self.text(grid[$0, 5]).trimmed }
+    guard let definition = form.map({ id in forms.first { $0.id == id } }) ?? nil else {
+      return nil
+    }
+    self.definition = definition
+    self.grid = grid
+    report = Report(form: definition.id)
+    switch layout {
+    case .long: for row in rows.dropFirst() { readLine(row) }
+    case .grid:
+      var last = 0
+      for row in rows.prefix(while: { isHeadLine($0, after: &last) }) { readLine(row) }
+      readSheets(rows.filter { $0 > last })
+    }
+  }
+
+  private static func isHead(_ grid: Grid, _ row: Int) -> Bool {
+    text(grid[row, 1]) == ReportRecords.Head.report.rawValue && grid[row, 2] == nil
+  }
+
+  /// Whether `row` still belongs to the head block, which ends at the first empty line.
+  private func isHeadLine(_ row: Int, after last: inout Int) -> Bool {
+    guard row == last + 1, ReportRecords.Head(rawValue: Self.text(grid[row, 1])) != nil else {
+      return false
+    }
+    last = row
+    return true
+  }
+
+  private static func text(_ cell: GridCell?) -> String {
+    cell.map { ValueReader.text($0.value) } ?? ""
+  }
+}
+
+// MARK: - Lines
+
+extension RecordReading {
+  /// Reads one line of five fields.
+  private mutating func readLine(_ row: Int) {
+    let texts = (1...5).map { Self.text(grid[row, $0]) }
+    switch ReportRecords.Head(rawValue: texts[0].trimmed) {
+    case .report? where texts[1].isEmpty: readReport(texts[2].trimmed, texts[4])
+    case .contact? where texts[1].isEmpty:
+      if !texts[2].isEmpty { report.contact[texts[2], default: ""] += texts[4] }
+    case .note?:
+      guard let field = FieldName("\(texts[1]).\(texts[2])") else { return }
+      report.notes[field, default: ""] += texts[4]
+    case .section? where texts[2].isEmpty:
+      guard definition.sections.contains(where: { $0.id == texts[1] }) else {
+        return strangers.append((texts[1], row))
+      }
+      report.sections[texts[1], default: ""] += texts[4]
+    default: readField(texts.prefix(3).map(\.trimmed), row)
+    }
+  }
+
+  private mutating func readReport(_ name: String, _ text: String) {
+    switch name {
+    case "agency": report.agency += text
+    case "year": report.year = Int(text.trimmed)
+    case "title": report.title += text
+    default: break
+    }
+  }
+
+  private mutating func readField(_ names: [String], _ row: Int) {
+    let field = FieldName(table: names[0], row: names[1], column: names[2])
+    guard let table = definition.table(field.table), let formRow = table.row(field.row),
+      let column = table.columns(of: formRow).first(where: { $0.id == field.column })
+    else {
+      return strangers.append((names.joined(separator: "."), row))
+    }
+    guard places[field] == nil else { return repeated.append((field, row)) }
+    let reference = GridReference(row: row, column: 5)
+    let read = ValueReader(column).read(grid[reference])
+    places[field] = FieldPlace(grid: 0, grid, reference)
+    report.tables[table.id, default: [:]][field] = read.value
+    if let note = read.note { report.notes[field] = note }
+    remarks += read.remarks.map { (field, $0) }
+  }
+}
+
+// MARK: - Sheets
+
+extension RecordReading {
+  /// Reads the prose of the grid layout: what stands in the second column below a section's heading.
+  private mutating func readSheets(_ rows: [Int]) {
+    let headings = rows.filter { grid[$0, 2] == nil && grid[$0, 1] != nil }
+    for section in definition.sections {
+      guard let heading = headings.first(where: { Self.text(grid[$0, 1]) == section.label })
+      else { continue }
+      let end = headings.first { $0 > heading && isHeading($0) } ?? Int.max
+      var prose = ""
+      var last = heading + 1
+      for row in rows where row > heading && row < end {
+        guard let text = grid[row, 2].map({ Self.text($0) }) else { continue }
+        let continues = Self.text(grid[row, 1]) == FormLayout.continuationMark
+        prose += String(repeating: "\n", count: continues ? 0 : row - last) + text
+        last = row
+      }
+      report.sections[section.id] = prose
+    }
+  }
+
+  private func isHeading(_ row: Int) -> Bool {
+    let text = Self.text(grid[row, 1])
+    return definition.sections.contains { $0.label == text }
+      || definition.tables.contains { $0.label == text }
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import FormMapping
+import ReportFiles
+import ReportModel
+import Submissions
+import TestSupport
+import Testing
+
+/// What is exported is read back as it was, by a seeded generator; `XLSXREPORT_ROUND_TRIPS` sets how many
+/// reports of each form.
+struct RoundTripTests {
+  static let count =
+    ProcessInfo.processInfo.environment["XLSXREPORT_ROUND_TRIPS"].flatMap(Int.init) ?? 50
+
+  @Test("JSON gives the report back", arguments: Forms.library)
+  func json(form: FormDefinition) throws {
+    try forEachReport(form) { report in
+      try ReportJSON.read(Array(ReportJSON.text(report, form).utf8), forms: [form])
+    }
+  }
+
+  @Test("long CSV gives the report back", arguments: Forms.library)
+  func longCSV(form: FormDefinition) throws {
+    try forEachReport(form) { report in
+      let bytes = try ReportCSV.bytes(report, form)
+      let again = try ReportCSV.bytes(report, form)
+      #expect(bytes == again)
+      let document = try SubmissionReader().read(
+        SubmissionFile(name: "r.csv", bytes: bytes))
+      return RecordReading(document, forms: [form])?.report
+    }
+  }
+
+  private func forEachReport(
+    _ form: FormDefinition, read: (Report) throws -> Report?
+  ) throws {
+    for seed in 0..<UInt64(Self.count) {
+      var generator = ReportGenerator(form, seed: seed)
+      let report = generator.report()
+      let again = try read(report)
+      if let again, again.isEqual(to: report) { continue }
+      Issue.record("seed \(seed): \(again.map { $0.difference(from: report) } ?? "nothing read")")
+      return
+    }
+  }
+}
+
+extension Report {
+  /// The first few things in which the report differs from `other`, for a test's message.
+  func difference(from other: Report) -> String {
+    var lines: [String] = []
+    func add(_ name: String, _ left: String, _ right: String) {
+      if left != right {
+        lines.append(
+          "\(name): \(left.debugDescription.prefix(80)), not \(right.debugDescription.prefix(80))")
+      }
+    }
+    add("form", form, other.form)
+    add("agency", agency, other.agency)
+    add("title", title, other.title)
+    add("year", "\(year ?? 0)", "\(other.year ?? 0)")
+    for id in Set(sections.keys).union(other.sections.keys).sorted() {
+      add(id, sections[id] ?? "", other.sections[id] ?? "")
+    }
+    for id in Set(contact.keys).union(other.contact.keys).sorted() {
+      add(id, contact[id] ?? "", other.contact[id] ?? "")
+    }
+    add("tables", "\(tables.keys.sorted())", "\(other.tables.keys.sorted())")
+    for field in Set(tables.values.flatMap(\.keys)).union(other.tables.values.flatMap(\.keys)) {
+      add("\(field)", "\(self[field] as Any)", "\(other[field] as Any)")
+      add("\(field) note", notes[field] ?? "", other.notes[field] ?? "")
+    }
+    return lines.prefix(6).joined(separator: "; ")
+  }
+}
