@@ -11,6 +11,8 @@ package enum ReportCSV {
   ///   - definition: Its form.
   ///   - layout: One line a field, or the sheets one below the other.
   ///   - guardsFormulas: Whether text that looks like a formula is written with an apostrophe more.
+  /// - Returns: The whole text.
+  /// - Throws: `ByteOutputError` where memory does not hold it.
   package static func bytes(
     _ report: Report, _ definition: FormDefinition, layout: ReportRecords.Layout = .long,
     guardsFormulas: Bool = true

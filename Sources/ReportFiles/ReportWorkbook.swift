@@ -33,8 +33,9 @@ package enum ReportWorkbook {
     var styles: [CellRole: StyleIndex] = [:]
     for (place, sheet) in workbook.sheets.enumerated() {
       let target = try writer.addSheet(sheet.name, SheetLayout(of: sheet, isActive: place == 0))
-      for role in Set(sheet.cells.map(\.role)) where styles[role] == nil {
-        styles[role] = try writer.style(role.style)
+      // In the order of the cells, not of a set: the same input must give the same bytes.
+      for cell in sheet.cells where styles[cell.role] == nil {
+        styles[cell.role] = try writer.style(cell.role.style)
       }
       try target.append(sheet, styles: styles)
     }
