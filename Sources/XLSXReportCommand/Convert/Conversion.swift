@@ -119,7 +119,7 @@ struct Conversion {
       return try workbook.feed(try workbook.firstSheet(), to: &output)
     }
     for sheet in workbook.workbook.sheets {
-      if sheet.kind == .worksheet {
+      if sheet.hasCells {
         try workbook.feed(sheet, to: &output)
       } else {
         noteSkipped(sheet)

@@ -65,12 +65,17 @@ struct WorkbookFeed<Output: ConvertOutput>: CellSink {
             row: row, column: column, kind: .number, number: number, format: treatment.format,
             formula: formula))
       }
-    case .text, .error, .dateText:
+    case .text, .error:
       try output.cell(
         ConvertCell(
-          row: row, column: column,
-          kind: cell.kind == .text ? .text : cell.kind == .error ? .error : .date,
-          hasSerial: false, text: cell.utf8, format: treatment.format, formula: formula))
+          row: row, column: column, kind: cell.kind == .text ? .text : .error, text: cell.utf8,
+          format: treatment.format, formula: formula))
+    case .dateText:
+      let serial = dateSystem.serial(ofText: cell.text)
+      try output.cell(
+        ConvertCell(
+          row: row, column: column, kind: .date, number: serial ?? 0, hasSerial: serial != nil,
+          text: cell.utf8, format: treatment.format, formula: formula))
     case .boolean:
       try output.cell(
         ConvertCell(
