@@ -43,6 +43,10 @@ import Testing
       zh: "xlsxreport: --output-encoding 只用于 csv 和 tsv\(help)",
       en: "xlsxreport: --output-encoding is for csv and tsv only\(helpEN)"),
     Case(
+      arguments: "a.xlsx --to ndjson --values displayed", code: 64,
+      zh: "xlsxreport: --values displayed 只用于 csv 和 tsv\(help)",
+      en: "xlsxreport: --values displayed is for csv and tsv only\(helpEN)"),
+    Case(
       arguments: "a.csv --to csv --delimiter ab", code: 64,
       zh: """
         xlsxreport: --delimiter 要一个字符（不能是字母、数字、引号），或 tab、comma、semicolon，\

@@ -91,6 +91,24 @@ import Testing
         == "a,,\n007,1.50,1e5\n'=1,'=2,-3\n\n\"x\r\ny\",'+1,,,\n")
   }
 
+  @Test func valuesAreWrittenAsAPersonSeesThem() throws {
+    let cells = """
+      {"sheet":"s","ref":"A1","type":"number","value":-1234.5,"format":"#,##0.00"}
+      {"sheet":"s","ref":"B1","type":"date","value":"2021-12-31","serial":44561,"format":"yyyy\\"年\\"m\\"月\\""}
+      {"sheet":"s","ref":"C1","type":"text","value":"=x","format":"@\\" 号\\""}
+      {"sheet":"s","ref":"D1","type":"number","value":0.1234567890123}
+      {"sheet":"s","ref":"E1","type":"boolean","value":true,"format":"0.00"}
+
+      """
+    #expect(try run("-", "--to", "xlsx", "-o", "a.xlsx", input: cells).errors == "")
+    #expect(
+      try run("a.xlsx", "--to", "csv", "--values", "displayed").output
+        == "\"-1,234.50\",2021年12月,'=x 号,0.123456789,TRUE\n")
+    #expect(
+      try run("a.xlsx", "--to", "csv").output
+        == "-1234.5,2021-12-31,'=x,0.1234567890123,TRUE\n")
+  }
+
   @Test func aWorkbookFromAPipeIsRead() throws {
     _ = try run("-", "--to", "xlsx", "-o", "a.xlsx", input: Self.cells)
     let run = try CommandRun(

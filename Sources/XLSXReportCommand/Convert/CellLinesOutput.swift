@@ -29,7 +29,7 @@ final class CellLinesOutput: ConvertOutput {
     case .number:
       try output.append("number\",\"value\":")
       try JSONText.append(number: cell.number, to: &output)
-    case .text:
+    case .text, .displayed:
       try output.append("text\",\"value\":")
       try JSONText.append(string: cell.text, to: &output)
     case .boolean:

@@ -16,6 +16,8 @@ struct Conversion {
   var sheet: String?
   /// Whether each sheet becomes a file.
   var allSheets = false
+  /// Whether a workbook's values are written as a person sees them.
+  var isDisplayed = false
   /// How delimited text is read.
   var reading = DelimitedReader.Options()
   /// How delimited text is written.
@@ -93,7 +95,9 @@ struct Conversion {
   ) throws {
     switch consume source {
     case .workbook(let workbook, let spool):
-      try withExtendedLifetime(spool) { try feed(WorkbookInput(workbook: workbook), to: &output) }
+      try withExtendedLifetime(spool) {
+        try feed(WorkbookInput(workbook: workbook, isDisplayed: isDisplayed), to: &output)
+      }
     case .delimited(let bytes):
       guard sheet == nil else { throw Self.noSheets }
       var text = DelimitedInput(try DelimitedReader(bytes, options: reading))

@@ -12,6 +12,8 @@ struct ConvertCell: ~Copyable {
     case boolean
     /// A spreadsheet error; the text is its code.
     case error
+    /// A number as a person sees it; the text is that.
+    case displayed
     /// A date; the text is ISO 8601, the number the serial where one is stored.
     case date
   }

@@ -136,9 +136,9 @@ struct ConvertCommand: StatusCommand {
         throw ValidationError(zh: error.phrase.zh, en: error.phrase.en)
       }
     }
-    if values == .displayed {
+    if values == .displayed, !format.isDelimited {
       throw ValidationError(
-        zh: "--values displayed 尚不可用", en: "--values displayed is not available yet")
+        zh: "--values displayed 只用于 csv 和 tsv", en: "--values displayed is for csv and tsv only")
     }
   }
 
@@ -148,6 +148,7 @@ struct ConvertCommand: StatusCommand {
     var conversion = Conversion(input: input, output: output, format: format)
     conversion.sheet = sheet
     conversion.allSheets = allSheets
+    conversion.isDisplayed = values == .displayed
     conversion.isReplacing = replaceOptions.force
     conversion.reading.limits = limitOptions.limits
     conversion.reading.encoding = try encoding.map { try TextEncoding(named: $0) }

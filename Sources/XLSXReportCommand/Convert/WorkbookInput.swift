@@ -4,14 +4,22 @@ import Spreadsheets
 /// Hands the cells of a workbook's sheets to an output.
 struct WorkbookInput {
   let workbook: Workbook
+  /// Whether values are handed over as a person sees them.
+  var isDisplayed = false
 
   /// Hands over all cells of `sheet`.
   func feed<Output: ConvertOutput>(_ sheet: SheetInfo, to output: inout Output) throws {
     try output.beginSheet(sheet.name)
-    var feed = WorkbookFeed(
-      output: output, formats: try workbook.formats(), dateSystem: workbook.dateSystem)
-    try workbook.read(sheet, into: &feed)
-    output = feed.output
+    let (formats, dateSystem) = (try workbook.formats(), workbook.dateSystem)
+    if isDisplayed {
+      var feed = DisplayedFeed(output: output, formats: formats, dateSystem: dateSystem)
+      try workbook.read(sheet, into: &feed)
+      output = feed.output
+    } else {
+      var feed = WorkbookFeed(output: output, formats: formats, dateSystem: dateSystem)
+      try workbook.read(sheet, into: &feed)
+      output = feed.output
+    }
     try output.endSheet()
   }
 

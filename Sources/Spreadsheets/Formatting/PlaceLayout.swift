@@ -1,0 +1,99 @@
+/// Digits put into the places of a format, with the text between them.
+struct PlaceLayout {
+  /// The tokens in front of the point, and those behind it.
+  private let integerTokens: ArraySlice<FormatToken>
+  private let fractionTokens: ArraySlice<FormatToken>
+  private let hasPoint: Bool
+  private let groupsDigits: Bool
+  /// Thousands that commas behind the last place divide by.
+  let thousands: Int
+  /// Places behind the point.
+  let decimals: Int
+  /// Places in front of the point.
+  let integerPlaces: Int
+
+  init(_ tokens: ArraySlice<FormatToken>) {
+    let point = tokens.firstIndex(of: .point)
+    hasPoint = point != nil
+    integerTokens = tokens[..<(point ?? tokens.endIndex)]
+    fractionTokens = point.map { tokens[($0 + 1)...] } ?? []
+    decimals = fractionTokens.count(where: \.isPlace)
+    integerPlaces = integerTokens.count(where: \.isPlace)
+    let last = integerTokens.lastIndex(where: \.isPlace)
+    let first = integerTokens.firstIndex(where: \.isPlace)
+    var isGrouping = false
+    var thousands = 0
+    if let first, let last {
+      isGrouping = integerTokens[first...last].contains(.comma)
+      thousands += integerTokens[(last + 1)...].prefix { $0 == .comma }.count
+    }
+    if let last = fractionTokens.lastIndex(where: \.isPlace) {
+      thousands += fractionTokens[(last + 1)...].prefix { $0 == .comma }.count
+    } else if hasPoint {
+      thousands += fractionTokens.prefix { $0 == .comma }.count
+    }
+    groupsDigits = isGrouping
+    self.thousands = thousands
+  }
+
+  /// The text with the digits of `number`, which is rounded to ``decimals`` already.
+  func text(of number: DecimalNumber) -> String {
+    let head = integerText(number.integerDigits)
+    guard hasPoint else { return head }
+    return head + "." + fractionText(number.fractionDigits)
+  }
+
+  private func integerText(_ digits: [UInt8]) -> String {
+    var rest = digits[...]
+    var pieces: [String] = []
+    var shown = 0
+    var placesLeft = integerPlaces
+    func put(_ piece: String) {
+      if groupsDigits, shown > 0, shown % 3 == 0 { pieces.append(piece == " " ? " " : ",") }
+      pieces.append(piece)
+      shown += 1
+    }
+    if integerPlaces == 0 {
+      while let digit = rest.popLast() { put(String(digit)) }
+    }
+    for token in integerTokens.reversed() {
+      switch token {
+      case .place(let place):
+        placesLeft -= 1
+        if let digit = rest.popLast() {
+          put(String(digit))
+        } else if place == .zero {
+          put("0")
+        } else if place == .question {
+          put(" ")
+        }
+        // The first place takes all digits that are left.
+        if placesLeft == 0 { while let digit = rest.popLast() { put(String(digit)) } }
+      case .comma: continue
+      default: pieces.append(token.plainText)
+      }
+    }
+    return pieces.reversed().joined()
+  }
+
+  private func fractionText(_ digits: [UInt8]) -> String {
+    var text = ""
+    var place = 0
+    for token in fractionTokens {
+      switch token {
+      case .place(let kind):
+        if place < digits.count {
+          text += String(digits[place])
+        } else if kind == .zero {
+          text += "0"
+        } else if kind == .question {
+          text += " "
+        }
+        place += 1
+      case .comma: continue
+      default: text += token.plainText
+      }
+    }
+    return text
+  }
+}
