@@ -1,4 +1,4 @@
-import DelimitedText
+package import DelimitedText
 package import FormMapping
 package import ReportModel
 
@@ -19,6 +19,16 @@ package enum ReportCSV {
   ) throws -> [UInt8] {
     var options = DelimitedWriter.Options()
     options.guardsFormulas = guardsFormulas
+    return try bytes(report, definition, layout: layout, options: options)
+  }
+
+  /// The bytes of `report` in `layout`, written as `options` say.
+  ///
+  /// - Throws: `ByteOutputError` where memory does not hold it.
+  package static func bytes(
+    _ report: Report, _ definition: FormDefinition, layout: ReportRecords.Layout = .long,
+    options: DelimitedWriter.Options
+  ) throws -> [UInt8] {
     var writer = try DelimitedWriter(ByteOutput(), options: options)
     for record in ReportRecords.records(of: report, definition, layout) {
       for field in record {

@@ -19,6 +19,7 @@ extension SubmissionReader {
       document.grids.append(grid)
     }
     document.names = Self.names(of: workbook, grids: indices)
+    Self.evaluateFormulas(of: workbook, in: &document.grids)
     return document
   }
 
@@ -43,6 +44,29 @@ extension SubmissionReader {
       merges: details.mergedRanges.map { GridRange($0) },
       hiddenRows: Self.indices(details.hiddenRows, usedBy: sink.cells, \.reference.row),
       hiddenColumns: Self.indices(details.hiddenColumns, usedBy: sink.cells, \.reference.column))
+  }
+
+  /// Gives formulas without a stored result what they come to, and notes where a stored result is stale.
+  private static func evaluateFormulas(of workbook: Workbook, in grids: inout [Grid]) {
+    let formulas = grids.map { grid in grid.cells.filter { $0.formula != nil } }
+    guard formulas.contains(where: { !$0.isEmpty }) else { return }
+    let source = GridFormulaSource(workbook, grids)
+    var evaluator = FormulaEvaluator(source)
+    for (grid, sheet) in source.sheetIndices {
+      for var cell in formulas[grid] {
+        let reference = CellReference(row: cell.reference.row, column: cell.reference.column)
+        let result = evaluator.result(of: reference, onSheet: sheet)
+        guard let fresh = result.value.flatMap({ GridValue($0) }) else { continue }
+        if cell.value == .notEvaluated {
+          cell.value = fresh
+        } else if result.differs(from: CellValue(cell.value)) {
+          cell.freshValue = fresh
+        } else {
+          continue
+        }
+        grids[grid][cell.reference] = cell
+      }
+    }
   }
 
   /// The rows or columns of `runs` that hold a cell; a run of a million empty ones tells nothing.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Languages
+import ReportModel
 
 /// `xlsxreport diff`: what changed between two reports, by field.
 struct DiffCommand: StatusCommand {
@@ -63,5 +64,18 @@ struct DiffCommand: StatusCommand {
     }
   }
 
-  func perform() throws -> ExitStatus { .done }
+  func perform() throws -> ExitStatus {
+    var intake = try Intake(form: formOptions.form, inputOptions)
+    intake.checksRelations = false
+    let (a, b) = (try intake.report(left), try intake.report(right))
+    _ = a.tellFindings()
+    _ = b.tellFindings()
+    let differences = a.report.differences(from: b.report, a.definition)
+    switch format {
+    case .text:
+      try StandardStream.output.write(DifferenceOutput.text(differences, a.definition))
+    case .json: try StandardStream.output.write(DifferenceOutput.json(differences))
+    }
+    return differences.isEmpty ? .done : .findings
+  }
 }

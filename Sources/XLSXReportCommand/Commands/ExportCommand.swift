@@ -1,5 +1,10 @@
 import ArgumentParser
+import FormMapping
 import Languages
+import OutputFiles
+import ReportFiles
+import ReportModel
+import Submissions
 
 /// `xlsxreport export`: report → workbook, CSV or JSON.
 struct ExportCommand: StatusCommand {
@@ -9,6 +14,19 @@ struct ExportCommand: StatusCommand {
     case long
     /// The sheets, one below the other.
     case grid
+
+    /// The layout in the library's own terms.
+    var records: ReportRecords.Layout {
+      switch self {
+      case .long: .long
+      case .grid: .grid
+      }
+    }
+  }
+
+  /// The kinds of output, by the output's extension.
+  private enum Kind: String {
+    case xlsx, csv, json
   }
 
   static var configuration: CommandConfiguration {
@@ -44,8 +62,9 @@ struct ExportCommand: StatusCommand {
   @Option(
     name: .shortAndLong,
     help: .text(
-      zh: "输出文件；种类由扩展名定：.xlsx、.csv、.json",
-      en: "The output; its extension tells the kind: .xlsx, .csv or .json.", value: "out"),
+      zh: "输出文件；种类由扩展名定：.xlsx、.csv、.json；- 为标准输出（JSON）",
+      en: "The output; its extension tells the kind: .xlsx, .csv or .json; - is stdout (JSON).",
+      value: "out"),
     completion: .file(extensions: ["xlsx", "csv", "json"]))
   var output: String
 
@@ -74,5 +93,47 @@ struct ExportCommand: StatusCommand {
   @OptionGroup var replaceOptions: ReplaceOptions
   @OptionGroup var languageOptions: LanguageOptions
 
-  func perform() throws -> ExitStatus { .done }
+  mutating func validate() throws {
+    guard kind != nil else {
+      throw ValidationError(
+        zh: "从“\(output)”看不出要写成什么；输出文件名要以 .xlsx、.csv 或 .json 结尾",
+        en:
+          "'\(output)' does not tell what to write; the output's name must end in .xlsx, .csv or .json"
+      )
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    var intake = try Intake(form: formOptions.form, inputOptions)
+    intake.checksRelations = false
+    let taken = try intake.report(report)
+    let file = try Failure.naming(output) {
+      try OutputFile(
+        path: output, replacing: replaceOptions.force,
+        inputs: [report, template, formOptions.form].compactMap { $0 })
+    }
+    try Failure.naming(output) {
+      try write(taken, to: file)
+      try file.commit()
+    }
+    return taken.tellFindings()
+  }
+
+  private var kind: Kind? {
+    if output == "-" { return .json }
+    return Kind(rawValue: SubmissionFile(path: output).nameExtension)
+  }
+
+  private func write(_ taken: IntakeReport, to file: OutputFile) throws {
+    switch kind {
+    case .xlsx:
+      try ReportWorkbook.write(taken.report, taken.definition, to: file.temporaryPath)
+    case .csv:
+      try file.write(
+        ReportCSV.bytes(
+          taken.report, taken.definition, layout: layout.records, guardsFormulas: formulaGuard))
+    case .json, nil:
+      try file.write(ReportJSON.text(taken.report, taken.definition))
+    }
+  }
 }

@@ -1,5 +1,9 @@
 import ArgumentParser
+import FormMapping
 import Languages
+import OutputFiles
+import ReportFiles
+import Submissions
 
 /// `xlsxreport template`: an empty workbook to fill in.
 struct TemplateCommand: StatusCommand {
@@ -55,5 +59,35 @@ struct TemplateCommand: StatusCommand {
   @OptionGroup var replaceOptions: ReplaceOptions
   @OptionGroup var languageOptions: LanguageOptions
 
-  func perform() throws -> ExitStatus { .done }
+  mutating func validate() throws {
+    guard SubmissionFile(path: output).nameExtension == "xlsx" else {
+      throw ValidationError(
+        zh: "空表只写成 .xlsx，输出文件名“\(output)”要以 .xlsx 结尾",
+        en: "a template is an .xlsx; the output's name '\(output)' must end in .xlsx")
+    }
+    if let year, !(1900...2999).contains(year) {
+      throw ValidationError(
+        zh: "年度要在 1900 到 2999 之间，而不是 \(year)",
+        en: "--year wants a year from 1900 to 2999, not \(year)")
+    }
+  }
+
+  func perform() throws -> ExitStatus {
+    let intake = try Intake(form: form, inputOptions)
+    let definition = try intake.choice.form
+    let last = try previous.map { try intake.forPrevious.report($0) }
+    let file = try Failure.naming(output) {
+      try OutputFile(
+        path: output, replacing: replaceOptions.force,
+        inputs: [previous, form].compactMap { $0 })
+    }
+    try Failure.naming(output) {
+      try ReportWorkbook.writeTemplate(
+        definition,
+        options: FormLayout.Options(agency: agency, year: year, previous: last?.report),
+        to: file.temporaryPath)
+      try file.commit()
+    }
+    return last?.tellFindings() ?? .done
+  }
 }

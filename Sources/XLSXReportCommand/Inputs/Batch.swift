@@ -43,7 +43,7 @@ struct Batch {
     var intake = try Intake(form: form, input)
     intake.disabled = try DisabledRules(options.disable, forms: intake.choice.library.forms)
     if let path = options.previous {
-      intake.previous = PreviousReport(file: path, intake: try intake.report(path))
+      intake.previous = PreviousReport(file: path, intake: try intake.forPrevious.report(path))
     }
     self.intake = intake
     protectedPaths = inputs.paths + [files.filesFrom, options.previous, form].compactMap { $0 }

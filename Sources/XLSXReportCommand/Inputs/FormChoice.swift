@@ -8,7 +8,7 @@ struct FormChoice: Sendable {
   /// The forms, the chosen one among them; the newest built-in one comes first of those.
   let library: FormLibrary
   /// The id of the form that was named; nil to recognise it.
-  let chosen: String?
+  private(set) var chosen: String?
 
   /// Takes what `--form` says: an id, or the path of a definition.
   ///
@@ -40,6 +40,13 @@ struct FormChoice: Sendable {
       }
       return newest
     }
+  }
+
+  /// The same forms, none of them chosen.
+  var withoutChoice: FormChoice {
+    var choice = self
+    choice.chosen = nil
+    return choice
   }
 
   /// The forms that come with the program.

@@ -9,13 +9,15 @@ import Submissions
 /// Takes files in: whatever they are, a report comes out, or the reason why not.
 struct Intake: Sendable {
   /// The forms that are looked for.
-  let choice: FormChoice
+  private(set) var choice: FormChoice
   /// How submissions are read.
   let reader: SubmissionReader
   /// The rules that are left out.
   var disabled = DisabledRules.none
   /// Last year's report.
   var previous: PreviousReport?
+  /// Whether the relations are checked; without, only what the reading itself found is told.
+  var checksRelations = true
 
   /// Makes an intake for the options that every command with inputs has.
   ///
@@ -23,6 +25,15 @@ struct Intake: Sendable {
   init(form: String?, _ options: InputOptions) throws(Failure) {
     choice = try FormChoice(form)
     reader = SubmissionReader(limits: options.limitOptions.limits, encoding: options.encoding)
+  }
+
+  /// The same intake for last year's report, which may be of another of the forms it knows and is not
+  /// checked itself.
+  var forPrevious: Intake {
+    var intake = self
+    intake.choice = choice.withoutChoice
+    intake.checksRelations = false
+    return intake
   }
 
   /// Takes the file at `path` in; `-` is stdin.
@@ -68,8 +79,7 @@ struct Intake: Sendable {
   private func submission(
     _ file: SubmissionFile, _ document: GridDocument
   ) throws -> IntakeReport {
-    let reading = try FormReader(forms: choice.library.forms)
-      .read(document, file: file.name, form: choice.chosen)
+    let reading = try reading(of: document, file: file.name)
     var report = reading.report
     report.source = Report.Source(
       file: file.baseName, kind: document.kind, producer: document.producer)
@@ -80,6 +90,16 @@ struct Intake: Sendable {
       definition: reading.definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }.map(\.withoutNamelessSheets),
       document: document, reading: reading)
+  }
+
+  /// Our own CSV says by names what other submissions say by labels.
+  private func reading(of document: GridDocument, file: String) throws -> FormReading {
+    let records = RecordReading(document, forms: choice.library.forms)
+    if let records, let reading = FormReading(records, file: file) { return reading }
+    var reading = try FormReader(forms: choice.library.forms)
+      .read(document, file: file, form: choice.chosen ?? records?.definition.id)
+    if let records { reading.take(records) }
+    return reading
   }
 
   private func json(_ file: SubmissionFile) throws -> IntakeReport {
@@ -101,7 +121,8 @@ struct Intake: Sendable {
     _ report: Report, _ definition: FormDefinition, file: String,
     cell: (FieldName) -> FindingCell
   ) -> [Finding] {
-    RelationChecker(definition, disabled: disabled.names)
+    guard checksRelations else { return [] }
+    return RelationChecker(definition, disabled: disabled.names)
       .check(
         report, previous: previous?.report, file: file, cell: cell,
         previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })

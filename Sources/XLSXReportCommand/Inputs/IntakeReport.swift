@@ -1,6 +1,7 @@
 import Findings
 import FormMapping
 import Grids
+import Languages
 import ReportModel
 
 /// A report that was taken in, with what is to be said about it.
@@ -20,5 +21,14 @@ struct IntakeReport: Sendable {
   func cell(_ field: FieldName) -> FindingCell {
     if let reading { return reading.cell(field) }
     return FindingCell(field: field.description)
+  }
+
+  /// Tells on stderr what was found, where findings are not the command's own answer.
+  ///
+  /// - Returns: the exit code that they ask for.
+  func tellFindings() -> ExitStatus {
+    let renderer = FindingText(language: .current)
+    for finding in findings { StandardStream.errors.draw(renderer.text(finding)) }
+    return findings.contains { $0.severity == .error } ? .findings : .done
   }
 }

@@ -2,6 +2,7 @@ import DelimitedText
 import JSONText
 import Languages
 import OutputFiles
+import ReportFiles
 import ReportModel
 
 /// Where reports go, and in which form.
@@ -66,7 +67,8 @@ final class ReportOutput {
     case .csv where isSeveral:
       kept.append(
         AgencyTable.Row(file: name, report: intake.report, definition: intake.definition))
-    case .csv: break
+    case .csv:
+      try file.write(ReportCSV.bytes(intake.report, intake.definition, options: csvOptions))
     case .table:
       try file.write(ReportDrawing.text(intake.report, intake.definition))
       if isSeveral { try file.write("\n") }

@@ -1,0 +1,87 @@
+import Foundation
+import Grids
+import Limits
+import Spreadsheets
+import Submissions
+import TestSupport
+import Testing
+
+/// A workbook becomes a grid a sheet, with its names and properties.
+struct WorkbookSubmissionTests {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path("form.xlsx")
+    let properties = WorkbookProperties(
+      application: "Some Office", custom: [CustomProperty("xlsxreport.form", "a-form")])
+    let writer = try WorkbookWriter(
+      path: path, options: WorkbookWriterOptions(properties: properties))
+    let date = try writer.style(CellStyle(numberFormat: "yyyy-mm-dd"))
+    let first = try writer.addSheet("表'一 号")
+    try first.beginRow(2)
+    try first.move(toColumn: 2)
+    try first.append("收到")
+    try first.append(9)
+    try first.append(true)
+    try first.append(CellError.divisionByZero)
+    try first.append(45_000, date)
+    try first.merge(#require(CellRange("B2:B3")))
+    let second = try writer.addSheet("隐藏", SheetLayout(visibility: .hidden))
+    try second.append(row: ["x"])
+    try writer.define("f.requests.received.total", as: "'表''一 号'!$C$2")
+    try writer.define("area", as: "'表''一 号'!$A$1:$C$2")
+    try writer.finish()
+  }
+
+  @Test("has a grid a sheet, with every value's kind")
+  func readsSheets() throws {
+    let document = try SubmissionReader().read(SubmissionFile(path: path))
+    #expect(document.kind == "xlsx")
+    #expect(document.producer == "Some Office")
+    #expect(document.properties["xlsxreport.form"] == "a-form")
+    #expect(document.grids.map(\.name) == ["表'一 号", "隐藏"])
+    #expect(document.grids.map(\.isHidden) == [false, true])
+    let grid = document.grids[0]
+    #expect(
+      grid.cells.map(\.value) == [
+        .text("收到"), .number(9), .boolean(true), .error("#DIV/0!"),
+        .date("2023-03-15", serial: 45_000),
+      ])
+    #expect(grid.cells.map(\.reference.a1) == ["B2", "C2", "D2", "E2", "F2"])
+    #expect(
+      grid.merges == [
+        GridRange(GridReference(row: 2, column: 2), GridReference(row: 3, column: 2))
+      ])
+  }
+
+  @Test("takes names of single cells, and only those")
+  func takesNames() throws {
+    let document = try SubmissionReader().read(SubmissionFile(path: path))
+    #expect(
+      document.names == [
+        "f.requests.received.total": GridDocument.NamedCell(
+          grid: 0, reference: GridReference(row: 2, column: 3))
+      ])
+  }
+
+  @Test("reads the same out of memory, whatever the file is named")
+  func readsBytes() throws {
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let reader = SubmissionReader()
+    let expected = try reader.read(SubmissionFile(path: path))
+    #expect(try reader.read(SubmissionFile(name: "-", bytes: bytes)) == expected)
+    #expect(try reader.read(SubmissionFile(name: "a.csv", bytes: bytes)) == expected)
+  }
+
+  @Test("stops at the safety limit for cells, all sheets together")
+  func stopsAtTheLimit() throws {
+    var limits = Limits.standard
+    limits[.gridCells] = 5
+    let error = #expect(throws: (any Error).self) {
+      try SubmissionReader(limits: limits).read(SubmissionFile(path: path))
+    }
+    #expect("\(error as Any)".contains("grid-cells"))
+  }
+}
