@@ -75,6 +75,15 @@ package struct XMLPushParser: ~Copyable {
     try session.checkEnd()
   }
 
+  /// Whether the document's bytes are UTF-8, as far as its beginning has been read.
+  package var isUTF8: Bool {
+    guard let input = context.pointee.input, input.pointee.buf?.pointee.encoder == nil else {
+      return false
+    }
+    let declared = XMLSlice(terminated: context.pointee.encoding)
+    return declared.isEmpty || declared == "UTF-8" || declared == "utf-8"
+  }
+
   /// Counts `lines` that somebody else has read in the parser's place.
   package mutating func skip(lines: Int) {
     guard let input = context.pointee.input else { return }

@@ -17,16 +17,17 @@ extension XMLSession {
   static var callbacks: xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC
-    sax.startElementNs = { user, local, _, uri, declared, _, count, _, fields in
+    sax.startElementNs = { user, local, _, uri, declared, namespaces, count, _, fields in
       let tag = XMLTag(
         localName: XMLSlice(terminated: local), namespace: XMLSlice(terminated: uri),
-        attributes: XMLAttributes(fields: fields, count: Int(count)))
+        attributes: XMLAttributes(fields: fields, count: Int(count)),
+        declarations: XMLNamespaceDeclarations(fields: namespaces, count: Int(declared)))
       XMLSession.from(user)?.startElement(tag, attributeCount: Int(count) + Int(declared))
     }
     sax.endElementNs = { user, local, _, uri in
       let tag = XMLTag(
         localName: XMLSlice(terminated: local), namespace: XMLSlice(terminated: uri),
-        attributes: .none)
+        attributes: .none, declarations: .none)
       XMLSession.from(user)?.endElement(tag)
     }
     let characters: charactersSAXFunc = { user, start, count in

@@ -6,6 +6,8 @@ package struct XMLTag {
   package let namespace: XMLSlice
   /// The start tag's attributes, namespace declarations left out; an end tag has none.
   package let attributes: XMLAttributes
+  /// The namespaces that the start tag declares; an end tag has none.
+  package let declarations: XMLNamespaceDeclarations
 
   /// Whether this is the element `local` of the namespace `namespace`.
   package func isNamed(_ local: StaticString, in namespace: StaticString) -> Bool {

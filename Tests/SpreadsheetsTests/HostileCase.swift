@@ -1,6 +1,5 @@
 import Foundation
 import Spreadsheets
-import TestSupport
 
 /// A hostile or merely unusual workbook, with what a reader should do to it.
 struct HostileCase: Decodable, Sendable {
@@ -16,26 +15,11 @@ struct HostileCase: Decodable, Sendable {
   let expect: String
   let probes: [Probe]
 
-  /// Makes all cases in `folder` and returns those of `areas`.
-  static func all(in folder: TemporaryFolder, areas: Set<String>) throws -> [HostileCase] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "python3", SharedMaterial.url("tools/make_hostile.py").path, folder.path("hostile"),
-    ]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    let list = try Data(contentsOf: URL(fileURLWithPath: folder.path("hostile/manifest.json")))
-    return try JSONDecoder().decode([HostileCase].self, from: list)
-      .filter { areas.contains($0.area) && $0.file.hasSuffix(".xlsx") }
-  }
-
-  /// What is wrong with how we read the file below `folder`; nil when nothing is.
-  func fault(in folder: TemporaryFolder) -> String? {
+  /// What is wrong with how we read the file at `path`; nil when nothing is.
+  func fault(at path: String) -> String? {
     var cells: [String: CellValue] = [:]
     do {
-      let workbook = try Workbook(path: folder.path("hostile/\(file)"))
+      let workbook = try Workbook(path: path)
       for sheet in workbook.sheets where sheet.hasCells {
         var rows = try workbook.rows(of: sheet)
         while let row = try rows.next() {

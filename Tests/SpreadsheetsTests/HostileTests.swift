@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -6,11 +5,12 @@ import Testing
 @Suite(.enabled(if: SharedMaterial.isPresent("tools/make_hostile.py")))
 struct HostileTests {
   @Test func `refuses what is hostile and reads what is merely unusual`() throws {
-    let folder = try TemporaryFolder()
-    let cases = try HostileCase.all(in: folder, areas: ["xml", "structure", "values", "names"])
-    #expect(cases.count > 200)
-    for item in cases {
-      if let fault = item.fault(in: folder) { Issue.record("\(item.file): \(fault)") }
+    let set = try HostileSet.shared.get()
+    #expect(set.cases.count > 200)
+    for item in set.cases {
+      if let fault = item.fault(at: set.path(of: item)) {
+        Issue.record("\(item.file): \(fault)")
+      }
     }
   }
 }

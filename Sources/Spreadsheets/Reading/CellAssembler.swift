@@ -9,7 +9,7 @@ import XMLStreams
 final class CellAssembler<Sink: CellSink> {
   let source: SheetSource
   let wantsFormulas: Bool
-  private let sink: UnsafeMutablePointer<Sink>
+  let sink: UnsafeMutablePointer<Sink>
   private let cellBound: Int
 
   /// The line that messages name; the road keeps it up to date.
@@ -25,7 +25,7 @@ final class CellAssembler<Sink: CellSink> {
   private var cellCount = 0
   private var text: [UInt8] = []
   private var formulas = SharedFormulas()
-  private var strings: SharedStrings?
+  private(set) var strings: SharedStrings?
 
   init(_ source: SheetSource, sink: UnsafeMutablePointer<Sink>) {
     self.source = source
@@ -79,6 +79,28 @@ final class CellAssembler<Sink: CellSink> {
     self.type = type
   }
 
+  /// How many more cells that hold something may come.
+  var room: Int { cellBound - cellCount }
+
+  /// Takes over what the scanner knows: where it is in the row, and how many cells it has told itself.
+  func adopt(column: Int, cellCount told: Int) {
+    self.column = column
+    cellCount += told
+  }
+
+  /// The shared strings, read if they have not been; nil where the file has none.
+  func loadStrings() throws -> SharedStrings? {
+    if strings == nil { strings = try source.sharedStrings() }
+    return strings
+  }
+
+  /// Begins a cell whose attributes have been read already.
+  func beginCell(at reference: CellReference, styleIndex: Int, type: CellType) {
+    self.reference = reference
+    self.styleIndex = styleIndex
+    self.type = type
+  }
+
   /// Ends the cell; `value` is what `<v>` held, `inline` what the texts of `<is>` held, nil without it.
   func endCell(
     value: UnsafeBufferPointer<UInt8>?, inline: UnsafeBufferPointer<UInt8>?,
@@ -122,8 +144,9 @@ final class CellAssembler<Sink: CellSink> {
   private func endSharedString(
     _ content: UnsafeBufferPointer<UInt8>, formula: UnsafeBufferPointer<UInt8>
   ) throws {
-    if strings == nil { strings = try source.sharedStrings() }
-    guard let strings else { throw fault(.missingPart, Fault.missingStrings) }
+    guard let strings = try loadStrings() else {
+      throw fault(.missingPart, Fault.missingStrings)
+    }
     guard let index = WholeNumber.parse(content), index < strings.count else {
       let reason = Fault.stringIndex(XMLSlice(content).string, count: strings.count)
       throw fault(.malformedCell, reason)

@@ -14,16 +14,23 @@ enum CellType: Hashable, Sendable {
     }
     switch t.count {
     case 1:
-      switch t.bytes[0] {
-      case UInt8(ascii: "s"): self = .sharedString
-      case UInt8(ascii: "n"): self = .number
-      case UInt8(ascii: "b"): self = .boolean
-      case UInt8(ascii: "e"): self = .error
-      case UInt8(ascii: "d"): self = .date
-      default: return nil
-      }
+      guard let type = CellType(letter: t.bytes[0]) else { return nil }
+      self = type
     case 3 where t == "str": self = .string
     case 9 where t == "inlineStr": self = .inlineString
+    default: return nil
+    }
+  }
+
+  /// The type that is named by one letter.
+  @inline(__always)
+  init?(letter: UInt8) {
+    switch letter {
+    case UInt8(ascii: "s"): self = .sharedString
+    case UInt8(ascii: "n"): self = .number
+    case UInt8(ascii: "b"): self = .boolean
+    case UInt8(ascii: "e"): self = .error
+    case UInt8(ascii: "d"): self = .date
     default: return nil
     }
   }

@@ -25,6 +25,10 @@ struct FormulaMove {
           index = end
           continue
         }
+        if let behind = appendMovedLines(formula, from: index, colon: end, to: &bytes) {
+          index = behind
+          continue
+        }
       default: end = index + 1
       }
       bytes.append(contentsOf: formula[index..<end])
@@ -32,13 +36,52 @@ struct FormulaMove {
     }
   }
 
-  /// Appends `word` moved, if it is a cell, or a row or column of a range such as `$1` or `A`.
+  /// Appends whole columns or rows moved, such as `A:$C` or `$1:3`, if they stand at `start`, and says
+  /// where they end.
+  private func appendMovedLines(
+    _ formula: [UInt8], from start: Int, colon: Int, to bytes: inout [UInt8]
+  ) -> Int? {
+    guard colon < formula.count, formula[colon] == UInt8(ascii: ":") else { return nil }
+    let end = formula[(colon + 1)...].firstIndex { !Self.isWord($0) } ?? formula.count
+    if end < formula.count, "(![".utf8.contains(formula[end]) { return nil }
+    let (first, last) = (formula[start..<colon], formula[colon + 1..<end])
+    if let first = movedColumn(first), let last = movedColumn(last) {
+      bytes.append(contentsOf: "\(first):\(last)".utf8)
+    } else if let first = movedRow(first), let last = movedRow(last) {
+      bytes.append(contentsOf: "\(first):\(last)".utf8)
+    } else {
+      return nil
+    }
+    return end
+  }
+
+  private func movedColumn(_ word: ArraySlice<UInt8>) -> String? {
+    var rest = word
+    let isFixed = Self.takeDollar(&rest)
+    guard 1...3 ~= rest.count, rest.allSatisfy(Self.isLetter),
+      let column = CellReference.column(ofLetters: String(decoding: rest, as: UTF8.self))
+    else { return nil }
+    let moved = isFixed ? column : Self.wrapped(column + columns, CellReference.maximumColumn)
+    return (isFixed ? "$" : "") + CellReference.letters(ofColumn: moved)
+  }
+
+  private func movedRow(_ word: ArraySlice<UInt8>) -> String? {
+    var rest = word
+    let isFixed = Self.takeDollar(&rest)
+    guard 1...7 ~= rest.count, rest.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+      let row = Int(String(decoding: rest, as: UTF8.self)), 1...CellReference.maximumRow ~= row
+    else { return nil }
+    return (isFixed ? "$" : "")
+      + String(isFixed ? row : Self.wrapped(row + rows, CellReference.maximumRow))
+  }
+
+  /// Appends `word` moved, if it is a cell.
   private func appendMoved(_ word: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
     var rest = word
     let isColumnFixed = Self.takeDollar(&rest)
     let letters = rest.prefix { Self.isLetter($0) }
     rest = rest.dropFirst(letters.count)
-    let isRowFixed = letters.isEmpty ? isColumnFixed : Self.takeDollar(&rest)
+    let isRowFixed = Self.takeDollar(&rest)
     guard !letters.isEmpty, letters.count <= 3, !rest.isEmpty, rest.count <= 7,
       rest.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
       let place = CellReference(utf8: letters + rest)

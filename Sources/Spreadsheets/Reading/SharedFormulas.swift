@@ -1,9 +1,16 @@
 import Limits
+import XMLStreams
 
 /// The formulas of a sheet that cells share: each is written out once and moves with its cells.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.40 `f`, attribute `si`.
 struct SharedFormulas {
+  /// The group that a formula with the attributes `t` and `si` belongs to; nil where it has its own.
+  static func group(t: XMLSlice?, si: XMLSlice?) -> UInt32? {
+    guard let t, t == "shared", let si else { return nil }
+    return UInt32(si.string)
+  }
+
   private struct Master {
     var formula: [UInt8]
     var origin: CellReference

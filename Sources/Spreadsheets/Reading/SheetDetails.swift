@@ -12,6 +12,8 @@ public struct SheetDetails: Hashable, Sendable {
   public var protection: SheetProtection?
   /// The area that the file claims to use; a hint that is often wrong.
   public var claimedDimension: CellRange?
+  /// By which road the cells were read; the same cells come by either.
+  package var road = SheetRoad.parser
 
   /// Makes the details of a plain sheet.
   public init() {}

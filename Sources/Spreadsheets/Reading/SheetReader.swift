@@ -20,12 +20,19 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
   private var hasInline = false
   private var formulaGroup: UInt32?
   private var isFormulaMaster = false
+  private var isRowResumed = false
   private var validation = DataValidation(ranges: [], type: "none")
 
   init(_ cells: CellAssembler<Sink>) { self.cells = cells }
 
-  /// What the part has said so far besides its cells.
-  var details: SheetDetails { cells.details }
+  /// Whether the innermost open element is `<sheetData>`.
+  var isInData: Bool { stack.current == .data }
+
+  /// The prefixes that are bound inside `<sheetData>`.
+  private(set) var boundPrefixes = BoundPrefixes()
+
+  /// Says that the next row has begun already: somebody else has read its first cells.
+  func resumeRow() { isRowResumed = true }
 
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {
     cells.line = position.line
@@ -35,6 +42,7 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
       guard isSheet, isMain || tag.namespace == Self.macroNamespace else {
         throw cells.fault(.malformedPart, Fault.root(expected: "worksheet"), inCell: false)
       }
+      boundPrefixes.add(tag.declarations)
       return stack.enter(.sheet)
     }
     guard isMain || tag.namespace == Self.macroNamespace else { return stack.enterForeign(tag) }
@@ -50,6 +58,10 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
     let name = tag.localName
     switch stack.current {
     case .data where name == "row":
+      if isRowResumed {
+        isRowResumed = false
+        return .row
+      }
       try cells.beginRow(r: tag.attributes["r"], hidden: tag.attributes["hidden"])
       return .row
     case .row where name == "c":
@@ -81,7 +93,9 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
 
   private func enterSheetChild(_ tag: XMLTag) throws -> State? {
     switch tag.localName {
-    case _ where tag.localName == "sheetData": return .data
+    case _ where tag.localName == "sheetData":
+      boundPrefixes.add(tag.declarations)
+      return .data
     case _ where tag.localName == "mergeCells": return .merges
     case _ where tag.localName == "cols": return .columns
     case _ where tag.localName == "dataValidations": return .validations
@@ -134,9 +148,7 @@ extension SheetReader {
   }
 
   private func beginFormula(_ attributes: XMLAttributes) {
-    formulaGroup = nil
-    guard cells.wantsFormulas, let t = attributes["t"], t == "shared" else { return }
-    formulaGroup = attributes["si"].flatMap { UInt32($0.string) }
+    formulaGroup = SharedFormulas.group(t: attributes["t"], si: attributes["si"])
     isFormulaMaster = attributes["ref"] != nil
   }
 

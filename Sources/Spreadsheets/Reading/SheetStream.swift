@@ -5,48 +5,143 @@ import ZipFiles
 
 /// Reads a sheet's part piece by piece and tells a sink of its cells.
 ///
+/// libxml2 reads what comes before `<sheetData>` and after it; between them the scanner reads as far as
+/// it knows what it sees. Both tell one assembler, so what comes out does not depend on the road.
+///
 /// A class, because streams of rows hold it; it must not outlive the sink that it points to.
 final class SheetStream<Sink: CellSink> {
+  private enum Phase { case searching, scanning, parsing, atEnd }
+
   private let source: SheetSource
   private let entry: ZipEntryReader
+  private let cells: CellAssembler<Sink>
   private let reader: SheetReader<Sink>
   private var parser: XMLPushParser
-  private var isAtEnd = false
+  private var window = ScanWindow()
+  private var phase: Phase
+  private var scanner: SheetScanner?
+
+  /// By which road the cells have been read so far.
+  private(set) var road = SheetRoad.parser
 
   init(_ workbook: Workbook, _ sheet: SheetInfo, sink: UnsafeMutablePointer<Sink>) throws {
     guard sheet.hasCells else {
       throw WorkbookError(.noCells, Fault.noCells, sheet: sheet.name)
     }
     let part = try workbook.part(of: sheet)
-    source = SheetSource(name: sheet.name, part: part.path, limits: workbook.limits) {
+    let limits = workbook.limits
+    source = SheetSource(name: sheet.name, part: part.path, limits: limits) {
       try workbook.sharedStrings()
     }
     do {
       entry = try workbook.container.open(part)
-      reader = SheetReader(CellAssembler(source, sink: sink))
-      parser = try XMLPushParser(handler: reader, limits: workbook.limits)
+      cells = CellAssembler(source, sink: sink)
+      reader = SheetReader(cells)
+      parser = try XMLPushParser(handler: reader, limits: limits)
     } catch {
       throw WorkbookError.wrapping(error, part: part.path, sheet: sheet.name)
     }
+    // Narrower limits than a window could hold are libxml2's to keep.
+    let isScannable =
+      limits[.tokenBytes] >= ScanWindow.capacity && limits[.elementDepth] >= 16
+    phase = workbook.usesScanner && isScannable ? .searching : .parsing
   }
 
   /// What the part has said so far besides its cells.
-  var details: SheetDetails { reader.details }
+  var details: SheetDetails {
+    var details = cells.details
+    details.road = road
+    return details
+  }
 
   /// Reads the next piece; false when there was none.
   func advance() throws -> Bool {
-    guard !isAtEnd else { return false }
+    guard phase != .atEnd else { return false }
     do {
-      let more: Void? = try entry.withNextChunk { try parser.push($0) }
-      if more == nil {
-        isAtEnd = true
-        try parser.finish()
+      guard try window.fill(from: entry) else {
+        try finish()
+        return false
       }
+      try read()
+      return true
     } catch {
-      isAtEnd = true
+      phase = .atEnd
       throw WorkbookError.wrapping(
         error, part: source.part, sheet: source.name, line: parser.position.line)
     }
-    return !isAtEnd
+  }
+
+  /// Reads what is in the window, as far as it can be.
+  private func read() throws {
+    while true {
+      switch phase {
+      case .searching:
+        guard try search() else { return }
+      case .scanning:
+        guard try scan() else { return }
+      case .parsing, .atEnd:
+        return try window.takeAll { try parser.push($0) }
+      }
+    }
+  }
+
+  private func finish() throws {
+    phase = .atEnd
+    if let scanner { try handOver(scanner, .scanner) }
+    try window.takeAll { try parser.push($0) }
+    try parser.finish()
+  }
+
+  /// Looks for the start tag of `<sheetData>`; false when more bytes are needed.
+  private func search() throws -> Bool {
+    guard let candidate = SheetDataTag.find(in: window) else {
+      // What may be the beginning of the tag waits for the rest of it.
+      try window.take(SheetDataTag.safeLength(in: window)) { try parser.push($0) }
+      if window.isFull { phase = .parsing }
+      return window.isFull
+    }
+    try window.take(candidate.offset) { try parser.push($0) }
+    try window.take(candidate.length) { try parser.push($0) }
+    guard reader.isInData else { return true }
+    guard parser.isBetweenTokens, parser.isUTF8,
+      let scanner = SheetScanner(prefix: candidate.prefix, prefixes: reader.boundPrefixes)
+    else {
+      phase = .parsing
+      return true
+    }
+    self.scanner = scanner
+    road = .scanner
+    phase = .scanning
+    return true
+  }
+
+  /// Scans cells; false when more bytes are needed.
+  private func scan() throws -> Bool {
+    guard var scanner else { return false }
+    self.scanner = nil  // one owner, or its buffers are copied
+    let stop: SheetScanner.Stop
+    do {
+      defer { self.scanner = scanner }
+      stop = try window.scan { try scanner.scan(&$0, $1, cells) } ?? .unknown
+    }
+    switch stop {
+    case .needsMore where !window.isFull: return false
+    case .needsMore, .unknown: try handOver(scanner, .scannerUntil(line: 0))
+    case .end: try handOver(scanner, .scanner)
+    }
+    return true
+  }
+
+  /// Lets libxml2 go on where the scanner stands; a row that is open is opened once more for it.
+  private func handOver(_ scanner: SheetScanner, _ road: SheetRoad) throws {
+    self.scanner = nil
+    phase = phase == .atEnd ? .atEnd : .parsing
+    let tagLines = scanner.isInRow ? scanner.rowTag.count { $0 == UInt8(ascii: "\n") } : 0
+    parser.skip(lines: scanner.lines - tagLines)
+    if scanner.isInRow {
+      reader.resumeRow()
+      try parser.push(scanner.rowTag)
+    }
+    self.road = road == .scanner ? .scanner : .scannerUntil(line: parser.position.line)
   }
 }

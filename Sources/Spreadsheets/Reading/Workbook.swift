@@ -35,6 +35,9 @@ public final class Workbook {
   /// The name of the workbook's own part.
   package let part: PartName
 
+  /// Whether sheets may be read by the scanner, which is faster; without it libxml2 reads all.
+  package var usesScanner = true
+
   private var strings: Lazy<SharedStrings?> = .unread
   private var cellFormats: Lazy<CellFormats> = .unread
 

@@ -32,9 +32,9 @@ extension NumberText {
     guard digits > 0 else { return nil }
     if index < count {
       guard let exponent = exponent(bytes[index...]) else { return nil }
-      scale = scale &+ exponent
+      scale += exponent
     }
-    if significant <= 19, let exact = exactly(mantissa, scale) {
+    if significant <= 19, let exact = number(mantissa, scale: scale) {
       return isNegative ? -exact : exact
     }
     return slowly(bytes)
@@ -59,12 +59,36 @@ extension NumberText {
     return isNegative ? -value : value
   }
 
-  /// The product where one rounding, the final one, is all that happens (Clinger's fast path).
-  private static func exactly(_ mantissa: UInt64, _ scale: Int) -> Double? {
+  /// The double nearest to `mantissa` × 10^`scale`; nil where only the slow way finds it.
+  @inline(__always)
+  static func number(_ mantissa: UInt64, scale: Int) -> Double? {
+    if mantissa <= 1 << 53, -22...22 ~= scale {
+      // One rounding, the final one, is all that happens (Clinger's fast path).
+      let power = powersOfTen[abs(scale)]
+      return scale < 0 ? Double(mantissa) / power : Double(mantissa) * power
+    }
     if mantissa == 0 { return 0 }
-    guard mantissa <= 1 << 53, -22...22 ~= scale else { return nil }
-    let power = powersOfTen[abs(scale)]
-    return scale < 0 ? Double(mantissa) / power : Double(mantissa) * power
+    return -19 ... -1 ~= scale ? quotient(mantissa, wholePowersOfTen[-scale]) : nil
+  }
+
+  /// The double nearest to `mantissa` / `divisor`, neither of which is 0.
+  ///
+  /// Both are shifted until their highest bits are set, so that one division gives 64 bits of the
+  /// quotient; 53 of them stay, and the rest with the remainder says which way to round.
+  private static func quotient(_ mantissa: UInt64, _ divisor: UInt64) -> Double {
+    let (up, down) = (mantissa.leadingZeroBitCount, divisor.leadingZeroBitCount)
+    let (numerator, denominator) = (mantissa << up, divisor << down)
+    // A numerator that is not smaller is halved, and its last bit goes into the lower word.
+    let isHalved = numerator >= denominator
+    let high = isHalved ? numerator >> 1 : numerator
+    let low = isHalved ? numerator << 63 : 0
+    let (bits, remainder) = denominator.dividingFullWidth((high, low))
+    var kept = bits >> 11
+    let dropped = bits & 0x7FF
+    if dropped > 0x400 || dropped == 0x400 && (remainder != 0 || kept & 1 == 1) { kept += 1 }
+    let exponent = down - up - 53 + (isHalved ? 1 : 0)
+    // A power of two of that size is exact, and so is the product.
+    return Double(kept) * Double(bitPattern: UInt64(1023 + exponent) << 52)
   }
 
   /// What the standard library reads; the bytes are known to be a decimal number.
@@ -79,5 +103,14 @@ extension NumberText {
   private static let powersOfTen: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  /// The powers of ten that 64 bits hold.
+  private static let wholePowersOfTen: [UInt64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000,
+    100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+    1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
   ]
 }

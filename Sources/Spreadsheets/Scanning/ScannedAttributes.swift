@@ -1,0 +1,123 @@
+/// The attributes of one start tag, as far as the scanner takes them.
+///
+/// Values are plain ASCII in double quotes without references; everything else is left to libxml2.
+struct ScannedAttributes {
+  /// An attribute's name and value in the window.
+  struct Attribute {
+    var name: UnsafeBufferPointer<UInt8>
+    var value: UnsafeBufferPointer<UInt8>
+  }
+
+  /// How a start tag ends.
+  enum End { case open, empty }
+
+  /// More attributes than any tag of a sheet has are left to libxml2.
+  private static let bound = 16
+
+  private(set) var all: [Attribute] = []
+  private var prefix: UnsafeBufferPointer<UInt8>?
+
+  /// The value of the attribute `name`, or nil.
+  func value(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+    for attribute in all where attribute.name.count == name.utf8CodeUnitCount {
+      let other = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+      if attribute.name.elementsEqual(other) { return attribute.value }
+    }
+    return nil
+  }
+
+  /// Forgets all attributes.
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    prefix = nil
+  }
+
+  /// Steps `place`, which is behind the name of the element, over the rest of its tag.
+  ///
+  /// Nil where the tag is not for the scanner, `place` being where that was noticed.
+  mutating func scanTag(
+    _ place: inout UnsafePointer<UInt8>, lines: inout Int, prefixes: BoundPrefixes
+  ) -> End? {
+    removeAll()
+    while true {
+      let hasSpace = Blank.skip(&place, lines: &lines)
+      switch place[0] {
+      case UInt8(ascii: ">"):
+        place += 1
+        return .open
+      case UInt8(ascii: "/"):
+        guard place[1] == UInt8(ascii: ">") else { return nil }
+        place += 2
+        return .empty
+      default:
+        guard hasSpace, scan(&place, prefixes: prefixes) else { return nil }
+      }
+    }
+  }
+
+  /// Steps over one attribute and keeps it; false where it is not for the scanner.
+  mutating func scan(_ place: inout UnsafePointer<UInt8>, prefixes: BoundPrefixes) -> Bool {
+    let start = place
+    var colon: UnsafePointer<UInt8>?
+    while true {
+      switch place[0] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "_"):
+        place += 1
+        continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        guard place > start, place[-1] != UInt8(ascii: ":") else { return false }
+        place += 1
+        continue
+      case UInt8(ascii: ":"):
+        guard colon == nil, place > start else { return false }
+        colon = place
+        place += 1
+        continue
+      default: break
+      }
+      break
+    }
+    let name = UnsafeBufferPointer(start: start, count: place - start)
+    guard !name.isEmpty, place[0] == UInt8(ascii: "="), place[1] == UInt8(ascii: "\"") else {
+      return false
+    }
+    place += 2
+    guard isKnown(name, colon: colon, prefixes) else { return false }
+    guard let value = Self.scanValue(&place), all.count < Self.bound else { return false }
+    for other in all where other.name.elementsEqual(name) { return false }
+    all.append(Attribute(name: name, value: value))
+    return true
+  }
+
+  /// Steps over a value and its closing quote; nil where it is not plain.
+  @inline(__always)
+  private static func scanValue(
+    _ place: inout UnsafePointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8>? {
+    let start = place
+    while place[0] != UInt8(ascii: "\"") {
+      guard 0x20..<0x80 ~= place[0], place[0] != UInt8(ascii: "<"), place[0] != UInt8(ascii: "&")
+      else { return nil }
+      place += 1
+    }
+    place += 1
+    return UnsafeBufferPointer(start: start, count: place - start - 1)
+  }
+
+  /// Whether the name has no prefix or a bound one; namespace declarations are for libxml2.
+  ///
+  /// Two prefixes in one tag might mean one namespace, and two attributes be the same.
+  private mutating func isKnown(
+    _ name: UnsafeBufferPointer<UInt8>, colon: UnsafePointer<UInt8>?, _ prefixes: BoundPrefixes
+  ) -> Bool {
+    guard let start = name.baseAddress else { return false }
+    guard let colon else { return !BoundPrefixes.isDeclaration(name) }
+    let found = UnsafeBufferPointer(start: start, count: colon - start)
+    let isBound = name.elementsEqual("xml:space".utf8) || prefixes.contain(found)
+    guard colon + 1 < start + name.count, isBound else { return false }
+    if let prefix { return prefix.elementsEqual(found) }
+    prefix = found
+    return true
+  }
+}

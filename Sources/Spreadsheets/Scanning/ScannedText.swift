@@ -1,0 +1,117 @@
+/// Scans text between tags as libxml2 would read it, and stops at what it leaves to libxml2.
+///
+/// Every pointer that comes in lies before a byte 0 that ends the window (see ``SheetScanner``); no
+/// loop passes that byte, because it belongs to no text.
+enum ScannedText {
+  /// The text as it stands in the window, without references.
+  case plain(UnsafeBufferPointer<UInt8>)
+  /// The text held references and has been decoded into the scratch buffer.
+  case decoded
+
+  /// Hands the text to `body`; `scratch` is the buffer that it was scanned with.
+  @inline(__always)
+  func withBytes<Result>(
+    _ scratch: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    switch self {
+    case .plain(let bytes): try body(bytes)
+    case .decoded: try scratch.withUnsafeBufferPointer(body)
+    }
+  }
+
+  /// What a byte of text is.
+  private enum ByteClass {
+    static let plain: UInt8 = 0
+    static let lineFeed: UInt8 = 1
+    static let greaterThan: UInt8 = 2
+    static let multibyte: UInt8 = 3
+    static let end: UInt8 = 4
+    static let reference: UInt8 = 5
+    static let other: UInt8 = 6
+  }
+
+  private static let classes: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "\n"): ByteClass.lineFeed
+    case UInt8(ascii: "\t"): ByteClass.plain
+    // Among them the carriage return, which XML turns into a line feed.
+    case 0..<0x20: ByteClass.other
+    case UInt8(ascii: "<"): ByteClass.end
+    case UInt8(ascii: ">"): ByteClass.greaterThan
+    case UInt8(ascii: "&"): ByteClass.reference
+    case 0x80...: ByteClass.multibyte
+    default: ByteClass.plain
+    }
+  }
+
+  /// Steps `place` to the `<` that ends the text, and counts line feeds.
+  ///
+  /// Where the text holds references it is decoded into `scratch`, and the result says so; nil where
+  /// the text is not for the scanner, `place` being where that was noticed.
+  @inline(__always)
+  static func scan(
+    _ place: inout UnsafePointer<UInt8>, lines: inout Int, scratch: inout [UInt8]
+  ) -> ScannedText? {
+    let start = place
+    return classes.withUnsafeBufferPointer { classes in
+      while true {
+        switch classes[Int(place[0])] {
+        case ByteClass.plain: place += 1
+        case ByteClass.end:
+          return .plain(UnsafeBufferPointer(start: start, count: place - start))
+        case ByteClass.lineFeed:
+          lines += 1
+          place += 1
+        case ByteClass.reference:
+          return decode(from: start, &place, lines: &lines, scratch: &scratch)
+        default:
+          guard step(over: &place, from: start) else { return nil }
+        }
+      }
+    }
+  }
+
+  /// Steps over a `>` or a character of several bytes; false where libxml2 would object.
+  private static func step(
+    over place: inout UnsafePointer<UInt8>, from start: UnsafePointer<UInt8>
+  ) -> Bool {
+    if place[0] == UInt8(ascii: ">") {
+      let isSectionEnd =
+        place - start >= 2 && place[-1] == UInt8(ascii: "]") && place[-2] == UInt8(ascii: "]")
+      place += isSectionEnd ? 0 : 1
+      return !isSectionEnd
+    }
+    guard place[0] >= 0x80 else { return false }
+    let length = UTF8Character.length(at: place)
+    place += length
+    return length > 0
+  }
+
+  /// Decodes a text with references into `scratch`; `place` is at the first of them.
+  private static func decode(
+    from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, lines: inout Int,
+    scratch: inout [UInt8]
+  ) -> ScannedText? {
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(contentsOf: UnsafeBufferPointer(start: start, count: place - start))
+    while place[0] != UInt8(ascii: "<") {
+      let from = place
+      if place[0] == UInt8(ascii: "&") {
+        guard let scalar = CharacterReference.scan(&place) else { return nil }
+        scratch.append(contentsOf: String(scalar).utf8)
+        continue
+      }
+      if place[0] == UInt8(ascii: "\n") { lines += 1 }
+      if place[0] < 0x20, place[0] != UInt8(ascii: "\n"), place[0] != UInt8(ascii: "\t") {
+        return nil
+      }
+      if place[0] >= 0x80 || place[0] == UInt8(ascii: ">") {
+        guard step(over: &place, from: start) else { return nil }
+      } else {
+        place += 1
+      }
+      scratch.append(contentsOf: UnsafeBufferPointer(start: from, count: place - from))
+    }
+    return .decoded
+  }
+}

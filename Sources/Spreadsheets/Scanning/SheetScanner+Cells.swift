@@ -1,0 +1,130 @@
+import XMLStreams
+
+extension SheetScanner {
+  /// What the start tag of a cell says.
+  struct CellTag {
+    var reference: CellReference
+    var styleIndex = 0
+    var type = CellType.number
+    var isEmpty = false
+  }
+
+  /// A formula as it stands in the window.
+  struct FormulaTag {
+    var text: ScannedText
+    var group: UInt32?
+    var isMaster: Bool
+  }
+
+  /// Steps `place`, which is behind `<c`, over the whole cell and tells it.
+  ///
+  /// False where it is not for the scanner, `place` being where that was noticed; nothing is told then.
+  @inline(__always)
+  mutating func scanCell<Sink: CellSink>(
+    _ place: inout UnsafePointer<UInt8>, _ cells: CellAssembler<Sink>
+  ) throws -> Bool {
+    var tag = CellTag(reference: CellReference(row: row, column: column + 1))
+    guard scanCellTag(&place, &tag), room > 0 else { return false }
+    if !tag.isEmpty, tag.type == .number, tokens.value.stands(at: place) {
+      var next = place + tokens.value.count
+      if let number = ScannedNumber.scan(&next), tokens.valueAndCellEnd.stands(at: next) {
+        place = next + tokens.valueAndCellEnd.count
+        column = tag.reference.column
+        (room, told) = (room - 1, told + 1)
+        try cells.sink.pointee.cell(
+          CellView(
+            reference: tag.reference, kind: .number, styleIndex: tag.styleIndex, number: number))
+        return true
+      }
+    }
+    if !tag.isEmpty, tag.type == .sharedString, tokens.value.stands(at: place) {
+      var next = place + tokens.value.count
+      if let index = ScannedNumber.scanWhole(&next), tokens.valueAndCellEnd.stands(at: next) {
+        guard isString(index, cells) else { return false }
+        place = next + tokens.valueAndCellEnd.count
+        column = tag.reference.column
+        (room, told) = (room - 1, told + 1)
+        try strings?.withText(at: index) { text in
+          try cells.sink.pointee.cell(
+            CellView(
+              reference: tag.reference, kind: .text, styleIndex: tag.styleIndex, text: text))
+        }
+        return true
+      }
+    }
+    return try scanUncommonCell(&place, tag, cells)
+  }
+
+  /// Whether the shared string at `index` exists; reads the table when it is first asked for.
+  private mutating func isString<Sink: CellSink>(
+    _ index: Int, _ cells: CellAssembler<Sink>
+  ) -> Bool {
+    // A table that cannot be read is for the other road to complain of.
+    if strings == nil { strings = try? cells.loadStrings() }
+    return index < strings?.count ?? 0
+  }
+
+  /// Steps over the rest of a start tag; false where it is not for the scanner.
+  @inline(__always)
+  private mutating func scanCellTag(
+    _ place: inout UnsafePointer<UInt8>, _ tag: inout CellTag
+  ) -> Bool {
+    let start = place
+    var seen: UInt8 = 0
+    while place[0] == 0x20, place[2] == UInt8(ascii: "="), place[3] == UInt8(ascii: "\"") {
+      let name = place[1]
+      place += 4
+      switch name {
+      case UInt8(ascii: "r") where seen & 1 == 0:
+        seen |= 1
+        guard let reference = ScannedNumber.scanReference(&place) else { break }
+        tag.reference = reference
+        continue
+      case UInt8(ascii: "s") where seen & 2 == 0:
+        seen |= 2
+        guard let index = ScannedNumber.scanWhole(&place), place[0] == UInt8(ascii: "\"") else {
+          break
+        }
+        place += 1
+        tag.styleIndex = index
+        continue
+      case UInt8(ascii: "t") where seen & 4 == 0:
+        seen |= 4
+        guard place[1] == UInt8(ascii: "\""), let type = CellType(letter: place[0]) else { break }
+        place += 2
+        tag.type = type
+        continue
+      default: break
+      }
+      return scanUncommonTag(from: start, &place, &tag)
+    }
+    let isOpen = place[0] == UInt8(ascii: ">")
+    guard isOpen || place[0] == UInt8(ascii: "/") && place[1] == UInt8(ascii: ">") else {
+      return scanUncommonTag(from: start, &place, &tag)
+    }
+    place += isOpen ? 1 : 2
+    tag.isEmpty = !isOpen
+    return seen & 1 == 1 || column < CellReference.maximumColumn
+  }
+
+  /// Steps over a start tag with other attributes, other types, or in another way of writing.
+  private mutating func scanUncommonTag(
+    from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, _ tag: inout CellTag
+  ) -> Bool {
+    place = start
+    guard let end = attributes.scanTag(&place, lines: &lines, prefixes: prefixes),
+      let type = CellType(attributes.value("t").map { XMLSlice($0) })
+    else { return false }
+    if let r = attributes.value("r") {
+      guard let reference = CellReference(utf8: r) else { return false }
+      tag.reference = reference
+    } else {
+      guard column < CellReference.maximumColumn else { return false }
+      tag.reference = CellReference(row: row, column: column + 1)
+    }
+    tag.styleIndex = attributes.value("s").flatMap { WholeNumber.parse($0) } ?? 0
+    tag.type = type
+    tag.isEmpty = end == .empty
+    return true
+  }
+}

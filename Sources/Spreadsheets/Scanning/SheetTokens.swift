@@ -1,0 +1,26 @@
+/// The markup of a sheet's cells under one prefix.
+struct SheetTokens {
+  let row, rowEnd, cell, cellEnd, value, emptyValue, valueEnd, valueAndCellEnd: MarkupToken
+  let formula, formulaEnd, inline, inlineEnd, text, textEnd, dataEnd: MarkupToken
+
+  /// The markup with `prefix`, or nil where that is too long to be compared fast.
+  init?(prefix: [UInt8]) {
+    let name = prefix.isEmpty ? "" : String(decoding: prefix, as: UTF8.self) + ":"
+    func token(_ text: String) -> MarkupToken? {
+      MarkupToken(Array(text.replacing("@", with: name).utf8))
+    }
+    guard let row = token("<@row"), let rowEnd = token("</@row>"), let cell = token("<@c"),
+      let cellEnd = token("</@c>"), let value = token("<@v>"), let emptyValue = token("<@v/>"),
+      let valueEnd = token("</@v>"), let valueAndCellEnd = token("</@v></@c>"),
+      let formula = token("<@f"), let formulaEnd = token("</@f>"), let inline = token("<@is>"),
+      let inlineEnd = token("</@is>"), let text = token("<@t"), let textEnd = token("</@t>"),
+      let dataEnd = token("</@sheetData>")
+    else { return nil }
+    (self.row, self.rowEnd, self.cell, self.cellEnd) = (row, rowEnd, cell, cellEnd)
+    (self.value, self.emptyValue, self.valueEnd) = (value, emptyValue, valueEnd)
+    self.valueAndCellEnd = valueAndCellEnd
+    (self.formula, self.formulaEnd) = (formula, formulaEnd)
+    (self.inline, self.inlineEnd, self.text, self.textEnd) = (inline, inlineEnd, text, textEnd)
+    self.dataEnd = dataEnd
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Spreadsheets
+import TestSupport
+import Testing
+
+/// The scanner and libxml2 tell the same cells, and complain of the same faults.
+@Suite struct RoadTests {
+  /// Compares both roads over `bytes`.
+  static func expectSame(
+    _ open: () throws -> Workbook, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    guard let first = try? open(), let second = try? open() else { return }
+    let scanned = CellLog.lines(of: first, byScanner: true).lines
+    let parsed = CellLog.lines(of: second, byScanner: false).lines
+    guard scanned != parsed else { return }
+    let place = zip(scanned, parsed).enumerated().first { $1.0 != $1.1 }?.offset
+    let index = place ?? min(scanned.count, parsed.count)
+    Issue.record(
+      """
+      \(name), line \(index):
+        scanner: \(index < scanned.count ? scanned[index] : "(end)")
+        libxml2: \(index < parsed.count ? parsed[index] : "(end)")
+      """, sourceLocation: sourceLocation)
+  }
+
+  @Test(
+    .enabled(if: SharedMaterial.isPresent("corpus/visible.tsv")), arguments: 0..<4)
+  func `agree over real workbooks`(group: Int) throws {
+    let isWhole = ProcessInfo.processInfo.environment["CORPUS"] == "all"
+    for (index, item) in try CorpusCase.all().enumerated() where index % 4 == group {
+      guard isWhole || index / 4 % 8 == 0 else { continue }
+      Self.expectSame(
+        { try Workbook(path: SharedMaterial.url("corpus/\(item.file)").path) }, item.file)
+    }
+  }
+
+  @Test(.enabled(if: SharedMaterial.isPresent("tools/make_hostile.py")))
+  func `agree over hostile workbooks`() throws {
+    let set = try HostileSet.shared.get()
+    // The container gives up on this one, at a place that depends on the size of the pieces.
+    for item in set.cases where item.file != "row-too-many.xlsx" {
+      Self.expectSame({ try Workbook(path: set.path(of: item)) }, item.file)
+    }
+  }
+
+  /// A sheet in each of the ways of writing that the scanner knows, and some that it does not.
+  static let sheets: [String] = {
+    let rows = """
+      <row r="1" spans="1:3" x14:dyDescent="0.25"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1">\
+      <v>42.5</v></c><c r="C1"><f>A1&amp;"x"</f><v>-1.5E-7</v></c></row>
+      <row hidden="1"><c><f t="shared" ref="A2:A3" si="0">$B2+B$1</f><v>0.30000000000000004</v></c>\
+      <c t="str"><v>a&lt;b&#x4E2D;_x0041_</v></c><c t="inlineStr"><is><t xml:space="preserve"> é </t>\
+      </is></c></row>
+      <row r="4"><c r="A4"><f t="shared" si="0"/><v>7</v></c><c r="D4" t="b"><v>1</v></c>\
+      <c r="E4" t="e"><v>#N/A</v></c><c r="F4" t="d"><v>2024-02-29T13:14:15.5</v></c>\
+      <c r="G4" s="2"/><c r="H4" cm="1"><v/></c></row><row r="5"/>
+      """
+    let plain = """
+      <worksheet xmlns="\(WorkbookFixture.main)" xmlns:x14="urn:x14"><dimension ref="A1"/>\
+      <sheetData>\(rows)</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>
+      """
+    let names = [
+      "worksheet", "dimension", "sheetData", "row", "c", "v", "f", "is", "t", "mergeCells",
+    ]
+    let prefixed = names.reduce(plain) { text, name in
+      text.replacingOccurrences(of: "<\(name)>", with: "<x:\(name)>")
+        .replacingOccurrences(of: "<\(name) ", with: "<x:\(name) ")
+        .replacingOccurrences(of: "<\(name)/", with: "<x:\(name)/")
+        .replacingOccurrences(of: "</\(name)>", with: "</x:\(name)>")
+    }.replacingOccurrences(of: "xmlns=", with: "xmlns:x=")
+      .replacingOccurrences(of: "<mergeCell ", with: "<x:mergeCell ")
+    return [
+      plain, prefixed, plain.replacingOccurrences(of: "><", with: ">\r\n  <"),
+      plain.replacingOccurrences(of: "<v>7</v>", with: "<v>7</v><!-- c -->"),
+    ]
+  }()
+
+  static func fixture(_ sheet: String) -> WorkbookFixture {
+    var fixture = WorkbookFixture(strings: ["<t>zero</t>"], formats: ["yyyy-mm-dd", "0.00"])
+    fixture.sheet = sheet
+    return fixture
+  }
+
+  @Test(
+    arguments: zip(
+      sheets.indices,
+      [
+        SheetRoad.scanner, .scanner, .scanner, .scannerUntil(line: 4),
+      ]))
+  func `take the road that the way of writing allows`(index: Int, road: SheetRoad) throws {
+    let workbook = try Self.fixture(Self.sheets[index]).workbook()
+    let scanned = CellLog.lines(of: workbook, byScanner: true)
+    #expect(scanned.roads == [road])
+    #expect(scanned.lines == CellLog.lines(of: workbook, byScanner: false).lines)
+    #expect(scanned.lines.count == 23)
+  }
+
+  @Test(arguments: 0..<4)
+  func `agree over thousands of small damages`(group: Int) throws {
+    var random = SeededGenerator(seed: UInt64(group) + 1)
+    let text = Array(Self.sheets[group].utf8)
+    let pieces = [
+      "<", ">", "/", "\"", "&", "&amp;", "&#0;", "]]>", "\r", "\n", "\u{1}", " ", "=", "x:",
+      "xmlns",
+      "<!--", "-->", "<![CDATA[", "<?p?>", "1", "A", "'", "é", "<c>", "</c>", "<v>", "</row>",
+      "</sheetData>", " r=\"1\"", "t=\"s\"", "9999999999", "<row>", "<f>", "</f>",
+      "<is><r><t>x</t></r></is>",
+    ]
+    for _ in 0..<400 {
+      var damaged = text
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let place = Int.random(in: 60..<damaged.count, using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: damaged.remove(at: place)
+        case 1: damaged[place] = UInt8.random(in: 0...255, using: &random)
+        case 2:
+          let end = min(place + Int.random(in: 1..<40, using: &random), damaged.count)
+          damaged.removeSubrange(place..<end)
+        case 3:
+          let end = min(place + Int.random(in: 1..<40, using: &random), damaged.count)
+          damaged.insert(
+            contentsOf: Array(damaged[place..<end]),
+            at: Int.random(in: 60..<damaged.count, using: &random))
+        default:
+          damaged.insert(
+            contentsOf: Array(pieces.randomElement(using: &random)!.utf8), at: place)
+        }
+      }
+      var fixture = Self.fixture("")
+      let place = fixture.parts.firstIndex { $0.name == "xl/worksheets/sheet1.xml" }!
+      fixture.parts[place].bytes = damaged
+      let bytes = try fixture.bytes()
+      Self.expectSame(
+        { try Workbook(bytes: bytes) }, String(decoding: damaged, as: UTF8.self))
+    }
+  }
+}
