@@ -94,16 +94,14 @@ extension OPCPackage {
 
   /// What kind of package it is when `main` is its main part.
   ///
-  /// Where the content type tells nothing, the usual place of the part does.
+  /// At its usual place a part is what it is by its name; the content types are asked about others.
   private func kind(of main: PartName) throws -> PackageKind {
-    let kind = try contentType(of: main).map { PackageKind(contentType: $0) } ?? .unknown
-    guard kind == .unknown else { return kind }
-    switch main.path.lowercased() {
+    switch main.key {
     case "/xl/workbook.xml": return .workbook
     case "/xl/workbook.bin": return .binaryWorkbook
     case "/word/document.xml": return .document
-    case let path where path.hasPrefix("/ppt/"): return .presentation
-    default: return .unknown
+    case "/ppt/presentation.xml": return .presentation
+    default: return try contentType(of: main).map { PackageKind(contentType: $0) } ?? .unknown
     }
   }
 

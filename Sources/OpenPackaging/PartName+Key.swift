@@ -4,7 +4,7 @@ extension PartName {
   /// Nil where an encoded slash or NUL would make it another path (ECMA-376-2:2021, 6.2.2.3).
   static func key(of path: String) -> String? {
     guard path.utf8.contains(UInt8(ascii: "%")) else {
-      return path.utf8.contains(0) ? nil : lowercased(path.utf8)
+      return path.utf8.contains(0) ? nil : lowercased(path)
     }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(path.utf8.count)
@@ -18,11 +18,12 @@ extension PartName {
       rest = rest.dropFirst(2)
       guard value != 0, value != 0x2F, value != 0x5C else { return nil }
     }
-    return lowercased(decoded)
+    return lowercased(String(decoding: decoded, as: UTF8.self))
   }
 
-  private static func lowercased(_ bytes: some Collection<UInt8>) -> String {
-    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  /// The text with ASCII letters, and only those, in lower case.
+  static func lowercased(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private static func hexadecimal(_ digits: Substring.UTF8View) -> UInt8? {

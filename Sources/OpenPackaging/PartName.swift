@@ -35,6 +35,10 @@ package struct PartName: Sendable {
   }
 
   private init?(steps text: Substring.UTF8View) {
+    if let (path, key) = Self.plain(text) {
+      self.init(trusted: path, key: key)
+      return
+    }
     var steps: [Substring.UTF8View] = []
     for step in text.split(whereSeparator: Self.isSlash) {
       if step.elementsEqual(".".utf8) { continue }
@@ -48,8 +52,7 @@ package struct PartName: Sendable {
     var path = ""
     for step in steps { path += "/" + String(Substring(step)) }
     guard let key = Self.key(of: path) else { return nil }
-    self.path = path
-    self.key = key
+    self.init(trusted: path, key: key)
   }
 
   /// The part that holds the relationships of `source`, or of the package where that is nil.
@@ -84,6 +87,28 @@ package struct PartName: Sendable {
   private static func relationships(of path: String) -> String {
     let folder = folder(of: path)
     return folder + "_rels/" + path.dropFirst(folder.count) + ".rels"
+  }
+
+  /// Path and key of a name in the usual form: nothing encoded, empty, dotted or backslashed in it.
+  ///
+  /// Nearly every name is, and opening a package makes one for each of its parts.
+  private static func plain(_ text: Substring.UTF8View) -> (path: String, key: String)? {
+    let name = text.first == UInt8(ascii: "/") ? text.dropFirst() : text
+    var last = UInt8(ascii: "/")
+    var hasCapitals = false
+    for byte in name {
+      switch byte {
+      case 0, UInt8(ascii: "%"), UInt8(ascii: "\\"): return nil
+      case UInt8(ascii: "/"), UInt8(ascii: "."):
+        if last == UInt8(ascii: "/") { return nil }
+      case 0x41...0x5A: hasCapitals = true
+      default: break
+      }
+      last = byte
+    }
+    guard last != UInt8(ascii: "/") else { return nil }
+    let path = "/" + Substring(name)
+    return (path, hasCapitals ? lowercased(path) : path)
   }
 
   /// The path up to and with its last slash.

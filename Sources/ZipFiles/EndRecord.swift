@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// An end-of-central-directory record, with its zip64 form where it has one.
 ///
 /// Source: PKWARE APPNOTE 6.3.10, 4.3.14–4.3.16.
@@ -21,17 +27,33 @@ struct EndRecord {
   static func candidates(in archive: ArchiveBytes) throws(ZipError) -> [EndRecord]? {
     let start = Swift.max(0, archive.count - searchLength)
     let tail = try archive.read(at: start, count: archive.count - start)
-    guard tail.count >= 22 else { return nil }
+    let places = signatures(in: tail)
+    guard !places.isEmpty else { return nil }
+    // A real archive has one; a comment that holds dozens was made to be read in several ways.
+    guard places.count <= 16 else { return [] }
     var found: [EndRecord] = []
-    var isSigned = false
-    for at in stride(from: tail.count - 22, through: 0, by: -1) where tail[at] == 0x50 {
-      guard tail.littleEndian32(at: at) == 0x0605_4B50 else { continue }
-      isSigned = true
-      if let record = try EndRecord(tail, at, tailOffset: start, archive) { found.append(record) }
-      // An attacker's comment may hold thousands of them; a real archive has one.
-      if found.count == 16 { break }
+    for place in places.reversed() {
+      if let record = try EndRecord(tail, place, tailOffset: start, archive) {
+        found.append(record)
+      }
     }
-    return isSigned ? found : nil
+    return found
+  }
+
+  /// Where the signature stands with room for a record behind it.
+  private static func signatures(in tail: [UInt8]) -> [Int] {
+    var places: [Int] = []
+    tail.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var at = 0
+      while at <= bytes.count - 22, let hit = memchr(base + at, 0x50, bytes.count - 21 - at) {
+        at = UnsafeRawPointer(hit) - base
+        let signature = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+        if UInt32(littleEndian: signature) == 0x0605_4B50 { places.append(at) }
+        at += 1
+      }
+    }
+    return places
   }
 
   private init?(

@@ -25,23 +25,37 @@ package struct ZipEntry: Hashable, Sendable {
 
   /// The ``key`` of an entry that would have this name.
   package static func key(of name: String) -> String {
-    let mended = name.utf8.lazy.map { byte in
-      switch byte {
-      case 0x41...0x5A: byte | 0x20
-      case 0x5C: UInt8(0x2F)
-      default: byte
+    var name = name
+    return name.withUTF8 { bytes in
+      let start = bytes.firstIndex { $0 != 0x2F && $0 != 0x5C } ?? bytes.count
+      let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+      return String(unsafeUninitializedCapacity: rest.count) { buffer in
+        for (index, byte) in rest.enumerated() {
+          let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+          buffer.initializeElement(at: index, to: lower == 0x5C ? 0x2F : lower)
+        }
+        return rest.count
       }
     }
-    return String(decoding: mended.drop { $0 == 0x2F }, as: UTF8.self)
   }
 
   /// Whether the name stays inside the archive, taken as a path: no NUL, no drive, no climbing out.
   static func isSafe(_ name: ArraySlice<UInt8>) -> Bool {
-    guard !name.contains(0) else { return false }
     if name.dropFirst().first == UInt8(ascii: ":") { return false }
+    // Most names have neither a NUL nor two dots on end, and there is nothing more to ask of them.
+    var last: UInt8 = 0x2F
+    var isPlain = true
+    for byte in name {
+      if byte == 0 { return false }
+      if byte == 0x2E, last == 0x2E { isPlain = false }
+      last = byte
+    }
+    return isPlain || staysInside(name)
+  }
+
+  private static func staysInside(_ name: ArraySlice<UInt8>) -> Bool {
     var depth = 0
-    for step in name.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) {
-      if step == [0x2E] { continue }
+    for step in name.split(whereSeparator: { $0 == 0x2F || $0 == 0x5C }) where step != [0x2E] {
       depth += step == [0x2E, 0x2E] ? -1 : 1
       guard depth >= 0 else { return false }
     }

@@ -140,14 +140,11 @@ import ZipFiles
       ),
     ] as [(String, PackageKind)])
   func wrongKind(type: String, kind: PackageKind) throws {
-    let package = try OPCPackageTests.package([
-      "_rels/.rels": OPCPackageTests.root,
-      "[Content_Types].xml": OPCPackageTests.contentTypes(type), "xl/workbook.xml": "<w/>",
-    ])
+    let package = try Self.package(at: "odd/place.xml", type)
     #expect(throws: OPCError.wrongKind(kind, expected: .workbook)) {
       try package.mainPart(expecting: .workbook)
     }
-    #expect(try package.mainPart.path == "/xl/workbook.xml")
+    #expect(try package.mainPart.path == "/odd/place.xml")
   }
 
   @Test(
@@ -156,14 +153,38 @@ import ZipFiles
       OPCPackageTests.workbookType,
       "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
       "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
-      "application/vnd.ms-excel.template.macroEnabled.main+xml", "application/xml",
+      "application/vnd.ms-excel.template.macroEnabled.main+xml",
+      "application/vnd.ms-excel.addin.macroEnabled.main+xml; charset=utf-8",
     ])
   func workbooks(type: String) throws {
-    let package = try OPCPackageTests.package([
-      "_rels/.rels": OPCPackageTests.root,
-      "[Content_Types].xml": OPCPackageTests.contentTypes(type), "xl/workbook.xml": "<w/>",
+    let package = try Self.package(at: "odd/place.xml", type)
+    #expect(try package.mainPart(expecting: .workbook).path == "/odd/place.xml")
+  }
+
+  @Test(
+    "at its usual place a main part is what its name says, whatever its content type",
+    arguments: [
+      ("xl/workbook.xml", .workbook), ("XL/Workbook.xml", .workbook),
+      ("xl/workbook.bin", .binaryWorkbook), ("word/document.xml", .document),
+      ("ppt/presentation.xml", .presentation), ("odd/place.xml", .unknown),
+    ] as [(String, PackageKind)])
+  func usualPlaces(name: String, kind: PackageKind) throws {
+    let package = try Self.package(at: name, "application/xml")
+    #expect(try package.mainPart(expecting: kind).entryName == name)
+  }
+
+  /// A package whose main part has that name and content type.
+  static func package(at name: String, _ type: String) throws -> OPCPackage {
+    try OPCPackageTests.package([
+      "_rels/.rels": OPCPackageTests.rels(
+        "<Relationship Id=\"r\" Type=\"\(OPCPackageTests.office)/officeDocument\" Target=\"\(name)\"/>"
+      ),
+      "[Content_Types].xml": """
+      <Types xmlns="\(OPCPackageTests.types)">\
+      <Override PartName="/\(name)" ContentType="\(type)"/></Types>
+      """,
+      name: "<w/>",
     ])
-    #expect(try package.mainPart(expecting: .workbook).path == "/xl/workbook.xml")
   }
 
   @Test("a damaged relationships part or a missing main part is told")
