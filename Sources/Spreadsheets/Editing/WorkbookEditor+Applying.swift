@@ -142,8 +142,10 @@ extension WorkbookEditor {
     else { return }
     try package.add(
       name, bytes, contentType: "application/vnd.openxmlformats-officedocument.vmlDrawing")
+    // VML is not part of the strict standard; Excel leads to it by the same type in both.
     let link = try package.relate(
-      part, type: try linkType("vmlDrawing"), target: name.reference(from: part))
+      part, type: SpreadsheetNamespaces.transitionalRelationships + "/vmlDrawing",
+      target: name.reference(from: part))
     sheet.addDrawing(link)
   }
 }

@@ -33,7 +33,10 @@ struct CommentsEdit {
       let entry = entries.first {
         part.value("ref", of: $0.tag).flatMap { CellReference($0) } == cell
       }
-      if let entry, Self.append(text, to: entry, in: &part) { continue }
+      if let entry {
+        Self.append(text, to: entry, in: &part)
+        continue
+      }
       let author = group[0].author
       if !known.contains(author) {
         known.append(author)
@@ -67,25 +70,27 @@ struct CommentsEdit {
       .map { ($0.key, $0.value) }
   }
 
-  /// Adds a line of text to a comment; says whether it could.
+  /// Adds a line of text to a comment; one without any text gets it as its first.
   private static func append(
     _ text: String, to comment: EditablePart.Child, in part: inout EditablePart
-  ) -> Bool {
-    guard let body = part.children(in: comment.content).first(where: { $0.name == "text" }),
-      body.tag.kind == .start
-    else { return false }
+  ) {
+    let body = part.children(in: comment.content).first { $0.name == "text" }
+    let prefix = String(decoding: part.prefix, as: UTF8.self)
+    guard let body, !body.content.isEmpty else {
+      let content = CellMarkup.element("t", text, prefix: prefix)
+      if let body { return part.append(content, to: body) }
+      return part.append(element("text", content, in: part), to: comment)
+    }
     let runs = part.children(in: body.content)
     let escaped = MarkupText.escaped(CellText.encoded("\n" + text))
     if let plain = runs.first(where: { $0.name == "t" }), plain.tag.kind == .start {
       part.splices.insert(escaped, at: plain.content.upperBound)
       part.set("xml:space", "preserve", of: plain.tag)
-      return true
+      return
     }
-    let prefix = String(decoding: part.prefix, as: UTF8.self)
     let run = element("r", CellMarkup.element("t", "\n" + text, prefix: prefix), in: part)
     let end = runs.last { $0.name == "r" }?.range.upperBound ?? body.content.lowerBound
     part.splices.insert(run, at: end)
-    return true
   }
 
   private static func element(_ name: String, _ content: [UInt8], in part: EditablePart) -> [UInt8]

@@ -82,11 +82,19 @@ struct PackageEdit {
 
   /// Puts the content types and relationships that were changed in their places.
   mutating func finish() throws {
-    if let types, !types.splices.isEmpty { replaced[.contentTypes] = types.edited }
     for (name, edit) in links.sorted(by: { $0.key.path < $1.key.path }) {
       let bytes = edit.bytes()
-      if package.contains(name) { replaced[name] = bytes } else { added.append((name, bytes)) }
+      guard !package.contains(name) else {
+        replaced[name] = bytes
+        continue
+      }
+      if try package.contentType(of: name) == nil {
+        try add(name, bytes, contentType: OfficeNamespace.relationshipsType)
+      } else {
+        added.append((name, bytes))
+      }
     }
+    if let types, !types.splices.isEmpty { replaced[.contentTypes] = types.edited }
   }
 
   private func contentTypes() throws -> EditablePart {

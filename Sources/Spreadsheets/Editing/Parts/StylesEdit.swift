@@ -14,7 +14,6 @@ struct StylesEdit {
   private var filled: [Filled: Int] = [:]
   private var fills: [CellFill: Int] = [:]
   private var nextNumberFormat = StyleTable.firstCustomFormat
-  private var usedCounts: Set<String> = []
 
   private struct Filled: Hashable {
     var original: Int
@@ -30,10 +29,12 @@ struct StylesEdit {
   init(_ part: EditablePart) throws {
     self.part = part
     let children = part.children
-    guard part.isNamed("styleSheet"), let cellXfs = children.first(where: { $0.name == "cellXfs" })
-    else { throw WorkbookEditorError(.unusualMarkup, part: part.name.path) }
+    guard part.isNamed("styleSheet") else {
+      throw WorkbookEditorError(.unusualMarkup, part: part.name.path)
+    }
     for child in children { counts[child.name] = part.children(in: child.content).count }
-    formats = part.children(in: cellXfs.content)
+    let cellXfs = children.first { $0.name == "cellXfs" }
+    formats = cellXfs.map { part.children(in: $0.content) } ?? []
     let numberFormats = children.first { $0.name == "numFmts" }
     for child in numberFormats.map({ part.children(in: $0.content) }) ?? [] {
       let identifier = MarkupScanner(part.bytes).number("numFmtId", of: child.tag) ?? 0
@@ -52,9 +53,12 @@ struct StylesEdit {
     let original = formats.indices.contains(original) ? original : 0
     let key = Filled(original: original, color: color)
     if let index = filled[key] { return index }
-    guard let format = formats.first.map({ _ in formats[original] }) else {
-      throw WorkbookEditorError(.unusualMarkup, part: part.name.path)
+    guard !formats.isEmpty else {
+      let index = try index(of: CellStyle(fill: .solid(color))).offset
+      filled[key] = index
+      return index
     }
+    let format = formats[original]
     let fill = try fillIndex(.solid(color))
     var copy = Splices()
     let scanner = MarkupScanner(part.bytes)
@@ -72,7 +76,7 @@ struct StylesEdit {
     let end = part.bytes.count
     copy.replace(0..<format.range.lowerBound, with: [])
     copy.replace(format.range.upperBound..<end, with: [])
-    let index = add(copy.applied(to: part.bytes), to: "cellXfs")
+    let index = try add(copy.applied(to: part.bytes), to: "cellXfs")
     filled[key] = index
     return index
   }
@@ -87,21 +91,21 @@ struct StylesEdit {
       font: 0, fill: try fillIndex(style.fill), border: 0, numberFormat: 0,
       alignment: style.alignment, isLocked: style.isLocked, hidesFormula: style.hidesFormula)
     if let font = style.font {
-      format.font = add(try markup { StylesPart.write(font, to: &$0) }, to: "fonts")
+      format.font = try add(try markup { StylesPart.write(font, to: &$0) }, to: "fonts")
     }
     if style.border != .none {
-      format.border = add(try markup { StylesPart.write(style.border, to: &$0) }, to: "borders")
+      format.border = try add(try markup { StylesPart.write(style.border, to: &$0) }, to: "borders")
     }
     format.numberFormat = try numberFormat(style.numberFormat)
     let index = StyleIndex(
-      offset: add(try markup { StylesPart.write(format, to: &$0) }, to: "cellXfs"))
+      offset: try add(try markup { StylesPart.write(format, to: &$0) }, to: "cellXfs"))
     known[style] = index
     return index
   }
 
   /// The place of a differential format.
   mutating func index(of style: DifferentialStyle) throws -> Int {
-    add(try markup { StylesPart.write(style, to: &$0) }, to: "dxfs")
+    try add(try markup { StylesPart.write(style, to: &$0) }, to: "dxfs")
   }
 
   /// The part with everything added.
@@ -128,7 +132,7 @@ struct StylesEdit {
   private mutating func fillIndex(_ fill: CellFill) throws -> Int {
     guard fill != .none else { return 0 }
     if let index = fills[fill] { return index }
-    let index = add(try markup { StylesPart.write(fill, to: &$0) }, to: "fills")
+    let index = try add(try markup { StylesPart.write(fill, to: &$0) }, to: "fills")
     fills[fill] = index
     return index
   }
@@ -137,7 +141,7 @@ struct StylesEdit {
     if let builtIn = StyleTable.builtInFormat(code) { return builtIn }
     let identifier = nextNumberFormat
     nextNumberFormat += 1
-    _ = add(
+    _ = try add(
       try markup { xml in
         xml.start("numFmt")
         xml.attribute("numFmtId", identifier)
@@ -147,7 +151,36 @@ struct StylesEdit {
     return identifier
   }
 
-  private mutating func add(_ markup: [UInt8], to name: String) -> Int {
+  /// Gives a list that has nothing in it the entries that every program takes its start to be.
+  private mutating func seed(_ name: String) throws {
+    guard (counts[name] ?? 0) + (addedCounts[name] ?? 0) == 0 else { return }
+    let start = try StyleTable(standardFont: CellFont())
+    switch name {
+    case "fonts":
+      _ = append(try markup { StylesPart.write(CellFont(), to: &$0) }, to: name)
+    case "fills":
+      for fill in start.fills.values {
+        _ = append(try markup { StylesPart.write(fill, to: &$0) }, to: name)
+      }
+    case "cellStyleXfs":
+      _ = append(try markup { StylesPart.writeStyleFormat(to: &$0) }, to: name)
+    case "borders":
+      _ = append(try markup { StylesPart.write(CellBorder.none, to: &$0) }, to: name)
+    case "cellXfs":
+      for list in ["fonts", "fills", "borders", "cellStyleXfs"] { try seed(list) }
+      for format in start.formats.values {
+        _ = append(try markup { StylesPart.write(format, to: &$0) }, to: name)
+      }
+    default: break
+    }
+  }
+
+  private mutating func add(_ markup: [UInt8], to name: String) throws -> Int {
+    try seed(name)
+    return append(markup, to: name)
+  }
+
+  private mutating func append(_ markup: [UInt8], to name: String) -> Int {
     let place = (counts[name] ?? 0) + (addedCounts[name] ?? 0)
     added[name, default: []] += markup
     addedCounts[name, default: 0] += 1

@@ -24,9 +24,19 @@ extension SheetEdit {
       // Its relationship leads nowhere, or it would have been used.
       part.splices.replace(old.range, with: [])
     }
+    let element = part.open("legacyDrawing") + declaration + " \(declared ?? "r:")id=\"\(link)\"/>"
     part.splices.insert(
-      part.open("legacyDrawing") + declaration + " \(declared ?? "r:")id=\"\(link)\"/>",
+      part.namespace == SpreadsheetNamespaces.strict ? Self.alternative(element) : element,
       at: part.place(of: "legacyDrawing", order: Self.schemaOrder))
+  }
+
+  /// `element` for programs that know VML, which the strict standard has not; Excel writes it so.
+  private static func alternative(_ element: String) -> String {
+    """
+    <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
+    <mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">\(element)</mc:Choice>\
+    </mc:AlternateContent>
+    """
   }
 
   /// Takes the sheet out of those that are selected when the workbook opens.

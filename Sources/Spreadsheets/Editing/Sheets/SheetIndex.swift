@@ -83,7 +83,22 @@ struct SheetIndex {
     case "legacyDrawing":
       drawingLink = part.relationship(of: tag)
       return scanner.skip(tag)
+    case let name where name.hasSuffix("AlternateContent"):
+      let end = scanner.skip(tag)
+      readAlternatives(tag.range.upperBound..<end.range.upperBound, part)
+      return end
     default: return scanner.skip(tag)
+    }
+  }
+
+  /// Looks for the legacy drawing in markup that not every program knows, where strict sheets have it.
+  private mutating func readAlternatives(_ range: Range<Int>, _ part: EditablePart) {
+    var scanner = MarkupScanner(part.bytes, in: range)
+    while let tag = scanner.next() {
+      guard tag.kind != .end, scanner.isNamed(tag, "legacyDrawing", prefix: part.prefix) else {
+        continue
+      }
+      drawingLink = drawingLink ?? part.relationship(of: tag)
     }
   }
 

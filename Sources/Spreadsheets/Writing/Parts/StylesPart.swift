@@ -67,6 +67,13 @@ struct StylesPart {
     xml.end()
   }
 
+  /// Writes the one format that named styles have: that of `Normal`.
+  static func writeStyleFormat(to xml: inout XMLWriter) {
+    xml.start("xf")
+    for name: StaticString in ["numFmtId", "fontId", "fillId", "borderId"] { xml.attribute(name, 0) }
+    xml.end()
+  }
+
   private func writeDifferentialStyles(to xml: inout XMLWriter) {
     let all = styles.differentialStyles.values
     xml.start("dxfs")
