@@ -31,7 +31,7 @@ enum SampleWorkbook {
     let money = try workbook.style(CellStyle(numberFormat: "#,##0.00"))
     let sheet = try workbook.addSheet("Values")
     try sheet.append(row: [
-      1, 2.5, -3, 0.1, 1e300, .number(.leastNonzeroMagnitude), 12_345_678_901_234_567,
+      1, 2.5, -3, 0.1, 1e300, .number(.leastNonzeroMagnitude), 12_345_678_901_234_568,
     ])
     try sheet.append(row: ["plain", " space ", "line\nbreak", "tab\tx", "a&b<c>\"d\"", "汉字😀", ""])
     try sheet.append(row: ["_x0041_", "bell\u{7}", "return\r", "\u{FFFF}", "_x41_", "plain"])

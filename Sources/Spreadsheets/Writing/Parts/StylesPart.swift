@@ -70,7 +70,9 @@ struct StylesPart {
   /// Writes the one format that named styles have: that of `Normal`.
   static func writeStyleFormat(to xml: inout XMLWriter) {
     xml.start("xf")
-    for name: StaticString in ["numFmtId", "fontId", "fillId", "borderId"] { xml.attribute(name, 0) }
+    for name: StaticString in ["numFmtId", "fontId", "fillId", "borderId"] {
+      xml.attribute(name, 0)
+    }
     xml.end()
   }
 
