@@ -36,6 +36,8 @@ package struct FormReader: Sendable {
     }
     var builder = ReportBuilder(document, best)
     builder.readTables()
+    builder.readProse(relevant: Set(views.views.map(\.grid)))
+    builder.judgeYear(among: forms.map(\.definition))
     var report = builder.report
     report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
     var findings = builder.findings

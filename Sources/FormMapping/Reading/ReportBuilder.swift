@@ -4,15 +4,15 @@ import ReportModel
 
 /// Reads the values of located tables and gathers what there is to say.
 struct ReportBuilder {
-  private let document: GridDocument
-  private let located: LocatedForm
-  private(set) var report: Report
-  private(set) var findings: [Finding] = []
+  let document: GridDocument
+  let located: LocatedForm
+  var report: Report
+  var findings: [Finding] = []
   private(set) var places: [FieldName: FieldPlace] = [:]
   private(set) var tables: [TablePlace] = []
   private(set) var loose: [LooseLabel] = []
 
-  private var definition: FormDefinition { located.form.definition }
+  var definition: FormDefinition { located.form.definition }
 
   /// Makes a builder for the tables of `located`.
   init(_ document: GridDocument, _ located: LocatedForm) {

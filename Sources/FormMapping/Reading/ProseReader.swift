@@ -1,0 +1,149 @@
+import Findings
+import Grids
+import ReportModel
+
+/// Reads the sections of prose under their headings, and title, agency and year.
+struct ProseReader {
+  private let document: GridDocument
+  private let form: FormDefinition
+  private let headings: [Heading]
+
+  /// The sections' texts, by id.
+  private(set) var sections: [String: String] = [:]
+  /// The ids of the sections in the order in which they were met.
+  private(set) var order: [String] = []
+  /// The report's title, agency and year.
+  private(set) var head: ReportHead
+
+  /// A heading of a section or table of the form.
+  private struct Heading {
+    let section: String?
+    let label: FormLabel
+  }
+
+  /// Makes a reader of `document` for `form`.
+  init(_ document: GridDocument, _ form: FormDefinition) {
+    self.document = document
+    self.form = form
+    head = ReportHead(form)
+    headings = form.parts.map { part in
+      switch part {
+      case .section(let section):
+        Heading(
+          section: section.id,
+          label: FormLabel(path: [section.label], aliases: section.aliases ?? []))
+      case .table(let table):
+        Heading(section: nil, label: FormLabel(path: [table.label], aliases: table.aliases ?? []))
+      }
+    }
+  }
+
+  /// Reads everything; `lines` are those outside the tables.
+  mutating func read(_ lines: TextLines) {
+    readNames()
+    head.readNames(document)
+    for stretch in lines.stretches { read(stretch) }
+    head.readLabels(document)
+    for section in form.sections where sections[section.id] == nil { sections[section.id] = "" }
+  }
+
+  // MARK: By the names of our own template
+
+  private mutating func readNames() {
+    for section in form.sections {
+      guard let named = document.names["section.\(section.id)"],
+        document.grids.indices.contains(named.grid)
+      else { continue }
+      sections[section.id] = prose(from: named)
+    }
+  }
+
+  /// The text of the cells from `first` down; a row marked as a continuation goes on with the one above.
+  private func prose(from first: GridDocument.NamedCell) -> String {
+    let grid = document.grids[first.grid]
+    let stop =
+      document.names.values.filter {
+        $0.grid == first.grid && $0.reference.row > first.reference.row
+          && $0.reference.column == first.reference.column
+      }.map(\.reference.row).min() ?? Int.max
+    var text = ""
+    var next = first.reference.row
+    for cell in grid.cells
+    where cell.reference.column == first.reference.column && next <= cell.reference.row
+      && cell.reference.row < stop
+    {
+      let value = ValueReader.text(cell.value)
+      if value.isEmpty { continue }
+      let mark = grid[cell.reference.row, cell.reference.column - 1]?.value
+      if mark != .text(TextLines.continuation), !text.isEmpty {
+        text += String(repeating: "\n", count: cell.reference.row - next + 1)
+      }
+      text += value.withPlainLineBreaks
+      next = cell.reference.row + 1
+    }
+    return text
+  }
+
+  // MARK: Under headings
+
+  private mutating func read(_ stretch: [TextLine]) {
+    var open: String?
+    var texts: [String: [String]] = [:]
+    for line in stretch {
+      if let heading = heading(line.text) {
+        open = heading.section
+        if let section = open, !order.contains(section) { order.append(section) }
+        if let rest = heading.rest, let section = open { texts[section, default: []].append(rest) }
+        continue
+      }
+      if head.takeTitle(line.text) { continue }
+      guard let section = open else { continue }
+      if line.continues, let last = texts[section]?.indices.last {
+        texts[section]?[last] += line.text
+      } else {
+        texts[section, default: []].append(line.text)
+      }
+    }
+    for (section, paragraphs) in texts where sections[section] == nil {
+      sections[section] = paragraphs.joined(separator: "\n")
+    }
+  }
+
+  /// The heading that `text` is, or starts with before a colon.
+  private func heading(_ text: String) -> (section: String?, rest: String?)? {
+    if text.count <= 60, let found = heading(LabelText(text)) { return (found.section, nil) }
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
+      text.distance(from: text.startIndex, to: colon) <= 40,
+      let found = heading(LabelText(String(text[..<colon])))
+    else { return nil }
+    let rest = String(text[text.index(after: colon)...]).trimmed
+    return (found.section, rest.isEmpty ? nil : rest)
+  }
+
+  private func heading(_ text: LabelText) -> Heading? {
+    var best: (heading: Heading, score: Double)?
+    for heading in headings {
+      guard let score = LabelSimilarity.score(text, heading.label) else { continue }
+      // Without its ordinal a heading must be the form's own, or any sentence might be one
+      let isHeading = score.isExact || text.ordinal != nil && score.score >= 0.7
+      if isHeading, score.score > best?.score ?? 0 { best = (heading, score.score) }
+    }
+    return best?.heading
+  }
+}
+
+extension String {
+  /// The text with every line break as `\n`.
+  var withPlainLineBreaks: String {
+    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
+    var text = ""
+    text.reserveCapacity(utf8.count)
+    var afterReturn = false
+    for scalar in unicodeScalars {
+      if scalar == "\r" || scalar == "\n" && !afterReturn { text.unicodeScalars.append("\n") }
+      if scalar != "\r", scalar != "\n" { text.unicodeScalars.append(scalar) }
+      afterReturn = scalar == "\r"
+    }
+    return text
+  }
+}

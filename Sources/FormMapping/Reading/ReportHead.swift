@@ -1,0 +1,142 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Grids
+import ReportModel
+
+/// Title, agency, year and contact of a report.
+struct ReportHead {
+  /// The title; empty where none was found.
+  private(set) var title = ""
+  /// The agency; empty where it is not told.
+  private(set) var agency = ""
+  /// The year reported on.
+  private(set) var year: Int?
+  /// What the template asks about the agency, by id.
+  private(set) var contact: [String: String] = [:]
+
+  private let form: FormDefinition
+  private let titleCore: [UInt16]
+  private var hasNames = false
+
+  init(_ form: FormDefinition) {
+    self.form = form
+    titleCore = LabelText(form.title).core
+  }
+
+  // MARK: By the names of our own template
+
+  /// Takes what the named cells hold.
+  mutating func readNames(_ document: GridDocument) {
+    let text = { (name: String) -> String? in
+      guard let named = document.names[name], document.grids.indices.contains(named.grid) else {
+        return nil
+      }
+      return document.grids[named.grid][named.reference].map { ValueReader.text($0.value) } ?? ""
+    }
+    hasNames = text("report.agency") != nil || text("report.title") != nil
+    agency = text("report.agency") ?? ""
+    title = text("report.title") ?? ""
+    year = text("report.year").flatMap(Self.year)
+    for entry in form.contact {
+      if let value = text("contact.\(entry.id)"), !value.isEmpty { contact[entry.id] = value }
+    }
+  }
+
+  // MARK: By its words
+
+  /// Whether `text` is a title of the form with an agency or a year; the first is taken.
+  mutating func takeTitle(_ text: String) -> Bool {
+    guard text.count <= 80, !text.contains(where: { "。；;！？".contains($0) }) else { return false }
+    let label = LabelText(text)
+    guard label.core.firstRange(of: titleCore) != nil || isCloseToTitle(label.core) else {
+      return false
+    }
+    let parts = Self.parts(of: text)
+    let isTitle = parts.year != nil || label.core.count > titleCore.count
+    guard isTitle, !hasNames else { return isTitle }
+    if title.isEmpty {
+      title = text.oneLine
+      if agency.isEmpty { agency = parts.agency }
+    }
+    year = year ?? parts.year
+    return true
+  }
+
+  /// Whether the end of a text is the form's title with a slip of the pen.
+  private func isCloseToTitle(_ core: [UInt16]) -> Bool {
+    guard core.count >= titleCore.count else { return false }
+    let end = Array(core.suffix(titleCore.count))
+    return EditDistance.between(end, titleCore, atMost: 3) != nil
+  }
+
+  /// The year in a text and the agency in front of it.
+  private static func parts(of text: String) -> (agency: String, year: Int?) {
+    let units = Array(text)
+    for start in units.indices where start + 4 < units.count {
+      let digits = units[start..<(start + 4)]
+      guard
+        units[start + 4] == "年"
+          || units[start + 4] == " " && start + 5 < units.count && units[start + 5] == "年",
+        let year = year(String(digits))
+      else { continue }
+      let front = String(units[..<start]).trimmed
+      return (front.hasPrefix("关于") ? String(front.dropFirst(2)) : front, year)
+    }
+    return ("", nil)
+  }
+
+  /// The year that a text of four digits, Arabic, full-width or Chinese, tells.
+  static func year(_ text: String) -> Int? {
+    let digits = text.trimmed.prefix { $0 != "年" && $0 != " " }
+    guard digits.count == 4 else { return nil }
+    if digits.contains(where: { "〇零一二三四五六七八九○".contains($0) }) {
+      let units = Array(digits.map { $0 == "○" ? "〇" : $0 }.map(String.init).joined().utf16)
+      return ChineseNumerals.positional(units[...]).flatMap { 1949...2999 ~= $0 ? $0 : nil }
+    }
+    let values = digits.compactMap(\.wholeNumberValue)
+    guard values.count == 4 else { return nil }
+    let year = values.reduce(0) { $0 * 10 + $1 }
+    return 1949...2999 ~= year ? year : nil
+  }
+
+  // MARK: By labels, as in 基本信息
+
+  private static let agencyLabels = Set(
+    ["填报单位", "填报机关", "单位名称", "机关名称", "填报单位名称"].map { Array($0.utf16) })
+  private static let yearLabels = Set(["报告年度", "年度", "报告年份", "年份"].map { Array($0.utf16) })
+
+  /// Takes what stands beside the labels of 基本信息, on any sheet.
+  mutating func readLabels(_ document: GridDocument) {
+    guard !hasNames else { return }
+    let contacts = form.contact.map { ($0.id, LabelText($0.label).core) }
+    for grid in document.grids where grid.count <= 2000 {
+      for cell in grid.contents {
+        guard case .text(let text) = cell.value, text.utf8.count <= 120 else { continue }
+        let parts = text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
+        let core = LabelText(String(parts.first ?? "")).core
+        let isAgency = Self.agencyLabels.contains(core)
+        let isYear = Self.yearLabels.contains(core)
+        let entry = contacts.first { $0.1 == core }?.0
+        guard isAgency || isYear || entry != nil else { continue }
+        let inside = parts.count > 1 ? String(parts[1]).trimmed : ""
+        let value = inside.isEmpty ? Self.right(of: cell.reference, in: grid) : inside
+        guard !value.isEmpty else { continue }
+        if isAgency, agency.isEmpty { agency = value }
+        if isYear, year == nil { year = Self.year(value) }
+        if let entry, contact[entry] == nil { contact[entry] = value }
+      }
+    }
+  }
+
+  /// The text of the next cell to the right that holds something.
+  private static func right(of reference: GridReference, in grid: Grid) -> String {
+    for column in (reference.column + 1)...(reference.column + 4) {
+      let text = grid[reference.row, column].map { ValueReader.text($0.value).trimmed } ?? ""
+      if !text.isEmpty { return text }
+    }
+    return ""
+  }
+}

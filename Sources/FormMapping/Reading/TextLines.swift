@@ -1,0 +1,73 @@
+import Grids
+
+/// Gathers the lines of text of a document that are no part of a located table.
+struct TextLines {
+  /// Stretches of lines that nothing but text lies between; a table or a new sheet starts the next.
+  private(set) var stretches: [[TextLine]] = []
+
+  private let document: GridDocument
+  private let taken: [Int: [GridRange]]
+
+  /// How many cells of a grid without labels of the form are looked at.
+  private static let fewCells = 400
+
+  /// Gathers the lines of `document` outside the regions of `tables`; of grids that hold none of the
+  /// form's labels only the first lines, for a title.
+  init(_ document: GridDocument, tables: [TableCandidate], relevant: Set<Int>) {
+    self.document = document
+    taken = Dictionary(grouping: tables, by: \.grid).mapValues { $0.map(\.region) }
+    if document.blocks.isEmpty {
+      for index in document.grids.indices { addGrid(index, isRelevant: relevant.contains(index)) }
+    } else {
+      stretches.append([])
+      for block in document.blocks { addBlock(block) }
+    }
+  }
+
+  private mutating func addBlock(_ block: GridDocument.Block) {
+    switch block {
+    case .paragraph(let text): add(text, nil, to: stretches.count - 1)
+    case .table(let index):
+      guard document.grids.indices.contains(index) else { return }
+      addGrid(index, isRelevant: true)
+      stretches.append([])
+    }
+  }
+
+  private mutating func addGrid(_ index: Int, isRelevant: Bool) {
+    stretches.append([])
+    let grid = document.grids[index]
+    guard isRelevant || grid.count <= Self.fewCells * 4 else { return }
+    var isOpen = true
+    for cell in grid.cells {
+      if taken[index]?.contains(where: { $0.contains(cell.reference) }) ?? false {
+        if isOpen, !(stretches.last?.isEmpty ?? true) { stretches.append([]) }
+        isOpen = false
+        continue
+      }
+      isOpen = true
+      guard case .text(let text) = cell.value else { continue }
+      if text == Self.continuation { continue }
+      let left = grid[cell.reference.row, cell.reference.column - 1]?.value
+      add(
+        text, TextLine.Place(grid: index, reference: cell.reference), to: stretches.count - 1,
+        continues: left == .text(Self.continuation))
+    }
+  }
+
+  /// The mark left of a cell that goes on with the paragraph above.
+  static let continuation = "续"
+
+  private mutating func add(
+    _ text: String, _ place: TextLine.Place?, to stretch: Int, continues: Bool = false
+  ) {
+    var continues = continues
+    for line in text.split(whereSeparator: \.isNewline) {
+      let trimmed = String(line).trimmed
+      if !trimmed.isEmpty {
+        stretches[stretch].append(TextLine(text: trimmed, place: place, continues: continues))
+      }
+      continues = false
+    }
+  }
+}

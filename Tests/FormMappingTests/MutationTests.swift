@@ -1,0 +1,103 @@
+import Findings
+import FormMapping
+import Foundation
+import Grids
+import Languages
+import ReportModel
+import Testing
+
+/// Whatever happens to a table, no value is wrong without a finding that names its field.
+///
+/// `FORM_MUTATIONS` in the environment tells how many mutations are tried.
+struct MutationTests {
+  static let count = ProcessInfo.processInfo.environment["FORM_MUTATIONS"].flatMap(Int.init) ?? 82
+  static let shards = 8
+
+  @Test(arguments: 0..<shards)
+  func neverReadsAWrongValueInSilence(shard: Int) throws {
+    let reader = FormReader(forms: Forms.all)
+    var wrong: [String] = []
+    for seed in stride(from: shard, to: Self.count, by: Self.shards) {
+      guard let trial = Trial(seed: UInt64(seed)) else { continue }
+      if let problem = trial.problem(reader) { wrong.append(problem) }
+    }
+    #expect(wrong.isEmpty, "\(wrong.count): \(wrong.prefix(12).joined(separator: "\n"))")
+  }
+
+  /// A mutated document and what it should say.
+  struct Trial {
+    let seed: UInt64
+    let sample: Sample
+    let document: GridDocument
+    let name: String
+
+    init?(seed: UInt64) {
+      self.seed = seed
+      var vandal = Vandal(seed: seed &* 7919 &+ 13)
+      let form = seed % 3 == 0 ? Forms.form2019 : Forms.form2021
+      var sample = Sample(distinct: form, seed: seed)
+      let target = vandal.pick(form.tables.indices) ?? 0
+      let mutation = Mutation.allCases[Int(seed) % Mutation.allCases.count]
+      var drawings: [Drawing] = []
+      var style = ""
+      if vandal.pick(0..<4) == 0 {
+        for field in form.fields where vandal.pick(0..<5) == 0 { sample.values[field] = .blank }
+        style += "+blanks"
+      }
+      for (index, table) in form.tables.enumerated() {
+        let layouts = Self.layouts(table)
+        let choice = index == target ? vandal.pick(layouts.indices) ?? 0 : 0
+        var drawing = layouts[choice]
+        if index == target {
+          style += " \(table.id) layout \(choice)"
+          guard let mutated = vandal.apply(mutation, to: drawing) else { return nil }
+          drawing = mutated
+          if vandal.pick(0..<3) == 0 { drawing = drawing.unmerged }
+        }
+        drawings.append(drawing)
+      }
+      name = "\(mutation)\(style)"
+      self.sample = sample
+      let painter = Painter()
+      if vandal.pick(0..<2) == 0 {
+        let all = drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 2) }
+        document = GridDocument(kind: "xlsx", grids: [painter.grid(all, sample)])
+      } else {
+        document = GridDocument(
+          kind: "xlsx",
+          grids: drawings.enumerated().map { painter.grid($1, sample, name: "Sheet\($0 + 1)") })
+      }
+    }
+
+    static func layouts(_ table: FormTable) -> [Drawing] {
+      let draughtsman = Draughtsman(table: table)
+      let official = draughtsman.official()
+      var layouts = [
+        official, official.unmerged, official.repeated, official.transposed, draughtsman.list(),
+        official.moved(down: 2, right: 2),
+      ]
+      if table.arrangement != .blocks {
+        layouts +=
+          Draughtsman.LabelStyle.allCases.map { draughtsman.narrow($0) } + [draughtsman.matrix()]
+      }
+      return layouts
+    }
+
+    /// What is wrong without being said, or nil.
+    func problem(_ reader: FormReader) -> String? {
+      guard let reading = try? reader.read(document, file: "form.xlsx", form: sample.definition.id)
+      else {
+        return nil
+      }
+      let named = Set(reading.findings.flatMap(\.cells).compactMap(\.field))
+      let silent = sample.definition.fields.filter { field in
+        let read = reading.report.found(field) ?? .blank
+        return read != sample.values[field] && !named.contains(field.description)
+      }
+      guard let first = silent.first else { return nil }
+      let read = reading.report.found(first).map { "\($0)" } ?? "nothing"
+      return
+        "seed \(seed) \(name): \(first) is \(sample.values[first].map { "\($0)" } ?? "?"), read \(read) (\(silent.count) fields)"
+    }
+  }
+}
