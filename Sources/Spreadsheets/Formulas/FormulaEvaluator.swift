@@ -1,9 +1,10 @@
 /// Evaluates formulas over the cells that a program holds, as spreadsheet programs do.
 ///
 /// It knows references, ranges, other sheets, defined names, all operators and the functions of
-/// ``FormulaFunctions/names``. What it does not know, or where programs differ, is ``FormulaResult/notEvaluated(_:)``,
-/// never a guess. Cells that a formula depends on are evaluated first; where that is not possible their
-/// stored results count. Results are kept: cells are taken not to change while the evaluator lives.
+/// ``FormulaFunctions/names``, and does as Excel does. What it does not know, or what depends on a
+/// program's settings, is ``FormulaResult/notEvaluated(_:)``, never a guess. Cells that a formula depends
+/// on are evaluated first; where that is not possible their stored results count. Results are kept:
+/// cells are taken not to change while the evaluator lives.
 ///
 ///     var evaluator = FormulaEvaluator(cells)
 ///     evaluator.result(of: CellReference("B5")!, onSheet: 0)  // .value(.number(42))
