@@ -121,9 +121,9 @@ import Testing
       ),
       (
         "\"left\": [\"output\"]", "\"left\": [\"2x\"]",
-        "relations[0].left：“2x”不是可用的项；应写作 编号、-编号、系数*编号 或 previous.编号，编号中可用 *",
+        "relations[0].left[0]：“2x”不是可用的项；应写作 编号、-编号、系数*编号 或 previous.编号，编号中可用 *",
         """
-        relations[0].left: “2x” is no term; write ID, -ID, FACTOR*ID or previous.ID, with * in the ID for \
+        relations[0].left[0]: “2x” is no term; write ID, -ID, FACTOR*ID or previous.ID, with * in the ID for \
         any run of characters
         """
       ),
@@ -136,11 +136,11 @@ import Testing
         "\"title\": \"主要经济指标\"", "\"titel\": \"主要经济指标\"",
         """
         titel：未知成员；可用的有：$schema、id、title、source、firstYear、lastYear、order、instructions、contact、\
-        sections、tables、relations
+        sections、tables、relations、prose
         """,
         """
         titel: unknown member; known are: $schema, id, title, source, firstYear, lastYear, order, \
-        instructions, contact, sections, tables, relations
+        instructions, contact, sections, tables, relations, prose
         """
       ),
       (

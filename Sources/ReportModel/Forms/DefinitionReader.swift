@@ -137,6 +137,38 @@ struct DefinitionReader {
     return Phrase(zh: text("zh", of: phrase), en: text("en", of: phrase))
   }
 
+  /// The terms of an array that must be there and not be empty.
+  mutating func terms(_ name: String, of object: Object) -> [RelationTerm] {
+    guard let value = object.value[name] else {
+      missing(object.path(of: name))
+      return []
+    }
+    return terms(value, at: object.path(of: name))
+  }
+
+  /// The terms of an array that must not be empty.
+  mutating func terms(_ value: JSONValue, at path: String) -> [RelationTerm] {
+    guard case .array(let values) = value else {
+      wrongType(path, zh: "数组", en: "an array")
+      return []
+    }
+    if values.isEmpty { report(path, zh: "不能为空", en: "must not be empty") }
+    return values.enumerated().compactMap { index, value in
+      let place = "\(path)[\(index)]"
+      guard let text = text(value, at: place) else { return nil }
+      let term = RelationTerm(text)
+      if term == nil {
+        report(
+          place, zh: "“\(text)”不是可用的项；应写作 编号、-编号、系数*编号 或 previous.编号，编号中可用 *",
+          en: """
+            “\(text)” is no term; write ID, -ID, FACTOR*ID or previous.ID, with * in the ID for any \
+            run of characters
+            """)
+      }
+      return term
+    }
+  }
+
   private mutating func text(_ value: JSONValue, at path: String) -> String? {
     guard case .string(let text) = value else {
       wrongType(path, zh: "字符串", en: "a string")

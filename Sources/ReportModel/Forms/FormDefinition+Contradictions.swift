@@ -24,6 +24,9 @@ extension FormDefinition {
     for (index, relation) in relations.enumerated() {
       problems += contradictions(of: relation, at: "relations[\(index)]")
     }
+    for (index, claim) in prose.enumerated() {
+      problems += contradictions(of: claim, at: "prose[\(index)]")
+    }
     return problems
   }
 
@@ -138,5 +141,29 @@ extension FormDefinition {
             en: "“\(term)” stands for no field\(place.isEmpty ? "" : " in" + place)"))
       }
     }
+  }
+}
+
+extension FormDefinition {
+  private func contradictions(of claim: ProseClaim, at path: String) -> [FormProblem] {
+    var problems: [FormProblem] = []
+    if !sections.contains(where: { $0.id == claim.section }) {
+      problems.append(
+        FormProblem(
+          path: "\(path).section",
+          problem: Phrase(
+            zh: "没有名为“\(claim.section)”的部分", en: "there is no section “\(claim.section)”")))
+    }
+    for (index, terms) in claim.sums.enumerated() {
+      for (position, term) in terms.enumerated()
+      where !fields.contains(where: { term.matches($0.description) }) {
+        problems.append(
+          FormProblem(
+            path: "\(path).sums[\(index)][\(position)]",
+            problem: Phrase(
+              zh: "“\(term)”在本表格中不对应任何单元格", en: "“\(term)” stands for no field")))
+      }
+    }
+    return problems
   }
 }

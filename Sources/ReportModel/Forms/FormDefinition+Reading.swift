@@ -40,7 +40,7 @@ extension FormDefinition {
   private init?(_ value: JSONValue, _ reader: inout DefinitionReader) {
     let known = [
       "$schema", "id", "title", "source", "firstYear", "lastYear", "order", "instructions",
-      "contact", "sections", "tables", "relations",
+      "contact", "sections", "tables", "relations", "prose",
     ]
     guard let object = reader.object(value, at: "", known: known) else { return nil }
     id = reader.text("id", of: object)
@@ -54,6 +54,7 @@ extension FormDefinition {
     sections = reader.elements("sections", of: object, read: FormSection.read)
     tables = reader.required("tables", of: object, read: FormTable.read)
     relations = reader.elements("relations", of: object, read: Relation.read)
+    prose = reader.elements("prose", of: object, read: ProseClaim.read)
   }
 }
 
@@ -131,29 +132,25 @@ extension Relation {
         rule: RuleID(reader.text("rule", of: $0)), table: reader.text("table", of: $0),
         each: reader.word("each", of: $0) ?? .column,
         only: reader.optionalTexts("only", of: $0),
-        left: terms("left", of: $0, &reader), right: terms("right", of: $0, &reader),
+        left: reader.terms("left", of: $0), right: reader.terms("right", of: $0),
         comparison: reader.word("comparison", of: $0) ?? .equal,
         severity: reader.word("severity", of: $0) ?? .error,
         statement: reader.phrase("statement", of: $0), source: reader.phrase("source", of: $0))
     }
   }
+}
 
-  private static func terms(
-    _ name: String, of object: DefinitionReader.Object, _ reader: inout DefinitionReader
-  ) -> [RelationTerm] {
-    let texts = reader.texts(name, of: object)
-    return texts.compactMap { text in
-      let term = RelationTerm(text)
-      if term == nil {
-        reader.report(
-          object.path(of: name),
-          zh: "“\(text)”不是可用的项；应写作 编号、-编号、系数*编号 或 previous.编号，编号中可用 *",
-          en: """
-            “\(text)” is no term; write ID, -ID, FACTOR*ID or previous.ID, with * in the ID for \
-            any run of characters
-            """)
-      }
-      return term
+extension ProseClaim {
+  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+    let known = ["rule", "section", "after", "context", "except", "sums", "statement"]
+    return reader.object(value, at: path, known: known).map {
+      ProseClaim(
+        rule: RuleID(reader.text("rule", of: $0)), section: reader.text("section", of: $0),
+        after: reader.texts("after", of: $0), context: reader.optionalTexts("context", of: $0),
+        except: reader.optionalTexts("except", of: $0),
+        sums: reader.required("sums", of: $0) { reader, value, path in
+          reader.terms(value, at: path)
+        }, statement: reader.phrase("statement", of: $0))
     }
   }
 }

@@ -30,6 +30,8 @@ package struct FormDefinition: Sendable, Hashable {
   package let tables: [FormTable]
   /// The relations.
   package let relations: [Relation]
+  /// What the prose tends to tell of the tables' numbers.
+  package let prose: [ProseClaim]
 
   /// Sections and tables in the form's order.
   package var parts: [Part] {

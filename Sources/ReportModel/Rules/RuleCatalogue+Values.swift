@@ -104,7 +104,4 @@ extension RuleCatalogue {
     example: Phrase(
       zh: "2024 年度报告与 2022 年度报告核对。", en: "A report of 2024 is held against one of 2022."),
     mend: Phrase(zh: "换成上一年度的报告。", en: "Give last year's report."))
-
-  /// The rules about what the prose says, which are off unless asked for.
-  static let proseRules: [Rule] = []
 }

@@ -5,12 +5,12 @@ import Languages
 package enum RuleCatalogue {
   /// The rules for the reports of `form`: about files, about values, then the form's relations.
   package static func rules(for form: FormDefinition) -> [Rule] {
-    documentRules + valueRules + relationRules([form])
+    documentRules + valueRules + relationRules([form]) + proseRules([form])
   }
 
   /// The rules for the reports of all `forms`, each name once.
   package static func rules(for forms: [FormDefinition]) -> [Rule] {
-    documentRules + valueRules + relationRules(forms)
+    documentRules + valueRules + relationRules(forms) + proseRules(forms)
   }
 
   private static func relationRules(_ forms: [FormDefinition]) -> [Rule] {
@@ -21,7 +21,30 @@ package enum RuleCatalogue {
         rules += [rule(relation, of: form), incompleteRule(relation)]
       }
     }
-    return rules + [previousYear] + proseRules
+    return rules + [previousYear]
+  }
+
+  private static func proseRules(_ forms: [FormDefinition]) -> [Rule] {
+    var seen: Set<RuleID> = []
+    return forms.flatMap(\.prose).filter { seen.insert($0.rule).inserted }.map { claim in
+      Rule(
+        id: claim.rule, severity: .warning, what: claim.statement,
+        why: Phrase(
+          zh: "正文与表格矛盾，读者不知以哪个为准。用 --check-prose 才检查。",
+          en: """
+            Text and table contradict each other, and readers cannot tell which holds. Checked only \
+            with --check-prose.
+            """),
+        source: practice,
+        example: Phrase(
+          zh: "正文写“\(claim.after.first ?? "")……17件”，表中为 95（口径可能不同：正文只说本办公室）。",
+          en: """
+            The text says “\(claim.after.first ?? "")……17件”, the table 95 (perhaps of another scope: the office \
+            alone).
+            """),
+        mend: Phrase(
+          zh: "核对口径，把正文或表格改成一致。", en: "Check the scope and make text and table agree."))
+    }
   }
 
   private static func rule(_ relation: Relation, of form: FormDefinition) -> Rule {
