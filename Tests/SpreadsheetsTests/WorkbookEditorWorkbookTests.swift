@@ -41,6 +41,33 @@ import Testing
     #expect(types.contains("PartName=\"/xl/drawings/vmlDrawing1.vml\""))
   }
 
+  @Test func `shows comments of a strict sheet as Excel does`() throws {
+    let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    var fixture = WorkbookFixture()
+    fixture.sheet = """
+      <worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:q="\(strict)">\
+      <sheetData/></worksheet>
+      """
+    let first = try EditedWorkbook(fixture) {
+      try $0.comment("one", at: at("A1"), inSheet: "Data")
+    }
+    let drawing = """
+      <sheetData/><mc:AlternateContent \
+      xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
+      <mc:Choice xmlns:v="urn:schemas-microsoft-com:vml" Requires="v">\
+      <legacyDrawing q:id="rId2"/></mc:Choice></mc:AlternateContent></worksheet>
+      """
+    #expect(first.sheet.hasSuffix(drawing))
+    let second = try EditedWorkbook(editing: first.bytes) {
+      try $0.comment("two", at: at("A1"), inSheet: "Data")
+      try $0.comment("new", at: at("B1"), inSheet: "Data")
+    }
+    #expect(second.sheet == first.sheet)
+    #expect(second.names == first.names)
+    #expect(second.parts[Self.legacy]?.contains("_x0000_s1026") == true)
+    #expect(second.parts["xl/comments1.xml"]?.contains(">one\ntwo</t>") == true)
+  }
+
   @Test(arguments: [
     ("<text><t>old</t></text>", "<text><t xml:space=\"preserve\">old\nnew</t></text>"),
     (

@@ -75,8 +75,11 @@ extension WorkbookEditor {
   /// Whether the workbook is in the strict namespaces.
   var isStrict: Bool {
     get throws {
+      if let knownStrict { return knownStrict }
       let part = try PackageEdit.editable(workbook.part, in: workbook.container)
-      return part.namespace == SpreadsheetNamespaces.strict
+      let isStrict = part.namespace == SpreadsheetNamespaces.strict
+      knownStrict = isStrict
+      return isStrict
     }
   }
 }

@@ -44,6 +44,7 @@ public final class WorkbookEditor {
   var customProperties: [CustomProperty] = []
   var styles: StylesEdit?
   var stylesPart: PartName?
+  var knownStrict: Bool?
 
   /// Opens the workbook in the file at `path`.
   ///

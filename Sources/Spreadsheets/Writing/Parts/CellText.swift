@@ -16,7 +16,7 @@ enum CellText {
     var place = 0
     while place < bytes.count {
       let byte = bytes[place]
-      guard mayNeedEscape[Int(byte)] else {
+      guard mayNeedEscape(byte) else {
         place &+= 1
         continue
       }
@@ -36,7 +36,7 @@ enum CellText {
   static func encoded(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.contains(where: { mayNeedEscape[Int($0)] }) else { return nil }
+      guard bytes.contains(where: { mayNeedEscape($0) }) else { return nil }
       var encoded: [UInt8] = []
       encoded.reserveCapacity(bytes.count &+ 16)
       var place = 0
@@ -116,8 +116,10 @@ enum CellText {
     return "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
   }
 
-  /// The bytes that begin something that might be escaped.
-  private static let mayNeedEscape: [Bool] = (0...255).map {
-    $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || [0x26, 0x3C, 0x3E, 0x5F, 0xEF].contains($0)
+  /// Whether `byte` begins something that might be escaped: `&`, `<`, `>`, `_`, a control character
+  /// other than tab and line feed, or the first byte of U+FFFE.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    guard byte >= 0x40 else { return 0x5000_0040_FFFF_F9FF >> UInt64(byte) & 1 == 1 }
+    return byte == 0x5F || byte == 0xEF
   }
 }
