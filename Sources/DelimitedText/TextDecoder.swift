@@ -155,7 +155,13 @@ package struct TextDecoder: ~Copyable {
   private mutating func copyASCII(into output: UnsafeMutableRawBufferPointer) -> Int {
     let bound = min(stagedEnd - stagedStart, output.count)
     var count = 0
-    while count < bound, staging[stagedStart + count] < 0x80 { count += 1 }
+    let base = UnsafeRawBufferPointer(staging)
+    while count &+ 8 <= bound {
+      let word = base.loadUnaligned(fromByteOffset: stagedStart &+ count, as: UInt64.self)
+      guard word & 0x8080_8080_8080_8080 == 0 else { break }
+      count &+= 8
+    }
+    while count < bound, base[stagedStart &+ count] < 0x80 { count &+= 1 }
     output.copyMemory(
       from: UnsafeRawBufferPointer(rebasing: staging[stagedStart..<(stagedStart + count)]))
     stagedStart += count

@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// Counts the cells that hold something, and prints no more than that.
-struct CellCountOutput: ConvertOutput {
+final class CellCountOutput: ConvertOutput {
   private(set) var count = 0
   private let write: (String) throws -> Void
 
@@ -9,11 +9,11 @@ struct CellCountOutput: ConvertOutput {
 
   var wantsFormulas: Bool { false }
 
-  mutating func beginSheet(_ name: String) {}
+  func beginSheet(_ name: String) {}
 
-  mutating func cell(_ cell: borrowing ConvertCell) { count += 1 }
+  func cell(_ cell: borrowing ConvertCell) { count += 1 }
 
-  mutating func endSheet() {}
+  func endSheet() {}
 
-  mutating func finish() throws { try write("\(count)\n") }
+  func finish() throws { try write("\(count)\n") }
 }

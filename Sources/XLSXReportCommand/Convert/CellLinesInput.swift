@@ -11,8 +11,8 @@ struct CellLinesInput: ~Copyable {
   /// Hands over the cells of all sheets, or of the one named `only`, or of the first one.
   ///
   /// - Returns: whether there was such a sheet.
-  mutating func feed<Output: ConvertOutput>(
-    only: String?, firstAlone: Bool, to output: inout Output
+  mutating func feed(
+    only: String?, firstAlone: Bool, to output: any ConvertOutput
   ) throws -> Bool {
     var seen: Set<String> = []
     var current: String?
@@ -39,15 +39,13 @@ struct CellLinesInput: ~Copyable {
           line: lines.number, reason: .order(cell.reference.description))
       }
       last = cell.reference
-      if isWanted { try Self.hand(cell, to: &output) }
+      if isWanted { try Self.hand(cell, to: output) }
     }
     if isWanted { try output.endSheet() }
     return found
   }
 
-  private static func hand<Output: ConvertOutput>(
-    _ cell: CellLine, to output: inout Output
-  ) throws {
+  private static func hand(_ cell: CellLine, to output: any ConvertOutput) throws {
     var text = cell.text
     try text.withUTF8 {
       try output.cell(

@@ -29,6 +29,9 @@ final class CellLinesOutput: ConvertOutput {
     case .number:
       try output.append("number\",\"value\":")
       try JSONText.append(number: cell.number, to: &output)
+    case .decimal:
+      try output.append("number\",\"value\":")
+      try output.append(cell.text)
     case .text, .displayed:
       try output.append("text\",\"value\":")
       try JSONText.append(string: cell.text, to: &output)

@@ -53,30 +53,30 @@ struct Conversion {
 
   private func write(_ source: consuming ConvertSource) throws {
     if allSheets {
-      var folder = try DelimitedFolderOutput(
+      let folder = try DelimitedFolderOutput(
         folder: output, pathExtension: format.rawValue, options: writing, open: openOutput)
-      return try feed(source, to: &folder)
+      return try feed(source, to: folder)
     }
     if format == .xlsx, source.isWorkbook { throw Self.copyRefused }
     let file = try openOutput(output)
     switch format {
     case .null:
-      var count = CellCountOutput { try file.write($0) }
-      try feed(source, to: &count)
+      let count = CellCountOutput { try file.write($0) }
+      try feed(source, to: count)
     case .ndjson:
-      var lines = CellLinesOutput(ByteOutput { try file.write($0) })
-      try feed(source, to: &lines)
+      let lines = CellLinesOutput(ByteOutput { try file.write($0) })
+      try feed(source, to: lines)
     case .csv, .tsv:
       var writer = try DelimitedWriter(ByteOutput { try file.write($0) }, options: writing)
       if source.isDelimited {
         try rewrite(source, to: &writer)
       } else {
-        var text = DelimitedOutput(writer)
-        try feed(source, to: &text)
+        let text = DelimitedOutput(writer)
+        try feed(source, to: text)
       }
     case .xlsx:
-      var workbook = try WorkbookOutput(path: try file.temporaryPath)
-      try feed(source, to: &workbook)
+      let workbook = try WorkbookOutput(path: try file.temporaryPath)
+      try feed(source, to: workbook)
     }
     try file.commit()
   }
@@ -90,41 +90,41 @@ struct Conversion {
     try text.rewrite(to: &writer)
   }
 
-  private func feed<Output: ConvertOutput>(
-    _ source: consuming ConvertSource, to output: inout Output
+  private func feed(
+    _ source: consuming ConvertSource, to output: any ConvertOutput
   ) throws {
     switch consume source {
     case .workbook(let workbook, let spool):
       try withExtendedLifetime(spool) {
-        try feed(WorkbookInput(workbook: workbook, isDisplayed: isDisplayed), to: &output)
+        try feed(WorkbookInput(workbook: workbook, isDisplayed: isDisplayed), to: output)
       }
     case .delimited(let bytes):
       guard sheet == nil else { throw Self.noSheets }
       var text = DelimitedInput(try DelimitedReader(bytes, options: reading))
-      try text.feed(sheet: ConvertSheetName.sheet(forFile: input), to: &output)
+      try text.feed(sheet: ConvertSheetName.sheet(forFile: input), to: output)
     case .cellLines(let bytes):
       let limits = reading.limits
       var lines = CellLinesInput(
         TextLines(
           try TextDecoder(bytes, encoding: reading.encoding, limits: limits), limits: limits))
       let isFound = try lines.feed(
-        only: sheet, firstAlone: sheet == nil && format.isDelimited && !allSheets, to: &output)
+        only: sheet, firstAlone: sheet == nil && format.isDelimited && !allSheets, to: output)
       if !isFound, let sheet { throw Self.noSheet(named: sheet) }
       if !isFound, format == .xlsx { try output.beginSheet("Sheet1") }
     }
     try output.finish()
   }
 
-  private func feed<Output: ConvertOutput>(
-    _ workbook: WorkbookInput, to output: inout Output
+  private func feed(
+    _ workbook: WorkbookInput, to output: any ConvertOutput
   ) throws {
-    if let sheet { return try workbook.feed(try workbook.sheet(sheet), to: &output) }
+    if let sheet { return try workbook.feed(try workbook.sheet(sheet), to: output) }
     if format.isDelimited, !allSheets {
-      return try workbook.feed(try workbook.firstSheet(), to: &output)
+      return try workbook.feed(try workbook.firstSheet(), to: output)
     }
     for sheet in workbook.workbook.sheets {
       if sheet.hasCells {
-        try workbook.feed(sheet, to: &output)
+        try workbook.feed(sheet, to: output)
       } else {
         noteSkipped(sheet)
       }

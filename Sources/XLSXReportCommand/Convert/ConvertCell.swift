@@ -6,6 +6,8 @@ struct ConvertCell: ~Copyable {
     case empty
     /// A number.
     case number
+    /// A number by its shortest text, which then is not worked out.
+    case decimal
     /// Text.
     case text
     /// A truth value; the number is 0 or 1.

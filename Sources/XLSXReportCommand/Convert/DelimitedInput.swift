@@ -7,7 +7,7 @@ struct DelimitedInput: ~Copyable {
   init(_ reader: consuming DelimitedReader) { self.reader = reader }
 
   /// Hands all fields over as the cells of one sheet.
-  mutating func feed<Output: ConvertOutput>(sheet: String, to output: inout Output) throws {
+  mutating func feed(sheet: String, to output: any ConvertOutput) throws {
     try output.beginSheet(sheet)
     while try reader.next() {
       for index in 0..<reader.fieldCount {
@@ -16,6 +16,8 @@ struct DelimitedInput: ~Copyable {
         let (row, column) = (reader.row, index + 1)
         switch kind {
         case .empty: continue
+        case .decimal:
+          try output.cell(ConvertCell(row: row, column: column, kind: .decimal, text: bytes))
         case .number(let number):
           try output.cell(ConvertCell(row: row, column: column, kind: .number, number: number))
         case .boolean(let value):
@@ -34,11 +36,8 @@ struct DelimitedInput: ~Copyable {
     while try reader.next() {
       for index in 0..<reader.fieldCount {
         let bytes = reader.bytes(at: index)
-        if !reader.wasGuarded(at: index), case .number = FieldKind(bytes) {
-          try writer.append(literal: bytes)
-        } else {
-          try writer.append(text: bytes)
-        }
+        let isNumber = !reader.wasGuarded(at: index) && FieldKind(bytes).isNumber
+        if isNumber { try writer.append(literal: bytes) } else { try writer.append(text: bytes) }
       }
       try writer.endRecord()
     }

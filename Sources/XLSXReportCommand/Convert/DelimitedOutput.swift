@@ -25,7 +25,7 @@ final class DelimitedOutput: ConvertOutput {
       }
     case .text: try writer.append(text: cell.text)
     case .boolean: try writer.append(literal: cell.number != 0 ? "TRUE" : "FALSE")
-    case .error, .date, .displayed: try writer.append(literal: cell.text)
+    case .error, .date, .displayed, .decimal: try writer.append(literal: cell.text)
     }
   }
 

@@ -1,14 +1,14 @@
 import Spreadsheets
 
 /// Turns cells as they are read into what a person sees of them.
-struct DisplayedFeed<Output: ConvertOutput>: CellSink {
-  var output: Output
+struct DisplayedFeed: CellSink {
+  let output: any ConvertOutput
   let formats: CellFormats
   let dateSystem: DateSystem
   /// The formats met so far, by cell format: taking one apart costs more than showing a cell.
   private var shown: [Int: DisplayFormat] = [:]
 
-  init(output: Output, formats: CellFormats, dateSystem: DateSystem) {
+  init(output: any ConvertOutput, formats: CellFormats, dateSystem: DateSystem) {
     self.output = output
     self.formats = formats
     self.dateSystem = dateSystem

@@ -1,8 +1,8 @@
 import Spreadsheets
 
 /// Turns cells as they are read into cells as they are written.
-struct WorkbookFeed<Output: ConvertOutput>: CellSink {
-  var output: Output
+struct WorkbookFeed: CellSink {
+  let output: any ConvertOutput
   let formats: CellFormats
   let dateSystem: DateSystem
   /// For each cell format what a number of it needs: found once, looked up for every cell.
@@ -29,7 +29,7 @@ struct WorkbookFeed<Output: ConvertOutput>: CellSink {
     }
   }
 
-  init(output: Output, formats: CellFormats, dateSystem: DateSystem) {
+  init(output: any ConvertOutput, formats: CellFormats, dateSystem: DateSystem) {
     self.output = output
     self.formats = formats
     self.dateSystem = dateSystem
@@ -40,7 +40,7 @@ struct WorkbookFeed<Output: ConvertOutput>: CellSink {
 
   mutating func cell(_ cell: borrowing CellView) throws {
     let (row, column) = (cell.reference.row, cell.reference.column)
-    let formula = cell.formula
+    let formula = cell.hasFormula ? cell.formula : nil
     let treatment = treatment(of: cell.styleIndex)
     switch cell.kind {
     case .empty:
@@ -85,13 +85,14 @@ struct WorkbookFeed<Output: ConvertOutput>: CellSink {
   }
 
   private mutating func treatment(of style: Int) -> Treatment {
-    let place = treatments.indices.contains(style) ? style : 0
-    if case .unknown = treatments[place] {
-      let format = formats[style]
-      treatments[place] =
-        format.isGeneral ? .general : format.mayShowDates ? .date(format) : .number(format.code)
-    }
-    return treatments[place]
+    let place = style < treatments.count && style >= 0 ? style : 0
+    let known = treatments[place]
+    guard case .unknown = known else { return known }
+    let format = formats[style]
+    let found: Treatment =
+      format.isGeneral ? .general : format.mayShowDates ? .date(format) : .number(format.code)
+    treatments[place] = found
+    return found
   }
 }
 

@@ -8,17 +8,15 @@ struct WorkbookInput {
   var isDisplayed = false
 
   /// Hands over all cells of `sheet`.
-  func feed<Output: ConvertOutput>(_ sheet: SheetInfo, to output: inout Output) throws {
+  func feed(_ sheet: SheetInfo, to output: any ConvertOutput) throws {
     try output.beginSheet(sheet.name)
     let (formats, dateSystem) = (try workbook.formats(), workbook.dateSystem)
     if isDisplayed {
       var feed = DisplayedFeed(output: output, formats: formats, dateSystem: dateSystem)
       try workbook.read(sheet, into: &feed)
-      output = feed.output
     } else {
       var feed = WorkbookFeed(output: output, formats: formats, dateSystem: dateSystem)
       try workbook.read(sheet, into: &feed)
-      output = feed.output
     }
     try output.endSheet()
   }

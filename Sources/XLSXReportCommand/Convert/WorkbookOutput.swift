@@ -35,6 +35,7 @@ final class WorkbookOutput: ConvertOutput {
     switch cell.kind {
     case .empty: break
     case .number: try sheet.append(cell.number, style)
+    case .decimal: try sheet.append(decimal: cell.text, style)
     case .text, .displayed: try sheet.append(utf8: cell.text, style)
     case .boolean: try sheet.append(cell.number != 0, style)
     case .error: try sheet.append(CellError(String(decoding: cell.text, as: UTF8.self)), style)
@@ -59,7 +60,7 @@ final class WorkbookOutput: ConvertOutput {
     case .empty: nil
     case .number: .number(cell.number)
     case .date where cell.hasSerial: .number(cell.number)
-    case .text, .date, .displayed: .text(String(decoding: cell.text, as: UTF8.self))
+    case .text, .date, .displayed, .decimal: .text(String(decoding: cell.text, as: UTF8.self))
     case .boolean: .boolean(cell.number != 0)
     case .error: .error(CellError(String(decoding: cell.text, as: UTF8.self)))
     }

@@ -68,6 +68,13 @@ struct SheetBody: ~Copyable {
     xml.append("</v></c>")
   }
 
+  mutating func number(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
+    beginCell(style)
+    xml.append("><v>")
+    xml.append(text)
+    xml.append("</v></c>")
+  }
+
   mutating func sharedString(_ index: Int, style: Int) {
     beginCell(style)
     xml.append(" t=\"s\"><v>")
