@@ -106,6 +106,11 @@ struct GridView {
     }
   }
 
+  /// The view's place of a reference in the grid.
+  func place(of reference: GridReference) -> GridReference {
+    isTransposed ? reference.transposed : reference
+  }
+
   /// The reference in the grid of the view's place.
   func reference(_ row: Int, _ column: Int) -> GridReference {
     isTransposed ? GridReference(row: column, column: row) : GridReference(row: row, column: column)

@@ -8,6 +8,8 @@ struct HeadBand {
     let column: Int
     /// The rightmost column that the head covers.
     let lastColumn: Int
+    /// Whether the head covers more columns by repeating its label, not by a merged area.
+    let isRepeated: Bool
     /// The head's cell.
     let cell: GridView.Cell
     /// The score of the match.

@@ -170,6 +170,7 @@ struct HeadFinder {
     head.best[label].map { entry in
       HeadBand.Column(
         label: label, column: head.column, lastColumn: max(head.lastColumn, entry.cell.lastColumn),
+        isRepeated: head.lastColumn > max(head.column, entry.cell.lastColumn),
         cell: entry.cell, score: entry.match.score, isExact: entry.match.isExact,
         isCertain: isCertain, rivals: rivals)
     }

@@ -54,7 +54,7 @@ struct ListLocator {
 
   /// Columns of labels belong together where no numbers lie between them in the same row.
   private func zones(_ bodies: [RowSurvey.Body]) -> [Zone] {
-    let labels = Set(bodies.flatMap(\.columns)).sorted()
+    let labels = RowSurvey.labelColumns(bodies)
     let rows = Set(bodies.map(\.row))
     var numbers: [Int: Int] = [:]
     for row in site.view.rows where rows.contains(row.number) {
@@ -64,7 +64,7 @@ struct ListLocator {
     var zones: [Zone] = []
     for column in labels {
       if let last = zones.last, !repeats(column, last.labels),
-        !values.contains(where: { last.labels.upperBound < $0 && $0 < column })
+        !values.contains(where: { last.labels.upperBound < $0 && $0 <= column })
       {
         zones[zones.count - 1].labels = last.labels.lowerBound...column
       } else {

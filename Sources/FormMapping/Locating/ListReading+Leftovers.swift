@@ -56,7 +56,12 @@ extension ListReading {
       if let label = line.cells.last?.text?.oneLine {
         table.findings.append(.unusedLine(label, count: 1, cells: cells))
       } else {
-        tellOfUnlabelled(cell, matches, lines, column, &table)
+        tellOfUnlabelled(cell, &table)
+      }
+    }
+    for row in site.view.rows where self.rows ~= row.number {
+      for cell in row.cells where labels ~= cell.column && cell.isNumber {
+        tellOfNumberAmongLabels(cell, lines, matches, &table)
       }
     }
     for next in [self.rows.lowerBound - 1, self.rows.upperBound + 1] where !rows.contains(next) {
@@ -65,26 +70,40 @@ extension ListReading {
           labels ~= $0.column && $0.label != nil
         })
       else { continue }
-      tellOfUnlabelled(cell, matches, lines, column, &table)
+      tellOfUnlabelled(cell, &table)
     }
   }
 
+  /// A number that belongs to no line may have pushed the others away.
   private func tellOfUnlabelled(
-    _ cell: GridView.Cell, _ matches: [LineMatch], _ lines: [LineMatcher.Line], _ column: Int,
-    _ table: inout TableCandidate
+    _ cell: GridView.Cell, _ table: inout TableCandidate
   ) {
     let places = [site.findingCell(cell)]
     let fields = site.table.fields.filter(table.found.contains)
-    let hasBlank = matches.contains { match in
-      site.view.cell(lines[match.line].row, column).map(\.isBlank) ?? true
-    }
-    guard hasBlank else {
-      table.findings.append(.unlabelledLine(place: site.name(cell), count: 1, cells: places))
-      return
-    }
     table.doubtful.formUnion(fields)
     table.cells = [:]
     table.findings.append(
       .shiftedTable(place: site.name(cell), cells: places + fields.map(site.findingCell)))
+  }
+
+  /// Numbers among the labels are line numbers where every line has one; else a value was moved there.
+  private func tellOfNumberAmongLabels(
+    _ cell: GridView.Cell, _ lines: [LineMatcher.Line], _ matches: [LineMatch],
+    _ table: inout TableCandidate
+  ) {
+    let rows = Set(matches.map { lines[$0.line].row })
+    let numbered = rows.count { site.view.cell($0, cell.column)?.isNumber ?? false }
+    guard 10 * numbered < 9 * rows.count else { return }
+    let fields = site.table.fields.filter { field in
+      table.cells[field].map { site.view.place(of: $0).row == cell.row } ?? false
+    }
+    for field in fields {
+      table.cells[field] = nil
+      table.doubtful.insert(field)
+    }
+    table.findings.append(
+      .unusedNumber(
+        ValueReader.text(cell.content.value).trimmed, place: site.name(cell),
+        cells: site.cells([cell], fields)))
   }
 }

@@ -16,10 +16,15 @@ struct ListReading {
   func candidate() -> TableCandidate? {
     let lines = self.lines()
     let matches = LineMatcher(lines, labels: site.matches.axes.list.labels).matches()
-    guard matches.count >= 2, 3 * matches.count >= site.table.fields.count else { return nil }
+    let certain = matches.count { $0.certainty != .ambiguous }
+    guard certain >= 2, 2 * matches.count >= site.table.fields.count,
+      2 * certain >= matches.count
+    else { return nil }
     let view = site.view
     let used = Set(matches.map { lines[$0.line].row })
-    guard let values = values(in: used), let top = used.min(), let bottom = used.max() else {
+    guard !hasValuesAmongLabels(used), let values = values(in: used), let top = used.min(),
+      let bottom = used.max()
+    else {
       return nil
     }
     var table = TableCandidate(
@@ -32,6 +37,18 @@ struct ListReading {
     tellOfMissing(matches, &table)
     tellOfExtraLines(lines, matches, column: values[0], &table)
     return table
+  }
+
+  /// Whether a column among the labels holds values, so that this is no list.
+  private func hasValuesAmongLabels(_ rows: Set<Int>) -> Bool {
+    labels.contains { column in
+      let numbers = rows.sorted().compactMap { row -> Int? in
+        guard let cell = site.view.cell(row, column), cell.isNumber else { return nil }
+        return Int(ValueReader.text(cell.content.value).trimmed) ?? 0
+      }
+      return 2 * numbers.count >= rows.count
+        && !zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
   }
 
   private func lines() -> [LineMatcher.Line] {
@@ -159,6 +176,6 @@ struct ListReading {
     }
     table.cells[field] = site.view.reference(row, column)
     table.headings[field.column] = match.cell.text
-    table.weight += match.score
+    table.scores[field] = match.score
   }
 }

@@ -32,7 +32,7 @@ struct MatrixLocator {
 
   /// Columns of labels belong together where no column of values lies between them.
   private func zones() -> [Zone] {
-    let labels = Set(survey.bodies.flatMap(\.columns)).sorted()
+    let labels = RowSurvey.labelColumns(survey.bodies)
     let values = Set(bands.joined().flatMap { $0.all.map(\.column) }).sorted()
     var groups: [ClosedRange<Int>] = []
     for column in labels {

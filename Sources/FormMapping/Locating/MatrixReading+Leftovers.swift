@@ -129,7 +129,11 @@ extension MatrixReading {
         }),
         let first = matches.map(row).filter({ $0 > head.rows.upperBound }).min()
       else { continue }
-      for row in site.view.rows where head.rows.upperBound < row.number && row.number < first {
+      for row in site.view.rows where head.rows.lowerBound <= row.number && row.number < first {
+        if row.number <= head.rows.upperBound {
+          tellOfLine(row.number, band, label: nil)
+          continue
+        }
         guard !lines.contains(where: { $0.texts.row == row.number }) else { continue }
         tellOfLine(
           row.number, band, label: row.cells.first { body.labels ~= $0.column && $0.label != nil })
@@ -145,29 +149,45 @@ extension MatrixReading {
     }
     guard let first = cells.first, !isColumnNumbers(cells) else { return }
     let places = cells.map(site.findingCell)
-    if let text = label?.text?.oneLine {
+    let isGroup =
+      label?.label.map { id in
+        site.matches.axes.groups[site.matches.book.texts[id].core] != nil
+      } ?? false
+    // A number that belongs to no line while a line lacks one in the same column
+    let doubtful = cells.flatMap { fieldsShifted(in: $0.column) }
+    if label == nil || isGroup, !doubtful.isEmpty {
+      tellShiftedTable(first, form.fields.filter(Set(doubtful).contains))
+    } else if let text = label?.text?.oneLine {
       table.findings.append(.unusedLine(text, count: cells.count, cells: places))
-      return
-    }
-    if matches.contains(where: isEmpty) {
-      let fields = table.found.sorted { "\($0)" < "\($1)" }
-      table.findings.append(
-        .shiftedTable(
-          place: site.name(first),
-          cells: places + form.fields.filter(fields.contains).map(site.findingCell)))
-      table.doubtful.formUnion(fields)
-      table.cells = [:]
     } else {
+      let beside = form.fields.filter { field in
+        table.cells[field].map { reference in
+          cells.contains { $0.column == site.view.place(of: reference).column }
+        } ?? false
+      }
       table.findings.append(
-        .unlabelledLine(place: site.name(first), count: cells.count, cells: places))
+        .unlabelledLine(
+          place: site.name(first), count: cells.count, cells: site.cells(cells, beside)))
     }
   }
 
-  /// Whether a matched line has no value at all.
-  private func isEmpty(_ match: LineMatch) -> Bool {
-    guard let band = lines[match.line].band else { return false }
-    let row = row(match)
-    return band.all.allSatisfy { site.view.cell(row, $0.column)?.isBlank ?? true }
+  private mutating func tellShiftedTable(_ cell: GridView.Cell, _ fields: [FieldName]) {
+    for field in fields {
+      table.cells[field] = nil
+      table.doubtful.insert(field)
+    }
+    table.findings.append(
+      .shiftedTable(place: site.name(cell), cells: site.cells([cell], fields)))
+  }
+
+  /// The fields that have their values in a column of the grid, if one of them is blank.
+  private func fieldsShifted(in column: Int) -> [FieldName] {
+    let fields = table.cells.filter { site.view.place(of: $0.value).column == column }
+    let hasBlank = fields.values.contains { reference in
+      let place = site.view.place(of: reference)
+      return site.view.cell(place.row, place.column)?.isBlank ?? true
+    }
+    return hasBlank ? Array(fields.keys) : []
   }
 
   /// Whether the numbers only count the columns, from 1 or so on.

@@ -59,7 +59,6 @@ struct MatrixReading {
       matches.contains { site.fields(row: $0.label).contains(field) }
     }
     table.doubtful.formUnion(fields)
-    table.weight = Double(fields.count) * 0.9
     let cells = [first.cell] + (lines[rival].texts.cells.first.map { [$0] } ?? [])
     table.findings.append(
       .duplicateTable(
@@ -192,7 +191,7 @@ struct MatrixReading {
 
   mutating func put(_ field: FieldName, _ row: Int, _ column: Int, score: Double) {
     table.cells[field] = site.view.reference(row, column)
-    table.weight += score
+    table.scores[field] = score
   }
 
   /// A merged area gives its value only where it lies in no other field.

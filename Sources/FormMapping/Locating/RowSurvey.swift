@@ -43,6 +43,13 @@ struct RowSurvey {
     heads.lastIndex { $0.upperBound < row }
   }
 
+  /// The columns that hold labels of lines, without those that do so by chance, once in twenty lines.
+  static func labelColumns(_ bodies: [Body]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    for column in bodies.flatMap(\.columns) { counts[column, default: 0] += 1 }
+    return counts.filter { 20 * $0.value >= bodies.count }.keys.sorted()
+  }
+
   private enum Kind {
     case head
     case body([Int])

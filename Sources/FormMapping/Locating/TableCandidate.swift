@@ -24,11 +24,20 @@ struct TableCandidate {
   var findings: [Finding] = []
   /// The labels that were matched loosely.
   var loose: [LooseLabel] = []
-  /// How alike labels and form are, summed up over the fields.
-  var weight = 0.0
+  /// How alike the labels of the fields are to the form's.
+  var scores: [FieldName: Double] = [:]
+
+  /// The score of a field whose labels were found but whose value is not certain.
+  private static let doubtfulScore = 0.8
 
   /// The fields whose labels were found.
   var found: Set<FieldName> { doubtful.union(cells.keys).union(blanks) }
+  /// How alike labels and form are, summed up over the fields; a field that is not certain was found too.
+  var weight: Double {
+    let unscored = doubtful.count { scores[$0] == nil }
+    return scores.values.reduce(0, +) + Self.doubtfulScore * Double(unscored)
+  }
+
   /// The share of the table's fields that were found, weighed by how alike the labels are.
   var score: Double { weight / Double(max(1, axes.fields.count)) }
 }

@@ -46,6 +46,7 @@ struct ValueSlots {
   private struct Span {
     let label: Int
     let columns: ClosedRange<Int>
+    let isRepeated: Bool
   }
 
   private static func spans(_ band: HeadBand) -> [Span] {
@@ -53,7 +54,8 @@ struct ValueSlots {
     return all.enumerated().map { index, head in
       let next = index + 1 < all.count ? all[index + 1].column - 1 : Int.max
       return Span(
-        label: head.label, columns: head.column...max(head.column, min(head.lastColumn, next)))
+        label: head.label, columns: head.column...max(head.column, min(head.lastColumn, next)),
+        isRepeated: head.isRepeated)
     }
   }
 
@@ -89,6 +91,8 @@ struct ValueSlots {
     let cells = (view.row(row)?.cells ?? []).filter { span.columns ~= $0.column && !$0.isBlank }
     guard let first = cells.first else { return .place(span.columns.lowerBound) }
     // A value that was repeated in every cell of a merged area is still one
+    // … but under heads that repeat themselves the first column may be another year's
+    if span.isRepeated, first.column != span.columns.lowerBound { return .several(cells) }
     let isOne = cells.allSatisfy { $0.content.value == first.content.value }
     return isOne ? .place(first.column) : .several(cells)
   }

@@ -14,6 +14,20 @@ enum Mutation: String, CaseIterable {
   case twoNumbers, mergeValues, damageLabel, damageAllLabels, insertBlankRow, insertBlankColumn
   case insertNoteRow, moveRow, numberInHead, splitNumber, blankRow, unitColumn, lineNumbers
   case headUnit, renameRowLikeAnother, extraRow
+
+  /// Whether numbers are moved without their labels.
+  var shifts: Bool {
+    switch self {
+    case .shiftRowRight, .shiftRowLeft, .shiftWholeRow, .shiftColumnDown, .shiftTableRight,
+      .shiftTableDown,
+      .splitNumber:
+      true
+    default: false
+    }
+  }
+
+  /// Whether numbers are taken away, so that a blank is right.
+  var blanks: Bool { self == .blankRow || self == .deleteRow }
 }
 
 /// Damages drawings at random.
