@@ -29,7 +29,7 @@ struct LineLocator {
     let heads = heads()
     guard !matches.isEmpty, heads > 0 || isToldByRows(matches.count) else { return nil }
     var found = candidate(runs, matches)
-    found?.weight += Double(heads)
+    found?.bonus = Double(heads)
     return found
   }
 
@@ -119,7 +119,7 @@ struct LineLocator {
     let row = table.rows[match.row]
     let fields = site.fields(row: match.row)
     for (field, place) in zip(fields, run.places) { found.cells[field] = place }
-    found.weight += match.score * Double(fields.count)
+    for field in fields { found.scores[field] = match.score }
     guard !match.isExact, let place = run.places.first else { return }
     let text = match.label.oneLine
     let cells = fields.map { FindingCell(field: $0.description) }
@@ -203,7 +203,7 @@ struct LineLocator {
       axes: site.matches.axes, grid: site.view.grid, layout: .lines,
       region: GridRange(first, last))
     for (field, place) in zip(table.fields, run.places) { found.cells[field] = place }
-    found.weight = Double(count)
+    for field in table.fields { found.scores[field] = 1 }
     return found
   }
 

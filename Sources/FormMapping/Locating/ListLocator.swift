@@ -23,8 +23,10 @@ struct ListLocator {
     return zones(bodies).compactMap { zone in
       let rows = bodies.filter { $0.columns.contains { zone.labels ~= $0 } }.map(\.row)
       guard let first = rows.first, let last = rows.last else { return nil }
-      return ListReading(site: site, labels: zone.labels, reach: zone.reach, rows: first...last)
-        .candidate()
+      return ListReading(
+        site: site, labels: zone.labels, inner: zone.inner, reach: zone.reach, rows: first...last
+      )
+      .candidate()
     }
   }
 
@@ -49,6 +51,7 @@ struct ListLocator {
 
   private struct Zone {
     var labels: ClosedRange<Int>
+    var inner: ClosedRange<Int> = 1...1
     var reach: Int
   }
 
@@ -63,7 +66,8 @@ struct ListLocator {
     let values = numbers.filter { 3 * $0.value >= bodies.count }.keys.sorted()
     var zones: [Zone] = []
     for column in labels {
-      if let last = zones.last, !repeats(column, last.labels),
+      if let last = zones.last, column - last.labels.upperBound <= RowSurvey.labelGap,
+        !repeats(column, last.labels),
         !values.contains(where: { last.labels.upperBound < $0 && $0 <= column })
       {
         zones[zones.count - 1].labels = last.labels.lowerBound...column
@@ -75,8 +79,9 @@ struct ListLocator {
     return zones.enumerated().map { index, zone in
       let previous = values.last { $0 < zone.labels.lowerBound } ?? 0
       return Zone(
-        labels: min(previous + 1, zone.labels.lowerBound)...zone.labels.upperBound,
-        reach: zone.reach)
+        labels: max(
+          min(previous + 1, zone.labels.lowerBound), zone.labels.lowerBound - 4)...zone.labels
+          .upperBound, inner: zone.labels, reach: zone.reach)
     }
   }
 }

@@ -50,7 +50,10 @@ extension ListReading {
   ) {
     let used = Set(matches.flatMap { [$0.line] + $0.rivals })
     let rows = Set(lines.map(\.row))
-    for (index, line) in lines.enumerated() where !used.contains(index) {
+    let places = used.map { lines[$0].row }
+    guard let first = places.min(), let last = places.max() else { return }
+    for (index, line) in lines.enumerated()
+    where !used.contains(index) && first - 1...last + 1 ~= line.row {
       guard let cell = site.view.cell(line.row, column), cell.isNumber else { continue }
       let cells = [site.findingCell(cell)]
       if let label = line.cells.last?.text?.oneLine {
@@ -59,12 +62,12 @@ extension ListReading {
         tellOfUnlabelled(cell, &table)
       }
     }
-    for row in site.view.rows where self.rows ~= row.number {
-      for cell in row.cells where labels ~= cell.column && cell.isNumber {
+    for row in site.view.rows where first...last ~= row.number {
+      for cell in row.cells where inner ~= cell.column && cell.isNumber {
         tellOfNumberAmongLabels(cell, lines, matches, &table)
       }
     }
-    for next in [self.rows.lowerBound - 1, self.rows.upperBound + 1] where !rows.contains(next) {
+    for next in [first - 1, last + 1] where !rows.contains(next) {
       guard let cell = site.view.cell(next, column), cell.isNumber,
         !(site.view.row(next)?.cells ?? []).contains(where: {
           labels ~= $0.column && $0.label != nil

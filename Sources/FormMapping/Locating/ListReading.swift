@@ -7,6 +7,8 @@ struct ListReading {
   let site: TableSite
   /// The columns that hold labels.
   let labels: ClosedRange<Int>
+  /// The columns among them that hold the fields' own labels.
+  let inner: ClosedRange<Int>
   /// The last column that may hold values.
   let reach: Int
   /// The rows from the first line to the last.
@@ -41,7 +43,7 @@ struct ListReading {
 
   /// Whether a column among the labels holds values, so that this is no list.
   private func hasValuesAmongLabels(_ rows: Set<Int>) -> Bool {
-    labels.contains { column in
+    inner.contains { column in
       let numbers = rows.sorted().compactMap { row -> Int? in
         guard let cell = site.view.cell(row, column), cell.isNumber else { return nil }
         return Int(ValueReader.text(cell.content.value).trimmed) ?? 0
@@ -94,16 +96,21 @@ struct ListReading {
   /// the list's own.
   private func values(in rows: Set<Int>) -> [Int]? {
     var counts: [Int: Int] = [:]
+    var texts: [Int: Set<Int>] = [:]
     for row in site.view.rows where rows.contains(row.number) {
       for cell in row.cells
-      where cell.column > labels.upperBound && cell.column <= reach && !cell.isBlank
-        && cell.label == nil
-      {
-        counts[cell.column, default: 0] += 1
+      where cell.column > labels.upperBound && cell.column <= reach && !cell.isBlank {
+        if let label = cell.label {
+          texts[cell.column, default: []].insert(label)
+        } else {
+          counts[cell.column, default: 0] += 1
+        }
       }
     }
-    let columns = counts.filter { $0.value > 0 }.keys.sorted()
-    guard let first = columns.first else {
+    // Behind further labels, or further away, stand other tables' numbers
+    let wall = texts.filter { $0.value.count > 1 && counts[$0.key] == nil }.keys.min() ?? Int.max
+    let columns = counts.keys.filter { $0 < wall }.sorted()
+    guard let first = columns.first, first <= labels.upperBound + 2 else {
       return labels.upperBound < reach ? [labels.upperBound + 1] : nil
     }
     var run = [first]

@@ -7,6 +7,8 @@ struct MatrixBody {
   let site: TableSite
   /// The columns that hold labels.
   let labels: ClosedRange<Int>
+  /// The first column that holds labels of lines.
+  let inner: Int
   /// The last column that may hold values.
   let reach: Int
   /// The rows from the first line to the last.

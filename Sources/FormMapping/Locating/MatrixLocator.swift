@@ -18,7 +18,7 @@ struct MatrixLocator {
       let lines = survey.bodies.filter { $0.columns.contains { zone.labels ~= $0 } }
       guard let first = lines.first?.row, let last = lines.last?.row else { return nil }
       let body = MatrixBody(
-        site: site, labels: zone.labels, reach: zone.reach, rows: first...last,
+        site: site, labels: zone.labels, inner: zone.inner, reach: zone.reach, rows: first...last,
         heads: Array(zip(survey.heads, bands)))
       return body.candidate()
     }
@@ -27,6 +27,7 @@ struct MatrixLocator {
   /// The columns of labels with the columns up to which their values may reach.
   private struct Zone {
     let labels: ClosedRange<Int>
+    let inner: Int
     let reach: Int
   }
 
@@ -36,7 +37,7 @@ struct MatrixLocator {
     let values = Set(bands.joined().flatMap { $0.all.map(\.column) }).sorted()
     var groups: [ClosedRange<Int>] = []
     for column in labels {
-      if let last = groups.last,
+      if let last = groups.last, column - last.upperBound <= RowSurvey.labelGap,
         !values.contains(where: { last.upperBound < $0 && $0 <= column })
       {
         groups[groups.count - 1] = last.lowerBound...column
@@ -49,8 +50,9 @@ struct MatrixLocator {
       let previous = values.last { $0 < group.lowerBound } ?? 0
       let first = values.first { $0 > group.upperBound } ?? group.upperBound + 1
       let next = index + 1 < groups.count ? groups[index + 1].lowerBound - 1 : Int.max
+      let low = max(min(previous + 1, group.lowerBound), group.lowerBound - 4)
       return Zone(
-        labels: min(previous + 1, group.lowerBound)...max(group.upperBound, first - 1), reach: next)
+        labels: low...max(group.upperBound, first - 1), inner: group.lowerBound, reach: next)
     }
   }
 }

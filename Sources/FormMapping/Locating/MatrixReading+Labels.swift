@@ -130,7 +130,7 @@ extension MatrixReading {
     of rows: [Int]
   ) {
     let row = line.texts.row
-    let found = ValueSlots(site.view, row: row, band: band, labels: body.labels, reach: body.reach)
+    let found = ValueSlots(site.view, row: row, band: band, from: body.inner - 1, reach: body.reach)
     guard
       (site.view.row(row)?.cells ?? []).contains(where: {
         $0.column > body.labels.upperBound && !$0.isBlank

@@ -122,21 +122,20 @@ extension MatrixReading {
 
   /// Rows of numbers between a head and its first line.
   private mutating func tellOfRowsUnderHeads() {
-    for head in body.heads {
-      guard
-        let band = head.bands.first(where: {
-          $0.low > body.labels.upperBound && $0.low <= body.reach
-        }),
-        let first = matches.map(row).filter({ $0 > head.rows.upperBound }).min()
-      else { continue }
-      for row in site.view.rows where head.rows.lowerBound <= row.number && row.number < first {
-        if row.number <= head.rows.upperBound {
+    var seen: Set<Int> = []
+    for match in matches {
+      guard let band = lines[match.line].band, seen.insert(band.rows.lowerBound).inserted else {
+        continue
+      }
+      let first =
+        matches.filter { lines[$0.line].band?.rows == band.rows }.map(row).min() ?? row(match)
+      for row in site.view.rows where band.rows.lowerBound <= row.number && row.number < first {
+        if row.number <= band.rows.upperBound {
           tellOfLine(row.number, band, label: nil)
-          continue
+        } else if !lines.contains(where: { $0.texts.row == row.number }) {
+          let label = row.cells.first { body.labels ~= $0.column && $0.label != nil }
+          tellOfLine(row.number, band, label: label)
         }
-        guard !lines.contains(where: { $0.texts.row == row.number }) else { continue }
-        tellOfLine(
-          row.number, band, label: row.cells.first { body.labels ~= $0.column && $0.label != nil })
       }
     }
   }

@@ -36,7 +36,7 @@ struct MatrixReading {
     for match in matches {
       if let band = lines[match.line].band {
         slots[match.line] = ValueSlots(
-          site.view, row: row(match), band: band, labels: body.labels, reach: body.reach)
+          site.view, row: row(match), band: band, from: body.inner - 1, reach: body.reach)
       }
     }
     if readTwice() { return table }

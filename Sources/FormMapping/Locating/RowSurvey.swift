@@ -43,6 +43,9 @@ struct RowSurvey {
     heads.lastIndex { $0.upperBound < row }
   }
 
+  /// How far apart the columns of labels of one table may be.
+  static let labelGap = 4
+
   /// The columns that hold labels of lines, without those that do so by chance, once in twenty lines.
   static func labelColumns(_ bodies: [Body]) -> [Int] {
     var counts: [Int: Int] = [:]
@@ -60,10 +63,10 @@ struct RowSurvey {
     var heads: Set<Int> = []
     var own: [Int] = []
     var shared: [Int] = []
-    var lastNumber: Int?
+    var hasNumbers = false
     for cell in row.cells {
       guard let label = cell.label else {
-        if cell.isNumber { lastNumber = cell.column }
+        if cell.isNumber { hasNumbers = true }
         continue
       }
       let (rowMatches, columnMatches) = (matches.rows[label], matches.columns[label])
@@ -71,10 +74,11 @@ struct RowSurvey {
       guard !rowMatches.isEmpty else { continue }
       if columnMatches.isEmpty { own.append(cell.column) } else { shared.append(cell.column) }
     }
-    if !own.isEmpty, heads.count < 2 { return .body(own + shared) }
-    let isNumbered = lastNumber.map { number in shared.contains { $0 < number } } ?? false
-    if heads.count >= 2 || !heads.isEmpty && !isNumbered { return .head }
-    return shared.isEmpty ? .other(hasNumbers: lastNumber != nil) : .body(shared)
+    if heads.count >= 2 { return .head }
+    if !own.isEmpty { return .body(own + shared) }
+    // One label that rows and columns share, such as 其他 or 总计, is a row's: heads have more
+    if !shared.isEmpty { return .body(shared) }
+    return heads.isEmpty ? .other(hasNumbers: hasNumbers) : .head
   }
 }
 

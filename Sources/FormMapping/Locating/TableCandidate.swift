@@ -26,6 +26,8 @@ struct TableCandidate {
   var loose: [LooseLabel] = []
   /// How alike the labels of the fields are to the form's.
   var scores: [FieldName: Double] = [:]
+  /// What speaks for the place besides its fields, such as heads that were seen.
+  var bonus = 0.0
 
   /// The score of a field whose labels were found but whose value is not certain.
   private static let doubtfulScore = 0.8
@@ -35,7 +37,7 @@ struct TableCandidate {
   /// How alike labels and form are, summed up over the fields; a field that is not certain was found too.
   var weight: Double {
     let unscored = doubtful.count { scores[$0] == nil }
-    return scores.values.reduce(0, +) + Self.doubtfulScore * Double(unscored)
+    return bonus + scores.values.reduce(0, +) + Self.doubtfulScore * Double(unscored)
   }
 
   /// The share of the table's fields that were found, weighed by how alike the labels are.

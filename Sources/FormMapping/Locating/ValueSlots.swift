@@ -23,8 +23,8 @@ struct ValueSlots {
   private let row: Int
   private let band: HeadBand
 
-  /// Looks at the cells of `row` from the columns of labels to column `reach`.
-  init(_ view: GridView, row: Int, band: HeadBand, labels: ClosedRange<Int>, reach: Int) {
+  /// Looks at the cells of `row` from column `first` to column `reach`.
+  init(_ view: GridView, row: Int, band: HeadBand, from first: Int, reach: Int) {
     self.view = view
     self.row = row
     self.band = band
@@ -35,11 +35,25 @@ struct ValueSlots {
       for span in spans { slots[span.label] = slot(span) }
     }
     let used = usedColumns
-    leftovers = (view.row(row)?.cells ?? []).filter {
-      $0.column >= labels.lowerBound && $0.column <= reach && $0.isNumber
-        && !used.contains($0.column)
+    leftovers = numbers(first...max(first, reach)).filter {
+      !used.contains($0.column)
     }
     takeByOrder(spans)
+  }
+
+  /// The numbers of the row beside and among its values; what stands apart, or behind another label, is
+  /// another table's.
+  private func numbers(_ columns: ClosedRange<Int>) -> [GridView.Cell] {
+    var found: [GridView.Cell] = []
+    var last = band.high
+    for cell in view.row(row)?.cells ?? [] where columns ~= cell.column && !cell.isBlank {
+      if cell.column > band.high {
+        if cell.column > last + 2 || cell.label != nil { break }
+        last = cell.column
+      }
+      if cell.isNumber { found.append(cell) }
+    }
+    return found
   }
 
   /// A column of the head with what it covers.
