@@ -27,6 +27,21 @@ package struct FormReader: Sendable {
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
     let wanted = forms.filter { form == nil || $0.definition.id == form }
+    guard let records = RecordReading(document, forms: wanted.map(\.definition)) else {
+      return try locate(document, wanted, file: file)
+    }
+    switch records.layout {
+    case .long: return records.reading(document, file: file)
+    case .grid:
+      return records.completing(
+        try locate(records.withoutText(document), wanted, file: file))
+    }
+  }
+
+  /// Reads the tables by their names and labels.
+  private func locate(
+    _ document: GridDocument, _ wanted: [PreparedForm], file: String
+  ) throws -> FormReading {
     let views = DocumentViews(document, wanted)
     let located = wanted.map { LocatedForm($0, views) }.sorted {
       ($0.score, $0.weight) > ($1.score, $1.weight)

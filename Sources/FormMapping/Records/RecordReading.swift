@@ -21,12 +21,14 @@ package struct RecordReading: Sendable {
   package private(set) var places: [FieldName: FieldPlace] = [:]
   /// What is to be said about how values were read, with the fields.
   package private(set) var remarks: [(field: FieldName, remark: ValueRemark)] = []
-  /// Fields that stand there twice, with the line of the second; the first counts.
-  package private(set) var repeated: [(field: FieldName, row: Int)] = []
-  /// Lines of fields that the form does not have, with their names.
-  package private(set) var strangers: [(name: String, row: Int)] = []
+  /// Fields that stand there again, with the place, and whether they hold the same as before.
+  package private(set) var repeated: [(field: FieldName, place: String, isSame: Bool)] = []
+  /// Lines about something that the form does not have, with their names and places.
+  package private(set) var strangers: [(name: String, place: String)] = []
 
   private let grid: Grid
+  /// The rows of the grid layout that are read here, so not looked for tables in.
+  private var readRows: Set<Int> = []
 
   /// Reads `document`; nil where it is none of our own delimited texts or of none of `forms`.
   package init?(_ document: GridDocument, forms: [FormDefinition]) {
@@ -51,7 +53,10 @@ package struct RecordReading: Sendable {
     case .long: for row in rows.dropFirst() { readLine(row) }
     case .grid:
       var last = 0
-      for row in rows.prefix(while: { isHeadLine($0, after: &last) }) { readLine(row) }
+      for row in rows.prefix(while: { isHeadLine($0, after: &last) }) {
+        readLine(row)
+        readRows.insert(row)
+      }
       readSheets(rows.filter { $0 > last })
     }
   }
@@ -89,7 +94,7 @@ extension RecordReading {
       report.notes[field, default: ""] += texts[4]
     case .section? where texts[2].isEmpty:
       guard definition.sections.contains(where: { $0.id == texts[1] }) else {
-        return strangers.append((texts[1], row))
+        return addStranger(texts[1], row)
       }
       report.sections[texts[1], default: ""] += texts[4]
     default: readField(texts.prefix(3).map(\.trimmed), row)
@@ -110,15 +115,25 @@ extension RecordReading {
     guard let table = definition.table(field.table), let formRow = table.row(field.row),
       let column = table.columns(of: formRow).first(where: { $0.id == field.column })
     else {
-      return strangers.append((names.joined(separator: "."), row))
+      return addStranger(names.joined(separator: "."), row)
     }
-    guard places[field] == nil else { return repeated.append((field, row)) }
     let reference = GridReference(row: row, column: 5)
     let read = ValueReader(column).read(grid[reference])
+    guard places[field] == nil else {
+      return repeated.append((field, grid.name(of: reference), read.value == report[field]))
+    }
     places[field] = FieldPlace(grid: 0, grid, reference)
     report.tables[table.id, default: [:]][field] = read.value
     if let note = read.note { report.notes[field] = note }
     remarks += read.remarks.map { (field, $0) }
+  }
+}
+
+extension RecordReading {
+  /// Takes down a line of something unknown, unless it says nothing.
+  private mutating func addStranger(_ name: String, _ row: Int) {
+    guard grid[row, 5] != nil else { return }
+    strangers.append((name, grid.name(of: GridReference(row: row, column: 5))))
   }
 }
 
@@ -134,7 +149,9 @@ extension RecordReading {
       let end = headings.first { $0 > heading && isHeading($0) } ?? Int.max
       var prose = ""
       var last = heading + 1
+      readRows.insert(heading)
       for row in rows where row > heading && row < end {
+        readRows.insert(row)
         guard let text = grid[row, 2].map({ Self.text($0) }) else { continue }
         let continues = Self.text(grid[row, 1]) == FormLayout.continuationMark
         prose += String(repeating: "\n", count: continues ? 0 : row - last) + text
@@ -142,6 +159,17 @@ extension RecordReading {
       }
       report.sections[section.id] = prose
     }
+  }
+
+  /// The document with the tables alone: words of the prose must not be taken for labels.
+  func withoutText(_ document: GridDocument) -> GridDocument {
+    var document = document
+    document.grids = [
+      Grid(
+        name: grid.name, origin: grid.origin,
+        cells: grid.cells.filter { !readRows.contains($0.reference.row) })
+    ]
+    return document
   }
 
   private func isHeading(_ row: Int) -> Bool {
