@@ -43,7 +43,7 @@ extension SheetWriter {
 
 extension CellContent {
   /// The content of a laid-out cell.
-  fileprivate init(_ content: LaidOutCell.Content) {
+  init(_ content: LaidOutCell.Content) {
     switch content {
     case .blank: self = .blank
     case .number(let number): self = .number(number.cellNumber)

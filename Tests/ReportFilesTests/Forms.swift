@@ -1,6 +1,8 @@
 import FormMapping
+import Foundation
 import ReportModel
 import Templates
+import TestSupport
 import Testing
 
 extension FormDefinition: CustomTestStringConvertible {
@@ -18,4 +20,10 @@ enum Forms {
 
   /// The form of 2019.
   static let form2019 = library[1]
+
+  /// The report of the seed, as it is kept under `Templates`.
+  static func example() throws -> Report {
+    let url = SharedMaterial.checkout.appendingPathComponent("Templates/example-2021.json")
+    return try ReportJSON.read(Array(try Data(contentsOf: url)), forms: library)
+  }
 }

@@ -16,7 +16,7 @@ struct FieldContents: Sendable {
     _ definition: FormDefinition, _ report: Report, _ tables: [PlacedTable], isTemplate: Bool
   ) {
     for field in tables.flatMap(\.plan.fields) {
-      contents[field.name] = Self.content(
+      contents[field.name] = .holding(
         report[field.name] ?? .blank, note: report.notes[field.name], field.column)
     }
     for instance in definition.relations.flatMap(definition.instances) {
@@ -78,31 +78,6 @@ struct FieldContents: Sendable {
     if field == other { return true }
     guard let instance = totals[field] else { return false }
     return instance.right.contains { isTotal($0.field, dependingOn: other) }
-  }
-
-  /// What a cell holds so that reading it gives `value` and `note` again.
-  private static func content(
-    _ value: FieldValue, note: String?, _ column: FormColumn
-  ) -> LaidOutCell.Content {
-    switch value {
-    case .blank: return .blank
-    case .notApplicable: return .text(EntryMark.written)
-    case .unreadable(let text): return .text(ProseRows.chunks(of: text).first ?? "")
-    case .number(let number):
-      if let note, let text = text(number, note: note, column) { return .text(text) }
-      return Decimal(cell: number.cellNumber) == number
-        ? .number(number) : .text(number.description)
-    }
-  }
-
-  /// The number with its note behind it, unless that would be read as something else.
-  private static func text(_ number: Decimal, note: String, _ column: FormColumn) -> String? {
-    let text = number.description + note
-    let read = ValueReader(column).read(
-      GridCell(GridReference(row: 1, column: 1), .text(text)))
-    guard read.value == .number(number), read.note == note, text.utf16.count <= ProseRows.mostUnits
-    else { return nil }
-    return text
   }
 }
 

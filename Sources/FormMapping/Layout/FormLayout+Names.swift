@@ -16,6 +16,8 @@ extension FormLayout {
       guard Self.isDefinable(name), taken.insert(name.lowercased()).inserted else { return }
       names.append(.init(name: name, sheet: sheet, reference: reference))
     }
+    add(OwnSheetName.guide, guideSheet, GridReference(row: 1, column: 1))
+    add(OwnSheetName.checks, checkSheet, GridReference(row: 1, column: 1))
     for (place, entry) in coverEntries.enumerated() {
       add(
         entry.name, coverSheet, GridReference(row: Self.firstCoverRow + place, column: 2))

@@ -26,7 +26,7 @@ extension FormLayout {
     let count = isTemplate ? Self.proseRows : rows.count + Self.spareRows
     for place in 0..<count {
       let row = Self.firstProseRow + place
-      let text = rows.indices.contains(place) ? rows[place] : .init(text: "", continues: false)
+      let text = rows.indices.contains(place) ? rows[place] : .empty
       sheet.put(
         text.continues ? .text(Self.continuationMark) : .blank, .mark, row: row, column: 1)
       sheet.put(text.text.isEmpty ? .blank : .text(text.text), .prose, row: row, column: 2)

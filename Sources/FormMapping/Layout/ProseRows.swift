@@ -1,20 +1,23 @@
 /// Cuts prose into the texts of cells.
-enum ProseRows {
+package enum ProseRows {
   /// One cell of prose.
-  struct Row: Hashable {
+  package struct Row: Hashable, Sendable {
     /// The text.
-    var text: String
+    package var text: String
     /// Whether it goes on with the line of the row before.
-    var continues: Bool
+    package var continues: Bool
+
+    /// A row without text.
+    package static let empty = Row(text: "", continues: false)
   }
 
   /// The most UTF-16 units that a cell holds.
   ///
   /// Source: Excel's specifications and limits, total number of characters that a cell can contain.
-  static let mostUnits = 32_767
+  package static let mostUnits = 32_767
 
   /// A row for each line of `prose`, several for a line that no cell holds; none for empty prose.
-  static func rows(of prose: String) -> [Row] {
+  package static func rows(of prose: String) -> [Row] {
     guard !prose.isEmpty else { return [] }
     return prose.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       chunks(of: String(line)).enumerated().map { Row(text: $1, continues: $0 > 0) }
@@ -25,7 +28,7 @@ enum ProseRows {
   ///
   /// A piece ends between two characters, and where that can be had not beside white space, which readers
   /// trim.
-  static func chunks(of text: String) -> [String] {
+  package static func chunks(of text: String) -> [String] {
     var chunks: [String] = []
     var rest = text[...]
     while rest.utf16.count > mostUnits {

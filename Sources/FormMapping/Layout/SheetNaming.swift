@@ -1,12 +1,15 @@
 /// Makes names of sheets that every spreadsheet program takes.
-struct SheetNaming {
+package struct SheetNaming {
   private var taken: Set<String> = []
+
+  /// Makes names that differ from each other and from `taken`.
+  package init(taken: [String] = []) { self.taken = Set(taken.map { $0.lowercased() }) }
 
   /// `wanted`, mended where a program would not take it or another sheet has it.
   ///
   /// Source: Excel's rules: 1 to 31 UTF-16 units, none of `: \ / ? * [ ]`, no apostrophe at the ends, no
   /// two names that differ by case alone.
-  mutating func name(_ wanted: String) -> String {
+  package mutating func name(_ wanted: String) -> String {
     var base = String(
       String.UnicodeScalarView(
         wanted.unicodeScalars.map { scalar in

@@ -27,6 +27,7 @@ package struct FormReader: Sendable {
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
     let wanted = forms.filter { form == nil || $0.definition.id == form }
+    let document = document.withoutOwnSheets
     guard let records = RecordReading(document, forms: wanted.map(\.definition)) else {
       return try locate(document, wanted, file: file)
     }
