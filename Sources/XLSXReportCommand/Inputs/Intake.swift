@@ -97,9 +97,14 @@ struct Intake: Sendable {
     let records = RecordReading(document, forms: choice.library.forms)
     if let records, let reading = FormReading(records, file: file) { return reading }
     var reading = try FormReader(forms: choice.library.forms)
-      .read(document, file: file, form: choice.chosen ?? records?.definition.id)
+      .read(document, file: file, form: choice.chosen ?? records?.definition.id ?? named(document))
     if let records { reading.take(records) }
     return reading
+  }
+
+  /// The form that one of our own workbooks names in its properties.
+  private func named(_ document: GridDocument) -> String? {
+    document.properties["xlsxreport.form"].flatMap { choice.library.form($0)?.id }
   }
 
   private func json(_ file: SubmissionFile) throws -> IntakeReport {

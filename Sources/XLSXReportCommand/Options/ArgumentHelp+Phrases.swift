@@ -5,14 +5,20 @@ extension ArgumentHelp {
   /// Columns that a help screen of 80 has for an option's own text.
   private static let columns = 52
 
-  /// A help text in the language of this run; ArgumentParser breaks lines at spaces only, so Chinese is
-  /// broken here.
+  /// Whether the command line asks for something that is made of help texts.
+  private static let isWanted = CommandLine.arguments.dropFirst().contains { argument in
+    ["-h", "--help", "help"].contains(argument) || argument.hasPrefix("--experimental-dump-help")
+      || argument.hasPrefix("--generate-completion-script")
+  }
+
+  /// A help text in the language of this run.
+  ///
+  /// ArgumentParser breaks lines at spaces only, so Chinese is broken here, but only when it will be read:
+  /// the parser makes every option of a command several times in each run.
   static func text(zh: String, en: String, value: String? = nil) -> ArgumentHelp {
-    let text =
-      switch Language.current {
-      case .zh: TerminalText.wrapped(zh, columns: columns)
-      case .en: en
-      }
-    return ArgumentHelp(text, valueName: value)
+    guard isWanted, Language.current == .zh else {
+      return ArgumentHelp(Language.current == .zh ? zh : en, valueName: value)
+    }
+    return ArgumentHelp(TerminalText.wrapped(zh, columns: columns), valueName: value)
   }
 }
