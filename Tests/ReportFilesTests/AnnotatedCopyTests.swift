@@ -35,7 +35,8 @@ struct AnnotatedCopyTests {
     #expect(after.findings == before.findings)
     let workbook = try Workbook(path: copy)
     #expect(workbook.sheets.first?.name == "校验结果")
-    #expect(workbook.sheets.dropFirst().map(\.name) == (try Workbook(path: sent)).sheets.map(\.name))
+    #expect(
+      workbook.sheets.dropFirst().map(\.name) == (try Workbook(path: sent)).sheets.map(\.name))
     let list = try SubmissionReader().read(SubmissionFile(path: copy)).grids[0]
     #expect(list[4, 3]?.value == .text("requests.outcome"))
     #expect(list[4, 5]?.value == .text("依申请公开!D28"))

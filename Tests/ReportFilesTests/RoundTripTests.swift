@@ -10,7 +10,7 @@ import Testing
 /// reports of each form.
 struct RoundTripTests {
   static let count =
-    ProcessInfo.processInfo.environment["XLSXREPORT_ROUND_TRIPS"].flatMap(Int.init) ?? 25
+    ProcessInfo.processInfo.environment["XLSXREPORT_ROUND_TRIPS"].flatMap(Int.init) ?? 4
 
   @Test("JSON gives the report back", arguments: Forms.library)
   func json(form: FormDefinition) throws {
@@ -51,9 +51,7 @@ struct RoundTripTests {
       let isSame = bytes[0] == bytes[1]
       #expect(isSame)
       let document = try SubmissionReader().read(SubmissionFile(path: paths[0]))
-      var read = try FormReader(forms: [form]).read(document, file: "a.xlsx").report
-      TemplateText.read(document, form, into: &read)
-      return read
+      return try FormReader(forms: [form]).read(document, file: "a.xlsx").report
     }
   }
 

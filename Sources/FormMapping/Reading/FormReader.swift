@@ -34,8 +34,8 @@ package struct FormReader: Sendable {
     switch records.layout {
     case .long: return records.reading(document, file: file)
     case .grid:
-      return records.completing(
-        try locate(records.withoutText(document), wanted, file: file))
+      let own = wanted.filter { $0.definition.id == records.definition.id }
+      return records.completing(try locate(records.withoutText(document), own, file: file))
     }
   }
 

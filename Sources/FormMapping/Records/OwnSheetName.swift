@@ -1,4 +1,4 @@
-package import Grids
+import Grids
 
 /// The defined names of sheets that we add to a workbook and that hold nothing of the agency's: the guide
 /// and the checks of a template, the list of findings of an annotated copy. A reader passes them over.

@@ -79,7 +79,8 @@ struct Intake: Sendable {
   private func submission(
     _ file: SubmissionFile, _ document: GridDocument
   ) throws -> IntakeReport {
-    let reading = try reading(of: document, file: file.name)
+    let reading = try FormReader(forms: choice.library.forms)
+      .read(document, file: file.name, form: choice.chosen ?? named(document))
     var report = reading.report
     report.source = Report.Source(
       file: file.baseName, kind: document.kind, producer: document.producer)
@@ -90,16 +91,6 @@ struct Intake: Sendable {
       definition: reading.definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }.map(\.withoutNamelessSheets),
       document: document, reading: reading)
-  }
-
-  /// Our own CSV says by names what other submissions say by labels.
-  private func reading(of document: GridDocument, file: String) throws -> FormReading {
-    let records = RecordReading(document, forms: choice.library.forms)
-    if let records, let reading = FormReading(records, file: file) { return reading }
-    var reading = try FormReader(forms: choice.library.forms)
-      .read(document, file: file, form: choice.chosen ?? records?.definition.id ?? named(document))
-    if let records { reading.take(records) }
-    return reading
   }
 
   /// The form that one of our own workbooks names in its properties.
