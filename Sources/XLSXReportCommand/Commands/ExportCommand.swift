@@ -112,16 +112,51 @@ struct ExportCommand: StatusCommand {
         path: output, replacing: replaceOptions.force,
         inputs: [report, template, formOptions.form].compactMap { $0 })
     }
-    try Failure.naming(output) {
-      try write(taken, to: file)
-      try file.commit()
+    if let template {
+      try fill(template, with: taken, intake, to: file)
+    } else {
+      try Failure.naming(output) { try write(taken, to: file) }
     }
+    try Failure.naming(output) { try file.commit() }
     return taken.tellFindings()
   }
 
   private var kind: Kind? {
     if output == "-" { return .json }
     return Kind(rawValue: SubmissionFile(path: output).nameExtension)
+  }
+
+  /// Fills the report into an office's own workbook and tells what that has no place for.
+  private func fill(
+    _ template: String, with taken: IntakeReport, _ intake: Intake, to file: OutputFile
+  ) throws(Failure) {
+    let found = try intake.report(template)
+    try Failure.naming(template) {
+      guard let document = found.document, let reading = found.reading else {
+        throw Failure(
+          .data,
+          Phrase(
+            zh: "不是工作簿，无法填写；--template 要的是 .xlsx 或 .xlsm",
+            en: "is no workbook that could be filled in; --template takes an .xlsx or .xlsm"))
+      }
+      guard found.definition.id == taken.definition.id else {
+        throw Failure(
+          .data,
+          Phrase(
+            zh: "表式是 \(found.definition.id)，年报是 \(taken.definition.id)，不能互填",
+            en: "holds the form \(found.definition.id), but the report is \(taken.definition.id)"))
+      }
+      let leftovers = try OfficeTemplate(
+        path: template, document: document, reading: reading, limits: intake.reader.limits
+      ).fill(taken.report, to: file.temporaryPath)
+      let names = leftovers.fields.map(\.description) + leftovers.sections.map { "section.\($0)" }
+      guard !names.isEmpty else { return }
+      StandardStream.errors.say(
+        Phrase(
+          zh: "\(template)：没有地方填写 \(names.count) 项：\(names.joined(separator: "、"))",
+          en: "\(template): has no place for \(names.count): \(names.joined(separator: ", "))"
+        ).text)
+    }
   }
 
   private func write(_ taken: IntakeReport, to file: OutputFile) throws {

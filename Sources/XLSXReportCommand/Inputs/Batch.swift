@@ -20,6 +20,8 @@ struct Batch {
   let protectedPaths: [String]
   /// Where findings go.
   let findings: FindingOutput
+  /// Where annotated copies go, if they are wanted.
+  let annotation: AnnotationOutput?
   /// Whether warnings count as errors.
   let isStrict: Bool
   /// How many files are worked on at a time.
@@ -42,6 +44,7 @@ struct Batch {
     inputs = try InputList(files, withPDF: input.allowConverters)
     var intake = try Intake(form: form, input)
     intake.disabled = try DisabledRules(options.disable, forms: intake.choice.library.forms)
+    intake.checksProse = options.checkProse
     if let path = options.previous {
       intake.previous = PreviousReport(file: path, intake: try intake.forPrevious.report(path))
     }
@@ -50,6 +53,12 @@ struct Batch {
     findings = try FindingOutput(
       options, otherwise: stream, replacing: replacing, inputs: protectedPaths,
       forms: intake.choice.library.forms)
+    let (isSeveral, inputPaths) = (inputs.isSeveral, protectedPaths)
+    annotation = options.annotate.map {
+      AnnotationOutput(
+        $0, isSeveral: isSeveral, replacing: replacing, inputs: inputPaths,
+        limits: input.limitOptions.limits)
+    }
     isStrict = options.strict
     width = files.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
@@ -70,6 +79,7 @@ struct Batch {
       if case .failure(let failure) = result, failure.status.endsTheRun { throw failure }
       let found = result.findings(file: paths[index])
       try findings.write(found)
+      if case .report(let report) = result { try annotation?.write(report, of: paths[index]) }
       try deliver(paths[index], result)
       tally.add(result, status: result.status(strict: isStrict), FindingSummary(found))
       if inputs.isSeveral {

@@ -19,6 +19,9 @@ struct Intake: Sendable {
   /// Whether the relations are checked; without, only what the reading itself found is told.
   var checksRelations = true
 
+  /// Whether the numbers that the prose tells are held against the tables.
+  var checksProse = false
+
   /// Makes an intake for the options that every command with inputs has.
   ///
   /// - Throws: ``Failure`` for a form that is not there.
@@ -118,10 +121,13 @@ struct Intake: Sendable {
     cell: (FieldName) -> FindingCell
   ) -> [Finding] {
     guard checksRelations else { return [] }
-    return RelationChecker(definition, disabled: disabled.names)
+    let relations = RelationChecker(definition, disabled: disabled.names)
       .check(
         report, previous: previous?.report, file: file, cell: cell,
         previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })
+    guard checksProse else { return relations }
+    return relations
+      + ProseChecker(definition, disabled: disabled.names).check(report, file: file, cell: cell)
   }
 }
 
