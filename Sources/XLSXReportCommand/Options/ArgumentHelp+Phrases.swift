@@ -5,11 +5,14 @@ extension ArgumentHelp {
   /// Columns that a help screen of 80 has for an option's own text.
   private static let columns = 52
 
-  /// Whether the command line asks for something that is made of help texts.
-  private static let isWanted = CommandLine.arguments.dropFirst().contains { argument in
-    ["-h", "--help", "help"].contains(argument) || argument.hasPrefix("--experimental-dump-help")
-      || argument.hasPrefix("--generate-completion-script")
-  }
+  /// Whether the command line asks for something that is made of help texts; none at all asks for help.
+  private static let isWanted =
+    CommandLine.arguments.count < 2
+    || CommandLine.arguments.dropFirst().contains { argument in
+      ["-h", "--help", "help"].contains(argument)
+        || argument.hasPrefix("--experimental-dump-help")
+        || argument.hasPrefix("--generate-completion-script")
+    }
 
   /// A help text in the language of this run.
   ///
