@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `export` and `template` write workbooks, CSV and JSON; every way back gives the same report.
+struct ExportCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ arguments: [String]) throws -> CommandRun {
+    try CommandRun(arguments, in: folder.url)
+  }
+
+  @Test(
+    "comes back as it was",
+    arguments: [
+      ["-o", "a.xlsx"], ["-o", "a.csv"], ["-o", "a.csv", "--layout", "grid"],
+      ["-o", "a.csv", "--no-formula-guard"], ["-o", "a.json"],
+    ])
+  func comesBack(options: [String]) throws {
+    let export = try run(["export", Submission.example.path] + options)
+    #expect(export.errors.isEmpty)
+    #expect(export.output.isEmpty)
+    #expect(export.exitCode == 0)
+    let diff = try run(["diff", Submission.example.path, options[1]])
+    #expect(diff.output.isEmpty)
+    #expect(diff.errors.isEmpty)
+    #expect(diff.exitCode == 0)
+  }
+
+  @Test("gives the same bytes again", arguments: ["a.xlsx", "a.csv", "a.json"])
+  func isRepeatable(name: String) throws {
+    for output in ["1" + name, "2" + name] {
+      #expect(try run(["export", Submission.example.path, "-o", output]).exitCode == 0)
+    }
+    #expect(
+      try Data(contentsOf: folder.url.appendingPathComponent("1" + name))
+        == Data(contentsOf: folder.url.appendingPathComponent("2" + name)))
+  }
+
+  @Test("refuses an output whose name does not tell what to write")
+  func refusesAnUnknownOutput() throws {
+    let chinese = try run(["export", Submission.example.path, "-o", "a.pdf"])
+    #expect(
+      chinese.errors == """
+        xlsxreport: 从“a.pdf”看不出要写成什么；输出文件名要以 .xlsx、.csv 或 .json 结尾\
+        （用法见 xlsxreport export --help）
+
+        """)
+    #expect(chinese.exitCode == 64)
+    let english = try run(["export", Submission.example.path, "-o", "a.pdf", "--language", "en"])
+    #expect(
+      english.errors == """
+        xlsxreport: 'a.pdf' does not tell what to write; the output's name must end in \
+        .xlsx, .csv or .json (see 'xlsxreport export --help')
+
+        """)
+  }
+
+  @Test("tells a damaged JSON with its place")
+  func tellsDamage() throws {
+    _ = try folder.write(Data("{\"form\": \n  oops}".utf8), to: "bad.json")
+    let run = try run(["export", "bad.json", "-o", "a.xlsx", "--language", "en"])
+    #expect(run.exitCode == 65)
+    #expect(run.errors.hasPrefix("bad.json: "))
+    #expect(run.errors.contains("line 2"))
+    #expect(run.errors.count { $0 == "\n" } == 1)
+  }
+
+  @Test("a template carries the agency, the year, and what last year carried over")
+  func fillsATemplate() throws {
+    let last = try Submission.csv([
+      "requests.carriedOut.business": "4", "requests.carriedOut.total": "4",
+    ])
+    _ = try folder.write(Data(last.utf8), to: "last.csv")
+    let made = try run([
+      "template", "-o", "t.xlsx", "--agency", "某某局", "--year", "2026", "--previous", "last.csv",
+    ])
+    #expect(made.exitCode == 0)
+    #expect(made.errors.isEmpty)
+    let read = try run(["import", "t.xlsx"])
+    #expect(read.output.contains("\"agency\": \"某某局\""))
+    #expect(read.output.contains("\"year\": 2026"))
+    #expect(read.output.contains(/"carriedIn": \{[^}]*"business": 4/))
+  }
+
+  @Test("a template is an .xlsx, of a year that can be")
+  func validatesATemplate() throws {
+    let kind = try run(["template", "-o", "t.csv"])
+    #expect(
+      kind.errors
+        == "xlsxreport: 空表只写成 .xlsx，输出文件名“t.csv”要以 .xlsx 结尾（用法见 xlsxreport template --help）\n")
+    #expect(kind.exitCode == 64)
+    let year = try run(["template", "-o", "t.xlsx", "--year", "26", "--language", "en"])
+    #expect(
+      year.errors == """
+        xlsxreport: --year wants a year from 1900 to 2999, not 26 (see 'xlsxreport template --help')
+
+        """)
+    #expect(year.exitCode == 64)
+    let form = try run(["template", "-o", "t.xlsx", "--form", "gov-info-disclosure-2012"])
+    #expect(
+      form.errors.hasPrefix(
+        "xlsxreport: 没有“gov-info-disclosure-2012”这种统计表，是不是“gov-info-disclosure-20"))
+    #expect(form.exitCode == 64)
+  }
+}
