@@ -10,8 +10,8 @@ import Testing
 ///
 /// `FORM_MUTATIONS` in the environment tells how many mutations are tried.
 struct MutationTests {
-  static let count = ProcessInfo.processInfo.environment["FORM_MUTATIONS"].flatMap(Int.init) ?? 82
-  static let shards = 8
+  static let count = ProcessInfo.processInfo.environment["FORM_MUTATIONS"].flatMap(Int.init) ?? 24
+  static let shards = 4
 
   @Test(arguments: 0..<shards)
   func neverReadsAWrongValueInSilence(shard: Int) throws {

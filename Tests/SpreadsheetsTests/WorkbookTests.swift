@@ -40,6 +40,19 @@ import Testing
     #expect(try workbook.allRows(ofSheet: 3).count == 1)
   }
 
+  @Test func `a sheet without its part is passed over where others have theirs`() throws {
+    var fixture = WorkbookFixture(rows: "<row r=\"1\"><c><v>1</v></c></row>")
+    fixture["xl/workbook.xml"] = """
+      <workbook xmlns="\(WorkbookFixture.main)" xmlns:r="\(WorkbookFixture.relationships)"><sheets>\
+      <sheet name="Module1" sheetId="1" state="veryHidden"/><sheet name="Data" sheetId="2" r:id="rId1"/>\
+      <sheet name="Gone" sheetId="3" r:id="rId9"/></sheets></workbook>
+      """
+    let workbook = try fixture.workbook()
+    #expect(workbook.sheets.map(\.isMissing) == [true, false, true])
+    #expect(workbook.sheets.map(\.hasCells) == [false, true, false])
+    #expect(try workbook.allRows(ofSheet: 1).count == 1)
+  }
+
   @Test func `tells defined names and what they stand for`() throws {
     let names = try Self.listing().workbook().definedNames
     #expect(names.map(\.name) == ["total", "area", "quoted", "rate"])

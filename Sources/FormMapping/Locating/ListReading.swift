@@ -19,8 +19,10 @@ struct ListReading {
     let lines = self.lines()
     let matches = LineMatcher(lines, labels: site.matches.axes.list.labels).matches()
     let certain = matches.count { $0.certainty != .ambiguous }
-    guard certain >= 2, 2 * matches.count >= site.table.fields.count,
-      2 * certain >= matches.count
+    // A part of a list counts only where there is no doubt about it
+    let isPart = matches.allSatisfy { $0.certainty == .certain && $0.isExact }
+    guard certain >= 2, 2 * certain >= matches.count,
+      (isPart ? 3 : 2) * matches.count >= site.table.fields.count
     else { return nil }
     let view = site.view
     let used = Set(matches.map { lines[$0.line].row })

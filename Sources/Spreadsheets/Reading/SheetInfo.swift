@@ -30,13 +30,16 @@ public struct SheetInfo: Hashable, Sendable {
   public let visibility: Visibility
   /// What it is made of; only a worksheet and a macro sheet have cells.
   public let kind: Kind
+  /// Whether the file lacks the sheet's part though it has those of others; such a sheet is passed over,
+  /// as LibreOffice's traces of macro modules ask for.
+  public internal(set) var isMissing = false
   /// The id of its relationship in the workbook's part; empty where the file gives none.
   let relationshipID: String
 
-  /// Whether it is made of cells.
+  /// Whether it is made of cells that can be read.
   public var hasCells: Bool {
     switch kind {
-    case .worksheet, .macrosheet: true
+    case .worksheet, .macrosheet: !isMissing
     case .chartsheet, .dialogsheet: false
     }
   }

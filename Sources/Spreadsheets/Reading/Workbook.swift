@@ -71,9 +71,10 @@ public final class Workbook {
     limits = container.limits
     do {
       part = try container.mainPart(expecting: .workbook)
-      let listing = try WorkbookListing(
-        try container.element(part), links: try container.relationships(of: part),
-        part: part.path, limits: limits)
+      let links = try container.relationships(of: part)
+      var listing = try WorkbookListing(
+        try container.element(part), links: links, part: part.path, limits: limits)
+      listing.markMissing { links[$0].flatMap(container.part) == nil }
       sheets = listing.sheets
       dateSystem = listing.dateSystem
       definedNames = listing.definedNames

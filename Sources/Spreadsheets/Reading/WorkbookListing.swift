@@ -34,6 +34,15 @@ struct WorkbookListing {
     }
   }
 
+  /// Marks the sheets whose part `isMissing` by their relationship's id, unless all are.
+  ///
+  /// Where no sheet has a part there is nothing to read, and reading one says so.
+  mutating func markMissing(_ isMissing: (String) -> Bool) {
+    let missing = sheets.indices.filter { isMissing(sheets[$0].relationshipID) }
+    guard missing.count < sheets.count else { return }
+    for index in missing { sheets[index].isMissing = true }
+  }
+
   private static func dateSystem(_ properties: XMLElement?) -> DateSystem {
     let is1904 = properties?["date1904"].map { $0 == "1" || $0 == "true" } ?? false
     if is1904 { return .from1904 }

@@ -132,6 +132,14 @@ struct Conversion {
   }
 
   private func noteSkipped(_ sheet: SheetInfo) {
+    if sheet.isMissing {
+      let note = Failure(
+        .done, file: input,
+        Phrase(
+          zh: "跳过“\(sheet.name)”：工作簿列出了它，但文件中没有它的部件",
+          en: "skipped \"\(sheet.name)\": the workbook lists it, but its part is not in the file"))
+      return StandardStream.errors.say(note.line(in: .current))
+    }
     let kind: Phrase =
       switch sheet.kind {
       case .worksheet: Phrase(zh: "工作表", en: "sheet of cells")
