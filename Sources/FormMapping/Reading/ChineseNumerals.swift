@@ -13,6 +13,8 @@ enum ChineseNumerals {
     guard end > start, end - start <= 16 else { return nil }
     let numeral = units[start..<end]
     let usesScales = numeral.contains { scales[$0] != nil }
+    // `五六` means five or six, not 56
+    if numeral.count == 2, !usesScales, numeral.allSatisfy({ digits[$0] != 0 }) { return nil }
     guard let value = usesScales ? scaled(numeral) : positional(numeral) else { return nil }
     return (Decimal(value), end)
   }

@@ -32,7 +32,9 @@ struct AnnotationOutput: Sendable {
         .data,
         Phrase(
           zh: "\(source)：年报 JSON 没有可以标注的单元格；请先用 xlsxreport export 写成 .xlsx",
-          en: "\(source): a report in JSON has no cells to mark; write it as .xlsx by xlsxreport export"))
+          en:
+            "\(source): a report in JSON has no cells to mark; write it as .xlsx by xlsxreport export"
+        ))
     }
     let target = isSeveral ? "\(path)/\(Self.name(of: source, kind: document.kind))" : path
     try Failure.naming(target) {
