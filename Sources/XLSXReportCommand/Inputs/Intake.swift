@@ -19,6 +19,8 @@ struct Intake: Sendable {
   /// Whether the relations are checked; without, only what the reading itself found is told.
   var checksRelations = true
 
+  /// Whether other programs may be asked to convert what is not read here.
+  private let allowsConverters: Bool
   /// Whether the numbers that the prose tells are held against the tables.
   var checksProse = false
 
@@ -27,6 +29,7 @@ struct Intake: Sendable {
   /// - Throws: ``Failure`` for a form that is not there.
   init(form: String?, _ options: InputOptions) throws(Failure) {
     choice = try FormChoice(form)
+    allowsConverters = options.allowConverters
     reader = SubmissionReader(limits: options.limitOptions.limits, encoding: options.encoding)
   }
 
@@ -55,7 +58,7 @@ struct Intake: Sendable {
     try Failure.naming(path) {
       let file = try SubmissionFile(path: path, limits: reader.limits)
       let kind = try SubmissionKind(of: file, limits: reader.limits)
-      return kind == .json ? try json(file) : try submission(file, reader.read(file))
+      return kind == .json ? try json(file) : try submission(file, document(file, kind))
     }
   }
 
@@ -67,16 +70,23 @@ struct Intake: Sendable {
   ) {
     try Failure.naming(path) {
       let file = try SubmissionFile(path: path, limits: reader.limits)
-      guard try SubmissionKind(of: file, limits: reader.limits) != .json else {
-        return (nil, try json(file), nil)
-      }
-      let document = try reader.read(file)
+      let kind = try SubmissionKind(of: file, limits: reader.limits)
+      guard kind != .json else { return (nil, try json(file), nil) }
+      let document = try document(file, kind)
       do {
         return (document, try submission(file, document), nil)
       } catch let error as FormUnrecognised {
         return (document, nil, error.phrase)
       }
     }
+  }
+
+  /// What the file holds, converted by another program where that is needed and allowed.
+  private func document(_ file: SubmissionFile, _ kind: SubmissionKind) throws -> GridDocument {
+    guard allowsConverters, case .foreign(let foreign) = kind,
+      let converted = try OutsideConverter.converted(file.name, foreign, limits: reader.limits)
+    else { return try reader.read(file) }
+    return try reader.read(converted)
   }
 
   private func submission(

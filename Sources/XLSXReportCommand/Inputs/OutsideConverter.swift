@@ -1,0 +1,145 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Languages
+import Limits
+import Submissions
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Has another program turn a file into one that is read here: `pdftotext` and LibreOffice's `soffice`.
+///
+/// It works in a temporary folder of its own, which is removed, and for two minutes at most; nothing is
+/// handed to a shell.
+struct OutsideConverter {
+  /// How long a program may take, in seconds.
+  private static let patience = 120
+
+  /// What a kind of file becomes, and by which program.
+  private enum Route {
+    case text
+    case workbook
+    case document
+
+    init?(_ kind: SubmissionKind.Foreign) {
+      switch kind {
+      case .pdf: self = .text
+      case .legacyWorkbook, .openDocumentSheet, .spreadsheetML2003, .binaryWorkbook:
+        self = .workbook
+      case .legacyDocument, .openDocumentText, .richText: self = .document
+      case .encrypted, .presentation, .image, .archive, .xml, .empty, .zeros, .misnamed, .unknown:
+        return nil
+      }
+    }
+  }
+
+  /// The file at `path` as one that can be read; nil for a kind that no program is asked about.
+  ///
+  /// - Throws: ``Failure`` where the program is missing, fails or takes too long.
+  static func converted(
+    _ path: String, _ kind: SubmissionKind.Foreign, limits: Limits
+  ) throws -> SubmissionFile? {
+    guard let route = Route(kind), path != "-" else { return nil }
+    let folder = try temporaryFolder()
+    defer { discard(folder) }
+    let input = path.hasPrefix("/") ? path : "./" + path
+    let (program, arguments, result): (String, [String], String)
+    switch route {
+    case .text:
+      result = folder + "/converted.txt"
+      (program, arguments) = ("pdftotext", ["-layout", "-enc", "UTF-8", input, result])
+    case .workbook, .document:
+      let format = route == .workbook ? "xlsx" : "docx"
+      result = folder + "/" + stem(path) + "." + format
+      program = "soffice"
+      arguments = [
+        "--headless", "-env:UserInstallation=file://\(folder)/profile", "--convert-to", format,
+        "--outdir", folder, input,
+      ]
+    }
+    try run(program, arguments)
+    let bytes = try? SubmissionFile(path: result).bytes(limits: limits)
+    guard let bytes else { throw failed(program) }
+    return SubmissionFile(name: result, bytes: bytes)
+  }
+
+  private static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func temporaryFolder() throws -> String {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/xlsxreport.XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(
+        .cannotCreate,
+        Phrase(
+          zh: "无法在 \(parent) 建立临时文件夹", en: "no temporary folder can be made in \(parent)"))
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func discard(_ folder: String) {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) throws {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var vector = ([program] + arguments).map { strdup($0) }
+    defer { for word in vector { free(word) } }
+    vector.append(nil)
+    let names = ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL"]
+    var environment: [UnsafeMutablePointer<CChar>?] = names.compactMap { name in
+      getenv(name).map { strdup("\(name)=" + String(cString: $0)) }
+    }
+    defer { for setting in environment { free(setting) } }
+    environment.append(nil)
+    var process: pid_t = 0
+    guard posix_spawnp(&process, program, &actions, nil, vector, environment) == 0 else {
+      throw Failure(
+        .data,
+        Phrase(
+          zh: "需要 \(program) 才能读这种文件，但没有装；请安装它，或另存为 .xlsx",
+          en: "reading this needs \(program), which is not installed; install it or save as .xlsx"))
+    }
+    var status: Int32 = 0
+    for _ in 0..<(patience * 100) {
+      if waitpid(process, &status, WNOHANG) == process {
+        guard status == 0 else { throw failed(program) }
+        return
+      }
+      usleep(10_000)
+    }
+    kill(process, SIGKILL)
+    waitpid(process, &status, 0)
+    throw Failure(
+      .data,
+      Phrase(
+        zh: "\(program) 在 \(patience) 秒内没有转换完；请自行另存为 .xlsx",
+        en: "\(program) did not finish within \(patience) seconds; save the file as .xlsx yourself")
+    )
+  }
+
+  private static func failed(_ program: String) -> Failure {
+    Failure(
+      .data,
+      Phrase(
+        zh: "\(program) 无法转换这个文件；请用原来的程序打开，另存为 .xlsx",
+        en: "\(program) cannot convert this file; open it in its own program and save it as .xlsx"))
+  }
+}
