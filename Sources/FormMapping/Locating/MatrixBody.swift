@@ -79,12 +79,15 @@ struct MatrixBody {
     var found: [Int: (match: LabelMatch, cell: GridView.Cell)] = [:]
     for cell in cells {
       guard let label = cell.label else { continue }
-      for match in site.matches.rows[label] where match.score > found[match.label]?.match.score ?? 0
-      {
+      // A group's own name is no loose wording of a row in it
+      let isGroup = isGroup(cell)
+      for match in site.matches.rows[label]
+      where match.score > found[match.label]?.match.score ?? 0 && (match.isExact || !isGroup) {
         found[match.label] = (match, cell)
       }
     }
-    guard cells.count > 1, !found.values.contains(where: \.match.isExact), let last = cells.last
+    guard cells.count > 1, !found.values.contains(where: \.match.isExact), let last = cells.last,
+      !isGroup(last)
     else {
       return found
     }
@@ -96,5 +99,10 @@ struct MatrixBody {
       }
     }
     return found
+  }
+
+  /// Whether `cell` names a group of the form's rows.
+  private func isGroup(_ cell: GridView.Cell) -> Bool {
+    cell.label.map { site.matches.axes.groups[site.matches.book.texts[$0].core] != nil } ?? false
   }
 }

@@ -101,7 +101,7 @@ extension MatrixReading {
     }
   }
 
-  /// Reads a group that is filled in as one row into its row for other cases.
+  /// Reads a group that is filled in as one row into the row that the form names for it.
   mutating func readCollapsedGroups() {
     let found = Set(matches.map(\.label))
     var byGroup: [[UInt16]: [Int]] = [:]
@@ -114,16 +114,11 @@ extension MatrixReading {
           cell.label.map { byGroup[site.matches.book.texts[$0].core] != nil } ?? false
         }), let label = cell.label, let rows = byGroup[site.matches.book.texts[label].core],
         rows.count > 1, found.isDisjoint(with: rows), let band = line.band,
-        let other = rows.first(where: {
-          site.matches.axes.rows.labels[$0].owns[0].core == Self.other
-        })
+        let other = rows.first(where: { form.rows[$0].takesGroup == true })
       else { continue }
       collapse(line, index, band, cell, into: other, of: rows)
     }
   }
-
-  /// The label of the row for cases that no other row has.
-  private static let other = Array("其他".utf16)
 
   private mutating func collapse(
     _ line: MatrixBody.Line, _ index: Int, _ band: HeadBand, _ cell: GridView.Cell, into other: Int,

@@ -109,26 +109,35 @@ struct ProseReader {
     }
   }
 
-  /// The heading that `text` is, or starts with before a colon.
+  /// The heading that `text` starts with before a colon, or is.
   private func heading(_ text: String) -> (section: String?, rest: String?)? {
-    if text.count <= 60, let found = heading(LabelText(text)) { return (found.section, nil) }
-    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
+    if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
       text.distance(from: text.startIndex, to: colon) <= 40,
       let found = heading(LabelText(String(text[..<colon])))
-    else { return nil }
-    let rest = String(text[text.index(after: colon)...]).trimmed
-    return (found.section, rest.isEmpty ? nil : rest)
+    {
+      let rest = String(text[text.index(after: colon)...]).trimmed
+      return (found.section, rest.isEmpty ? nil : rest)
+    }
+    guard text.count <= 60, let found = heading(LabelText(text)) else { return nil }
+    return (found.section, nil)
   }
 
   private func heading(_ text: LabelText) -> Heading? {
     var best: (heading: Heading, score: Double)?
     for heading in headings {
       guard let score = LabelSimilarity.score(text, heading.label) else { continue }
-      // Without its ordinal a heading must be the form's own, or any sentence might be one
-      let isHeading = score.isExact || text.ordinal != nil && score.score >= 0.7
+      let isHeading = score.isExact || score.score >= Self.threshold(text, heading.label)
       if isHeading, score.score > best?.score ?? 0 { best = (heading, score.score) }
     }
     return best?.heading
+  }
+
+  /// What a text must score to be a heading in other words: least where it has the heading's ordinal;
+  /// without any it must be the form's own, or any sentence might be one.
+  private static func threshold(_ text: LabelText, _ heading: FormLabel) -> Double {
+    guard let ordinal = text.ordinal else { return .infinity }
+    let isSame = heading.owns.contains { $0.ordinal == ordinal }
+    return isSame ? LabelMatch.threshold : 0.7
   }
 }
 
