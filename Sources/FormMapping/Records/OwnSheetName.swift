@@ -1,7 +1,9 @@
 import Grids
 
-/// The defined names of sheets that we add to a workbook and that hold nothing of the agency's: the guide
-/// and the checks of a template, the list of findings of an annotated copy. A reader passes them over.
+/// The defined names of the sheets that we add to a workbook.
+///
+/// They hold nothing of the agency's: the guide and the checks of a template, the list of findings of an
+/// annotated copy. A reader passes them over.
 package enum OwnSheetName {
   /// The name of a template's guide.
   package static let guide = "xlsxreport.guide"
