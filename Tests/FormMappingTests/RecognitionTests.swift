@@ -35,12 +35,32 @@ struct RecognitionTests {
     #expect(reading.findings.first?.severity == .warning)
   }
 
-  @Test func takesOtherHandlingFilledInAsOneRow() throws {
+  /// How the table with the group in one row is drawn.
+  enum Collapsed: CaseIterable {
+    case official, unmerged, repeated, transposed, leaf, indented, path, dash, wide
+
+    func drawing(_ table: FormTable) -> Drawing {
+      let draughtsman = Draughtsman(table: table)
+      return switch self {
+      case .official: draughtsman.official()
+      case .unmerged: draughtsman.official().unmerged
+      case .repeated: draughtsman.official().repeated
+      case .transposed: draughtsman.official().transposed
+      case .leaf: draughtsman.narrow(.leaf)
+      case .indented: draughtsman.narrow(.indented)
+      case .path: draughtsman.narrow(.path)
+      case .dash: draughtsman.narrow(.dash)
+      case .wide: draughtsman.matrix()
+      }
+    }
+  }
+
+  @Test(arguments: Collapsed.allCases)
+  func takesOtherHandlingFilledInAsOneRow(layout: Collapsed) throws {
     let form = Forms.form2021
-    let old = Draughtsman(table: Forms.form2019.tables[1]).official()
+    var drawing = layout.drawing(Forms.form2019.tables[1])
     var sample = Sample(distinct: form, seed: 2)
-    var drawing = old
-    for (place, ink) in old.squares {
+    for (place, ink) in drawing.squares {
       guard case .field(let field) = ink, field.row == "outcome.otherHandling" else { continue }
       let other = FieldName(
         table: "requests", row: "outcome.otherHandling.other", column: field.column)
@@ -55,8 +75,32 @@ struct RecognitionTests {
     let reading = try reader.read(GridDocument(kind: "xlsx", grids: grids), file: "x")
     #expect(reading.definition.id == form.id)
     #expect(sample.differences(in: reading.report).isEmpty)
-    #expect(reading.findings.map(\.rule) == ["row.missing"])
-    #expect(reading.findings.first?.severity == .warning)
+    // Labels joined by dashes are read loosely, which is told
+    let findings = reading.findings.filter { $0.severity > .note }
+    #expect(findings.map(\.rule) == ["row.missing"])
+    #expect(findings.first?.severity == .warning)
+    let group = form.fields.filter { $0.row.hasPrefix("outcome.otherHandling.") }
+    let named = Set(findings.flatMap(\.cells).compactMap(\.field))
+    #expect(named == Set(group.map(\.description)))
+  }
+
+  /// The second year's numbers below the first's put every field of the table in doubt.
+  @Test func namesEveryFieldOfATableThatStandsThereTwice() throws {
+    let form = Forms.form2021
+    let list = Draughtsman(table: form.tables[1]).list()
+    for drawing in [list, list.unmerged, Draughtsman(table: form.tables[1]).official()] {
+      let first = Painter().grid(drawing, Sample(distinct: form, seed: 5))
+      let second = Painter().grid(
+        drawing.moved(down: drawing.height + 1, right: 0), Sample(distinct: form, seed: 6))
+      let grid = Grid(
+        name: "Sheet1", cells: first.cells + second.cells, merges: first.merges + second.merges)
+      let reading = try reader.read(
+        GridDocument(kind: "xlsx", grids: [grid]), file: "x", form: form.id)
+      #expect(reading.report.tables["requests"] == nil)
+      let fields = form.tables[1].fields.map(\.description)
+      let finding = try #require(reading.findings.first { $0.rule == "table.duplicate" })
+      #expect(Set(finding.cells.compactMap(\.field)) == Set(fields))
+    }
   }
 
   @Test func saysWhatWasLookedForWhereNothingIsRecognised() throws {

@@ -80,14 +80,14 @@ struct MatrixBody {
     for cell in cells {
       guard let label = cell.label else { continue }
       // A group's own name is no loose wording of a row in it
-      let isGroup = isGroup(cell)
+      let isGroup = group(cell) != nil
       for match in site.matches.rows[label]
       where match.score > found[match.label]?.match.score ?? 0 && (match.isExact || !isGroup) {
         found[match.label] = (match, cell)
       }
     }
     guard cells.count > 1, !found.values.contains(where: \.match.isExact), let last = cells.last,
-      !isGroup(last)
+      group(last) == nil
     else {
       return found
     }
@@ -101,8 +101,8 @@ struct MatrixBody {
     return found
   }
 
-  /// Whether `cell` names a group of the form's rows.
-  private func isGroup(_ cell: GridView.Cell) -> Bool {
-    cell.label.map { site.matches.axes.groups[site.matches.book.texts[$0].core] != nil } ?? false
+  /// The group of the form's rows that `cell` names.
+  func group(_ cell: GridView.Cell) -> [UInt16]? {
+    cell.label.flatMap { site.matches.axes.groupNames[site.matches.book.texts[$0].core] }
   }
 }

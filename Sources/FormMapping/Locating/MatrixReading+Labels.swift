@@ -110,9 +110,8 @@ extension MatrixReading {
     }
     for (index, line) in lines.enumerated() where !settled.contains(index) {
       guard
-        let cell = line.texts.cells.last(where: { cell in
-          cell.label.map { byGroup[site.matches.book.texts[$0].core] != nil } ?? false
-        }), let label = cell.label, let rows = byGroup[site.matches.book.texts[label].core],
+        let cell = line.texts.cells.last(where: { body.group($0) != nil }),
+        let rows = body.group(cell).flatMap({ byGroup[$0] }),
         rows.count > 1, found.isDisjoint(with: rows), let band = line.band,
         let other = rows.first(where: { form.rows[$0].takesGroup == true })
       else { continue }

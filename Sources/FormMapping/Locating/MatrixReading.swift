@@ -62,7 +62,7 @@ struct MatrixReading {
     let cells = [first.cell] + (lines[rival].texts.cells.first.map { [$0] } ?? [])
     table.findings.append(
       .duplicateTable(
-        form.label, places: cells.map { site.name($0) }, cells: site.cells(cells, fields)))
+        form.label, places: cells.map { site.name($0) }, cells: site.cells(cells, form.fields)))
     return true
   }
 

@@ -14,6 +14,8 @@ struct TableAxes: Sendable {
   let list: LabelMatcher
   /// The labels of groups of rows, each with the groups that it stands in.
   let groups: [[UInt16]: [[UInt16]]]
+  /// The groups of rows by all that a grid may call them: with or without the groups around them.
+  let groupNames: [[UInt16]: [UInt16]]
   /// The labels of rows and their groups, each with the groups that it stands in.
   let lineGroups: [[UInt16]: [[UInt16]]]
 
@@ -32,15 +34,20 @@ struct TableAxes: Sendable {
       })
     var groups: [[UInt16]: [[UInt16]]] = [:]
     var lineGroups = groups
+    var groupNames: [[UInt16]: [UInt16]] = [:]
     for (row, label) in zip(table.rows, rows.labels) {
       let path = row.path.map { LabelText($0).core }
       for (depth, group) in path.enumerated() {
-        if depth < path.count - 1 { groups[group] = Array(path[..<depth]) }
+        if depth < path.count - 1 {
+          groups[group] = Array(path[..<depth])
+          for first in 0...depth { groupNames[Array(path[first...depth].joined())] = group }
+        }
         lineGroups[group] = Array(path[..<depth])
       }
       for alias in label.owns.dropFirst() { lineGroups[alias.core] = path.dropLast() }
     }
     self.groups = groups
     self.lineGroups = lineGroups
+    self.groupNames = groupNames
   }
 }

@@ -67,7 +67,9 @@ struct Vandal {
       guard let row = pick(valueRows(drawing)) else { return nil }
       drawing.deleteRow(row)
     case .deleteColumn:
-      guard let column = pick(valueColumns(drawing)) else { return nil }
+      // A column without a head leaves a form that was never filled in
+      let headed = Set(labels(drawing).map(\.column))
+      guard let column = pick(valueColumns(drawing).filter(headed.contains)) else { return nil }
       drawing.squares = drawing.squares.filter { $0.key.column != column }
     case .deleteLabel:
       guard let place = pick(labels(drawing)) else { return nil }
