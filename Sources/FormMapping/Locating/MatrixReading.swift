@@ -92,6 +92,10 @@ struct MatrixReading {
       return
     }
     for field in fields { place(field, match) }
+    // Several numbers under one head may be its neighbours', shifted
+    guard slots[match.line]?.holdsSeveral ?? false else { return }
+    for field in fields { table.cells[field] = nil }
+    table.doubtful.formUnion(fields)
   }
 
   /// Says what is to be said about a line's label; whether its fields may be read.
@@ -184,7 +188,7 @@ struct MatrixReading {
       table.findings.append(
         .severalInHead(
           site.table.columns[index].label, places: cells.map { site.name($0) },
-          cells: site.cells(cells, [field])))
+          cells: site.cells(cells, site.fields(row: match.label))))
     case .merged(let area): readMerged(field, match, area)
     }
   }

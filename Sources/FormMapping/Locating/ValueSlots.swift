@@ -19,6 +19,11 @@ struct ValueSlots {
   /// The cells with numbers in no column of the head, from left to right.
   private(set) var leftovers: [GridView.Cell] = []
 
+  /// Whether the line has several numbers under one head.
+  var holdsSeveral: Bool {
+    slots.values.contains { if case .several = $0 { true } else { false } }
+  }
+
   private let view: GridView
   private let row: Int
   private let band: HeadBand
