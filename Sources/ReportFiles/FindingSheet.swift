@@ -5,6 +5,7 @@
 #endif
 import Findings
 import FormMapping
+import Grids
 import Languages
 import Spreadsheets
 

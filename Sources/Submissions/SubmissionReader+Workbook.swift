@@ -19,7 +19,7 @@ extension SubmissionReader {
       document.grids.append(grid)
     }
     document.names = Self.names(of: workbook, grids: indices)
-    Self.evaluateFormulas(of: workbook, in: &document.grids)
+    Self.evaluateFormulas(of: workbook, in: &document)
     return document
   }
 
@@ -47,10 +47,15 @@ extension SubmissionReader {
   }
 
   /// Gives formulas without a stored result what they come to, and notes where a stored result is stale.
-  private static func evaluateFormulas(of workbook: Workbook, in grids: inout [Grid]) {
-    let formulas = grids.map { grid in grid.cells.filter { $0.formula != nil } }
+  ///
+  /// Those of our own sheets are passed over, as nothing is read from there.
+  private static func evaluateFormulas(of workbook: Workbook, in document: inout GridDocument) {
+    let own = document.ownSheets
+    let formulas = document.grids.enumerated().map { index, grid in
+      own.contains(index) ? [] : grid.cells.filter { $0.formula != nil }
+    }
     guard formulas.contains(where: { !$0.isEmpty }) else { return }
-    let source = GridFormulaSource(workbook, grids)
+    let source = GridFormulaSource(workbook, document.grids)
     var evaluator = FormulaEvaluator(source)
     for (grid, sheet) in source.sheetIndices {
       for var cell in formulas[grid] {
@@ -64,7 +69,7 @@ extension SubmissionReader {
         } else {
           continue
         }
-        grids[grid][cell.reference] = cell
+        document.grids[grid][cell.reference] = cell
       }
     }
   }

@@ -1,5 +1,3 @@
-import Grids
-
 /// The defined names of the sheets that we add to a workbook.
 ///
 /// They hold nothing of the agency's: the guide and the checks of a template, the list of findings of an
@@ -19,15 +17,20 @@ package enum OwnSheetName {
   package static func isFindings(_ name: String) -> Bool { name.hasPrefix(findings) }
 
   /// Whether `name` is that of a sheet to be passed over.
-  static func isOne(_ name: String) -> Bool {
+  package static func isOne(_ name: String) -> Bool {
     name == guide || name == checks || isFindings(name)
   }
 }
 
 extension GridDocument {
+  /// The indices of our own sheets.
+  package var ownSheets: Set<Int> {
+    Set(names.lazy.filter { OwnSheetName.isOne($0.key) }.map(\.value.grid))
+  }
+
   /// The document with our own sheets empty: words of theirs must not be taken for labels.
-  var withoutOwnSheets: GridDocument {
-    let lists = Set(names.filter { OwnSheetName.isOne($0.key) }.map(\.value.grid))
+  package var withoutOwnSheets: GridDocument {
+    let lists = ownSheets
     guard !lists.isEmpty else { return self }
     var document = self
     for index in lists where document.grids.indices.contains(index) {
