@@ -7,13 +7,14 @@ package import ReportModel
 /// Tables are found by their labels wherever they stand; the defined names of our own templates are taken
 /// as proof where they are there. What is not certain is not read, and a finding says so.
 package struct FormReader: Sendable {
-  private let forms: [PreparedForm]
+  private let forms: [FormDefinition]
+  private let prepared = PreparedForms()
 
   /// How well a document must fit a form for the form to be recognised.
   private static let leastScore = 0.08
 
   /// Makes a reader of `forms`.
-  package init(forms: [FormDefinition]) { self.forms = forms.map(PreparedForm.init) }
+  package init(forms: [FormDefinition]) { self.forms = forms }
 
   /// Reads the report that `document` holds.
   ///
@@ -26,16 +27,17 @@ package struct FormReader: Sendable {
   package func read(
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
-    let wanted = forms.filter { form == nil || $0.definition.id == form }
+    let wanted = forms.filter { form == nil || $0.id == form }
     let document = document.withoutOwnSheets
-    guard let records = RecordReading(document, forms: wanted.map(\.definition)) else {
-      return try locate(document, wanted, file: file)
+    guard let records = RecordReading(document, forms: wanted) else {
+      return try locate(document, prepared(wanted), file: file)
     }
     switch records.layout {
     case .long: return records.reading(document, file: file)
     case .grid:
-      let own = wanted.filter { $0.definition.id == records.definition.id }
-      return records.completing(try locate(records.withoutText(document), own, file: file))
+      let own = wanted.filter { $0.id == records.definition.id }
+      let tables = records.withoutText(document)
+      return records.completing(try locate(tables, prepared(own), file: file))
     }
   }
 
@@ -53,7 +55,7 @@ package struct FormReader: Sendable {
     var builder = ReportBuilder(document, best)
     builder.readTables()
     builder.readProse(relevant: Set(views.views.map(\.grid)))
-    builder.judgeYear(among: forms.map(\.definition))
+    builder.judgeYear(among: forms)
     var report = builder.report
     report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
     var findings = builder.findings

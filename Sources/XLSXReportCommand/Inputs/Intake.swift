@@ -10,6 +10,7 @@ import Submissions
 struct Intake: Sendable {
   /// The forms that are looked for.
   private(set) var choice: FormChoice
+  private let forms: FormReader
   /// How submissions are read.
   let reader: SubmissionReader
   /// The rules that are left out.
@@ -30,6 +31,7 @@ struct Intake: Sendable {
   init(form: String?, _ options: InputOptions) throws(Failure) {
     choice = try FormChoice(form)
     allowsConverters = options.allowConverters
+    forms = FormReader(forms: choice.library.forms)
     reader = SubmissionReader(limits: options.limitOptions.limits, encoding: options.encoding)
   }
 
@@ -92,8 +94,8 @@ struct Intake: Sendable {
   private func submission(
     _ file: SubmissionFile, _ document: GridDocument
   ) throws -> IntakeReport {
-    let reading = try FormReader(forms: choice.library.forms)
-      .read(document, file: file.name, form: choice.chosen ?? named(document))
+    let reading = try forms.read(
+      document, file: file.name, form: choice.chosen ?? named(document))
     var report = reading.report
     report.source = Report.Source(
       file: file.baseName, kind: document.kind, producer: document.producer)
