@@ -22,16 +22,19 @@ struct FormLabel: Sendable {
   }
 
   /// Makes the label of one field in a list of fields: `row` and `column` may stand in either order.
-  init(row: [String], column: [String], aliases: [String]) {
-    let own = column.last ?? ""
-    let rowLabel = row.last ?? ""
-    text = "\(rowLabel)，\(own)"
-    owns = ([own] + aliases).map { LabelText($0) }
-    groups = row.map { LabelText($0) }
-    let cores = groups.map(\.core)
-    let reversed = owns.map { $0.core + LabelText(rowLabel).core }
-    joins = Self.joins(cores, owns.map(\.core)) + reversed
-    characters = owns.reduce(0) { $0 | Self.characters(of: $1.whole) }
+  ///
+  /// - Parameters:
+  ///   - row: The row's label.
+  ///   - path: The row's own label behind those of its groups.
+  ///   - column: The column's label.
+  init(row: FormLabel, path: [LabelText], column: FormLabel) {
+    text = "\(row.text)，\(column.text)"
+    owns = column.owns
+    groups = path
+    characters = column.characters
+    let cores = owns.map(\.core)
+    let rowCore = path.last?.core ?? []
+    joins = Self.joins(path.map(\.core), cores) + cores.map { $0 + rowCore }
   }
 
   /// Which characters occur in `text`, each as one of 64 bits.

@@ -7,24 +7,22 @@ enum LabelFolding {
   /// translate rather than respell, 檔案 and 資訊, become 文件 and 信息.
   static func fold(_ text: String) -> [UInt16] {
     var folded: [UInt16] = []
-    folded.reserveCapacity(text.utf8.count)
+    folded.reserveCapacity(text.utf8.count / 2)
     var previous: UInt16 = 0
     for unit in text.utf16 {
-      if let word = words[UInt32(previous) << 16 | UInt32(unit)] {
-        folded[folded.count - 1] = word.0
-        folded.append(word.1)
-      } else {
-        append(unit, to: &folded)
+      switch (previous, unit) {
+      case (0x6A94, 0x6848):
+        folded[folded.count - 1] = 0x6587
+        folded.append(0x4EF6)
+      case (0x8CC7, 0x8A0A):
+        folded[folded.count - 1] = 0x4FE1
+        folded.append(0x606F)
+      default: append(unit, to: &folded)
       }
       previous = unit
     }
     return folded
   }
-
-  /// The words 檔案 and 資訊, each as one number, with the form's words for them.
-  private static let words: [UInt32: (UInt16, UInt16)] = [
-    0x6A94_6848: (0x6587, 0x4EF6), 0x8CC7_8A0A: (0x4FE1, 0x606F),
-  ]
 
   private static func append(_ unit: UInt16, to folded: inout [UInt16]) {
     switch unit {

@@ -9,27 +9,40 @@ struct LabelMatcher: Sendable {
     self.labels = labels
     var exact: [[UInt16]: [Int]] = [:]
     for (index, label) in labels.enumerated() {
-      for text in Set(label.owns.flatMap { [$0.core, $0.whole] } + label.joins) where !text.isEmpty
-      {
-        exact[text, default: []].append(index)
+      for own in label.owns {
+        Self.add(own.core, of: index, to: &exact)
+        if !own.remark.isEmpty { Self.add(own.whole, of: index, to: &exact) }
       }
+      for join in label.joins { Self.add(join, of: index, to: &exact) }
     }
     self.exact = exact
   }
 
+  private static func add(_ text: [UInt16], of label: Int, to exact: inout [[UInt16]: [Int]]) {
+    guard !text.isEmpty else { return }
+    let update = { (labels: inout [Int]) in if labels.last != label { labels.append(label) } }
+    update(&exact[text, default: []])
+  }
+
   /// Whether `text` is one of the labels, apart from how it was typed.
-  func knows(_ text: LabelText) -> Bool { exact[text.core] != nil || exact[text.whole] != nil }
+  func knows(_ text: LabelText) -> Bool { labels(of: text) != nil }
+
+  private func labels(of text: LabelText) -> [Int]? {
+    exact[text.core] ?? (text.remark.isEmpty ? nil : exact[text.whole])
+  }
 
   /// The labels that `text` may stand for; where it is one exactly, and only that one, the others are
   /// left out.
   func matches(_ text: LabelText) -> [LabelMatch] {
     guard text.core.count <= 80 else { return [] }
-    let candidates = exact[text.core] ?? exact[text.whole]
-    let isPlain = candidates != nil && text.remark.isEmpty
-    return (isPlain ? candidates ?? [] : Array(labels.indices)).compactMap { index in
-      LabelSimilarity.score(text, labels[index]).map {
+    let candidates = labels(of: text)
+    let signature = FormLabel.characters(of: text.core)
+    let match = { (index: Int) in
+      LabelSimilarity.score(text, labels[index], signature: signature).map {
         LabelMatch(label: index, score: $0.score, isExact: $0.isExact)
       }
     }
+    if let candidates, text.remark.isEmpty { return candidates.compactMap(match) }
+    return labels.indices.compactMap(match)
   }
 }

@@ -95,8 +95,23 @@ private enum Unit {
   static let ordinalMark: UInt16 = 0x7B2C
   /// What a number in front of counts: `年月日件条号个项届`.
   static let counted: Set<UInt16> = Set("年月日件条号个项届".utf16)
-  private static let numerals: [UInt16: Int] = Dictionary(
-    uniqueKeysWithValues: zip("一二三四五六七八九十".utf16, 1...10))
+
+  /// The value of `一` to `十`.
+  private static func chinese(_ unit: UInt16) -> Int? {
+    switch unit {
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    default: nil
+    }
+  }
 
   static func isDigit(_ unit: UInt16) -> Bool { 0x30...0x39 ~= unit }
 
@@ -109,13 +124,13 @@ private enum Unit {
   }
 
   static func numeral(_ unit: UInt16) -> Int? {
-    isDigit(unit) ? Int(unit - 0x30) : numerals[unit]
+    isDigit(unit) ? Int(unit - 0x30) : chinese(unit)
   }
 
   /// The value of digits or of Chinese numerals up to 99.
   static func number(_ units: ArraySlice<UInt16>) -> Int? {
     if units.allSatisfy(isDigit) { return units.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    let values = units.compactMap { numerals[$0] }
+    let values = units.compactMap(chinese)
     guard values.count == units.count else { return nil }
     switch (values.count, values.first, values.last) {
     case (1, let value?, _): return value

@@ -2,12 +2,20 @@
 enum LabelSimilarity {
   /// The score of `text` as `label`, or nil below ``LabelMatch/threshold``.
   static func score(_ text: LabelText, _ label: FormLabel) -> (score: Double, isExact: Bool)? {
+    score(text, label, signature: FormLabel.characters(of: text.core))
+  }
+
+  /// The score of `text`, in which the characters of `signature` occur, as `label`.
+  static func score(
+    _ text: LabelText, _ label: FormLabel, signature: UInt64
+  ) -> (score: Double, isExact: Bool)? {
     guard !text.isEmpty else { return nil }
     if let exact = exactScore(text, label) { return exact }
-    if totals.contains(text.core), label.owns.contains(where: { totals.contains($0.core) }) {
+    if text.core.count == totalLength, totals.contains(text.core),
+      label.owns.contains(where: { totals.contains($0.core) })
+    {
       return (0.8, false)
     }
-    let signature = FormLabel.characters(of: text.core)
     let shared = (signature & label.characters).nonzeroBitCount
     guard 5 * shared >= 2 * min(signature.nonzeroBitCount, label.characters.nonzeroBitCount) else {
       return nil
@@ -28,8 +36,8 @@ enum LabelSimilarity {
   private static func exactScore(
     _ text: LabelText, _ label: FormLabel
   ) -> (score: Double, isExact: Bool)? {
-    for own in label.owns where text.core == own.core || text.whole == own.whole {
-      if text.remark.isEmpty || text.whole == own.whole || own.remark.starts(with: text.remark) {
+    for own in label.owns where text.core == own.core || text.isWhole(own) {
+      if text.remark.isEmpty || text.isWhole(own) || own.remark.starts(with: text.remark) {
         let sameOrdinal = text.ordinal == own.ordinal
         let penalty = sameOrdinal ? 0 : text.ordinal == nil || own.ordinal == nil ? 0.005 : 0.02
         return (1 - penalty, true)
@@ -74,6 +82,7 @@ enum LabelSimilarity {
     return false
   }
 
+  private static let totalLength = 2
   private static let totals = Set(["总计", "合计", "共计", "总数", "总和"].map { Array($0.utf16) })
 
   private static let qualifiers = [

@@ -25,5 +25,12 @@ package struct LabelText: Hashable, Sendable {
   package var isEmpty: Bool { core.isEmpty }
 
   /// The text with what stood in brackets at its end.
-  var whole: [UInt16] { core + remark }
+  var whole: [UInt16] { remark.isEmpty ? core : core + remark }
+
+  /// Whether both are the same with what stood in brackets.
+  func isWhole(_ other: LabelText) -> Bool {
+    guard core.count + remark.count == other.core.count + other.remark.count else { return false }
+    return remark.count == other.remark.count
+      ? core == other.core && remark == other.remark : whole == other.whole
+  }
 }

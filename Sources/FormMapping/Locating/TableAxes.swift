@@ -22,21 +22,25 @@ struct TableAxes: Sendable {
   /// Prepares `table`.
   init(_ table: FormTable) {
     self.table = table
-    rows = LabelMatcher(table.rows.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) })
-    columns = LabelMatcher(
-      table.columns.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) })
+    let rowLabels = table.rows.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) }
+    let columnLabels = table.columns.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) }
+    rows = LabelMatcher(rowLabels)
+    columns = LabelMatcher(columnLabels)
     fields = table.fields
+    // A list repeats the labels of rows and columns many times over
+    let byColumn = Dictionary(zip(table.columns.map(\.id), columnLabels)) { first, _ in first }
     list = LabelMatcher(
-      table.rows.flatMap { row in
-        table.columns(of: row).map { column in
-          FormLabel(row: row.path, column: column.path, aliases: column.aliases ?? [])
+      zip(table.rows, rowLabels).flatMap { row, label in
+        let path = label.groups + label.owns.prefix(row.path.isEmpty ? 0 : 1)
+        return table.columns(of: row).compactMap { column in
+          byColumn[column.id].map { FormLabel(row: label, path: path, column: $0) }
         }
       })
     var groups: [[UInt16]: [[UInt16]]] = [:]
     var lineGroups = groups
     var groupNames: [[UInt16]: [UInt16]] = [:]
     for (row, label) in zip(table.rows, rows.labels) {
-      let path = row.path.map { LabelText($0).core }
+      let path = (label.groups + label.owns.prefix(row.path.isEmpty ? 0 : 1)).map(\.core)
       for (depth, group) in path.enumerated() {
         if depth < path.count - 1 {
           groups[group] = Array(path[..<depth])
