@@ -67,7 +67,7 @@ install: deps ## install binary, completions and man page under PREFIX
 	$(bindir)/xlsxreport --generate-completion-script bash >$(bashdir)/xlsxreport
 	$(bindir)/xlsxreport --generate-completion-script zsh >$(zshdir)/_xlsxreport
 	$(bindir)/xlsxreport --generate-completion-script fish >$(fishdir)/xlsxreport.fish
-	$(SWIFT) package --scratch-path $(STATIC) plugin generate-manual
+	LC_ALL=en_US.UTF-8 $(SWIFT) package --scratch-path $(STATIC) plugin generate-manual
 	install -m 644 $(STATIC)/plugins/GenerateManual/outputs/xlsxreport/xlsxreport.1 $(mandir)/xlsxreport.1
 
 uninstall: ## remove what install put there
