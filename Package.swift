@@ -149,13 +149,6 @@ let package = Package(
         "Languages",
       ],
       exclude: ["Fixtures"], swiftSettings: common),
-    .testTarget(
-      name: "InteropTests",
-      dependencies: [
-        "XLSXReportCommand", "xlsxreport", "ReportFiles", "ReportModel", "Templates",
-        "Spreadsheets", "TestSupport",
-      ],
-      exclude: ["Fixtures"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )

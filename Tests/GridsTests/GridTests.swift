@@ -1,0 +1,35 @@
+import Grids
+import Testing
+
+@Suite struct GridTests {
+  @Test(
+    "writes references as spreadsheets do",
+    arguments: [(1, 1, "A1"), (9, 26, "Z9"), (2, 27, "AA2"), (1, 702, "ZZ1"), (7, 16_384, "XFD7")])
+  func writesReferences(row: Int, column: Int, name: String) {
+    #expect(GridReference(row: row, column: column).a1 == name)
+  }
+
+  @Test(
+    "names cells as the input's users do",
+    arguments: [
+      (Grid.Origin.sheet, "C5"), (.table, "C5"), (.delimited, "5:3"), (.lines, "5:3"),
+    ])
+  func namesCells(origin: Grid.Origin, name: String) {
+    let grid = Grid(name: "表", origin: origin)
+    #expect(grid.name(of: GridReference(row: 5, column: 3)) == name)
+  }
+
+  @Test func ordersCellsByRowThenColumn() {
+    let places = [(2, 1), (1, 2), (1, 1)].map { GridReference(row: $0.0, column: $0.1) }
+    let grid = Grid(name: "表", cells: places.map { GridCell($0, .text("x")) })
+    #expect(grid.cells.map(\.reference.a1) == ["A1", "B1", "A2"])
+  }
+
+  @Test func bothCornersBelongToARange() {
+    let range = GridRange(GridReference(row: 2, column: 2), GridReference(row: 3, column: 4))
+    #expect(range.contains(GridReference(row: 2, column: 2)))
+    #expect(range.contains(GridReference(row: 3, column: 4)))
+    #expect(!range.contains(GridReference(row: 4, column: 4)))
+    #expect(!range.contains(GridReference(row: 2, column: 1)))
+  }
+}
