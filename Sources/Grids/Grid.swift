@@ -24,7 +24,8 @@ package struct Grid: Sendable, Hashable {
   package var hiddenRows: Set<Int>
   /// Columns that are hidden, from 1.
   package var hiddenColumns: Set<Int>
-  private var storage: [GridReference: GridCell]
+  /// By row, then column, one a place: forms are read from left to right and looked up in between.
+  private var storage: [GridCell]
 
   /// Makes a grid; of two cells in one place the later stands.
   package init(
@@ -37,30 +38,64 @@ package struct Grid: Sendable, Hashable {
     self.merges = merges
     self.hiddenRows = hiddenRows
     self.hiddenColumns = hiddenColumns
-    self.storage = Dictionary(cells.map { ($0.reference, $0) }) { $1 }
+    storage = Self.ordered(cells)
+  }
+
+  /// `cells` by row, then column; of two in one place the later.
+  private static func ordered(_ cells: [GridCell]) -> [GridCell] {
+    let isOrdered = zip(cells, cells.dropFirst()).allSatisfy { $0.reference < $1.reference }
+    guard !isOrdered else { return cells }
+    let sorted = cells.enumerated().sorted {
+      ($0.element.reference, $0.offset) < ($1.element.reference, $1.offset)
+    }
+    return sorted.indices.compactMap { index in
+      let cell = sorted[index].element
+      let next = index + 1 < sorted.count ? sorted[index + 1].element.reference : nil
+      return next == cell.reference ? nil : cell
+    }
   }
 
   /// The cell at `reference`, or nil where nothing is.
+  ///
+  /// - Complexity: O(log *n*) to look up and to replace, O(*n*) to add and to remove.
   package subscript(reference: GridReference) -> GridCell? {
-    get { storage[reference] }
-    set { storage[reference] = newValue }
+    get {
+      let index = place(of: reference)
+      return isTaken(index, by: reference) ? storage[index] : nil
+    }
+    set {
+      let index = place(of: reference)
+      switch (newValue, isTaken(index, by: reference)) {
+      case (let cell?, true): storage[index] = cell
+      case (let cell?, false): storage.insert(cell, at: index)
+      case (nil, true): storage.remove(at: index)
+      case (nil, false): break
+      }
+    }
   }
 
   /// The cell at `row` and `column`, both from 1.
   package subscript(row: Int, column: Int) -> GridCell? {
-    get { storage[GridReference(row: row, column: column)] }
-    set { storage[GridReference(row: row, column: column)] = newValue }
+    get { self[GridReference(row: row, column: column)] }
+    set { self[GridReference(row: row, column: column)] = newValue }
+  }
+
+  /// The index of the first cell that does not stand before `reference`.
+  private func place(of reference: GridReference) -> Int {
+    var (low, high) = (0, storage.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if storage[middle].reference < reference { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isTaken(_ index: Int, by reference: GridReference) -> Bool {
+    index < storage.count && storage[index].reference == reference
   }
 
   /// All cells that hold something, by row, then column.
-  ///
-  /// - Complexity: O(n log n).
-  package var cells: [GridCell] { storage.values.sorted { $0.reference < $1.reference } }
-
-  /// All cells that hold something, in no order.
-  ///
-  /// - Complexity: O(1) to make; ``cells`` sorts.
-  package var contents: some Collection<GridCell> { storage.values }
+  package var cells: [GridCell] { storage }
 
   /// How many cells hold something.
   package var count: Int { storage.count }

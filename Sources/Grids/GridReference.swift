@@ -18,13 +18,13 @@ package struct GridReference: Hashable, Sendable, Comparable {
 
   /// The reference in A1 style, such as `C5`.
   package var a1: String {
-    var letters: [Character] = []
+    var letters = ""
     var rest = column
     while rest > 0 {
       let digit = (rest - 1) % 26
-      letters.append(Character(UnicodeScalar(UInt8(65 + digit))))
+      letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
       rest = (rest - 1) / 26
     }
-    return String(letters.reversed()) + String(row)
+    return letters + String(row)
   }
 }

@@ -67,7 +67,7 @@ package struct JSONParser {
   private mutating func object() throws(JSONSyntaxError) -> JSONValue {
     try descend()
     var members: [JSONValue.Member] = []
-    var names: Set<String> = []
+    var names = MemberNames()
     while next != UInt8(ascii: "}") {
       if !members.isEmpty { try separator() }
       let start = offset
@@ -75,7 +75,9 @@ package struct JSONParser {
         throw error(next == nil ? .endOfText : .expected("\""))
       }
       let name = try string()
-      guard names.insert(name).inserted else { throw error(.duplicateMember(name), at: start) }
+      guard names.insert(name, after: members) else {
+        throw error(.duplicateMember(name), at: start)
+      }
       skipWhiteSpace()
       guard next == UInt8(ascii: ":") else {
         throw error(next == nil ? .endOfText : .expected(":"))
@@ -87,6 +89,20 @@ package struct JSONParser {
     }
     ascend()
     return .object(members)
+  }
+
+  /// The names of an object's members so far: most objects have so few that looking through them is
+  /// faster than hashing them.
+  private struct MemberNames {
+    private var names: Set<String> = []
+    private static let few = 16
+
+    /// Adds `name`, which follows `members`; false where one of them has it.
+    mutating func insert(_ name: String, after members: [JSONValue.Member]) -> Bool {
+      guard members.count >= Self.few else { return !members.contains { $0.name == name } }
+      if names.isEmpty { names = Set(members.map(\.name)) }
+      return names.insert(name).inserted
+    }
   }
 
   private mutating func array() throws(JSONSyntaxError) -> JSONValue {

@@ -42,17 +42,14 @@ package struct OfficeTemplate {
   package func fill(_ report: Report, to path: String) throws -> Leftovers {
     var leftovers = Leftovers()
     for table in reading.definition.tables {
-      for row in table.rows {
-        for column in table.columns(of: row) {
-          let field = FieldName(table: table.id, row: row.id, column: column.id)
-          let value = report[field] ?? .blank
-          guard let place = reading.places[field] else {
-            if value != .blank { leftovers.fields.append(field) }
-            continue
-          }
-          let note = report.notes[field]
-          try set(.holding(value, note: note, column), at: place)
+      for (field, _, column) in table.cells {
+        let value = report[field] ?? .blank
+        guard let place = reading.places[field] else {
+          if value != .blank { leftovers.fields.append(field) }
+          continue
         }
+        let note = report.notes[field]
+        try set(.holding(value, note: note, column), at: place)
       }
     }
     try fillHead(report)
@@ -118,7 +115,7 @@ package struct OfficeTemplate {
 
   private func fill(_ rows: [ProseRows.Row], in grid: Grid, from first: GridReference) throws {
     let last =
-      grid.contents.filter { $0.reference.column == first.column }
+      grid.cells.filter { $0.reference.column == first.column }
       .map(\.reference.row).max() ?? first.row
     for place in 0..<max(rows.count, last - first.row + 1) {
       let row = rows.indices.contains(place) ? rows[place] : .empty

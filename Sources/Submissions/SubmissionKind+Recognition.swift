@@ -3,8 +3,9 @@ import OpenPackaging
 import ZipFiles
 
 /// A submission that has been looked at: what it is, and its package where it is one.
-struct RecognisedSubmission {
-  let kind: SubmissionKind
+package struct RecognisedSubmission {
+  /// What it is.
+  package let kind: SubmissionKind
   /// The opened package of a workbook or document, so that nobody opens it again.
   var container: OPCPackage?
 }

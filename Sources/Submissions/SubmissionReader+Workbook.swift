@@ -11,16 +11,40 @@ extension SubmissionReader {
     var document = GridDocument(
       kind: file.nameExtension == "xlsm" ? "xlsm" : "xlsx", producer: properties.application,
       properties: properties.custom)
-    var indices: [String: Int] = [:]
-    var count = 0
-    for sheet in workbook.sheets where sheet.hasCells {
-      let grid = try grid(of: sheet, in: workbook, count: &count)
-      indices[sheet.name] = document.grids.count
-      document.grids.append(grid)
-    }
+    let sheets = workbook.sheets.filter(\.hasCells)
+    let indices = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { $1 }
     document.names = Self.names(of: workbook, grids: indices)
-    Self.evaluateFormulas(of: workbook, in: &document)
+    let own = document.ownSheets
+    var count = 0
+    for (index, sheet) in sheets.enumerated() {
+      document.grids.append(
+        own.contains(index)
+          ? Grid(name: sheet.name, isHidden: sheet.visibility != .visible)
+          : try grid(of: sheet, in: workbook, count: &count))
+    }
+    let formulas = document.grids.map { grid in grid.cells.filter { $0.formula != nil } }
+    let hidden = Set(own.map { sheets[$0].name })
+    if readsOwnSheets || !own.isEmpty && Self.mayLook(into: hidden, formulas, workbook) {
+      for index in own.sorted() {
+        document.grids[index] = try grid(of: sheets[index], in: workbook, count: &count)
+      }
+    }
+    Self.evaluate(formulas, of: workbook, in: &document)
     return document
+  }
+
+  /// Whether one of `formulas` may look into one of `sheets`: by any sheet's name, or by a name for what
+  /// may be there.
+  private static func mayLook(
+    into sheets: Set<String>, _ formulas: [[GridCell]], _ workbook: Workbook
+  ) -> Bool {
+    let formulas = formulas.joined().compactMap(\.formula)
+    if formulas.contains(where: { $0.utf8.contains(UInt8(ascii: "!")) }) { return true }
+    return workbook.definedNames.contains { name in
+      !OwnSheetName.isOne(name.name) && !name.name.hasPrefix("_xlnm.")
+        && name.target.map { sheets.contains($0.sheet) } ?? true
+        && formulas.contains { $0.contains(name.name) }
+    }
   }
 
   private func open(_ file: SubmissionFile, _ container: OPCPackage?) throws -> Workbook {
@@ -46,14 +70,13 @@ extension SubmissionReader {
       hiddenColumns: Self.indices(details.hiddenColumns, usedBy: sink.cells, \.reference.column))
   }
 
-  /// Gives formulas without a stored result what they come to, and notes where a stored result is stale.
+  /// Gives `formulas`, by grid, without a stored result what they come to, and notes where a stored
+  /// result is stale.
   ///
   /// Those of our own sheets are passed over, as nothing is read from there.
-  private static func evaluateFormulas(of workbook: Workbook, in document: inout GridDocument) {
-    let own = document.ownSheets
-    let formulas = document.grids.enumerated().map { index, grid in
-      own.contains(index) ? [] : grid.cells.filter { $0.formula != nil }
-    }
+  private static func evaluate(
+    _ formulas: [[GridCell]], of workbook: Workbook, in document: inout GridDocument
+  ) {
     guard formulas.contains(where: { !$0.isEmpty }) else { return }
     let source = GridFormulaSource(workbook, document.grids)
     var evaluator = FormulaEvaluator(source)

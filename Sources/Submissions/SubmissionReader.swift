@@ -8,6 +8,9 @@ package struct SubmissionReader: Sendable {
   package var limits: Limits
   /// The encoding of text inputs as a person names it; nil to detect it.
   package var encoding: String?
+  /// Whether the sheets that we add to a workbook are read as well; without, they are left empty where no
+  /// formula looks into them.
+  package var readsOwnSheets = true
 
   /// Makes a reader.
   package init(limits: Limits = .standard, encoding: String? = nil) {
@@ -20,11 +23,20 @@ package struct SubmissionReader: Sendable {
   /// - Throws: ``SubmissionError`` for a kind that is not read here; the errors of the readers below;
   ///   all are `PhrasedError`.
   package func read(_ file: SubmissionFile) throws -> GridDocument {
-    let recognised = try SubmissionKind.recognise(file, limits: limits)
-    return try read(file, recognised)
+    try read(file, recognise(file))
   }
 
-  private func read(
+  /// Looks into `file`, without reading it.
+  ///
+  /// - Throws: `ByteSourceError`, `ZipError`, `LimitExceeded`.
+  package func recognise(_ file: SubmissionFile) throws -> RecognisedSubmission {
+    try SubmissionKind.recognise(file, limits: limits)
+  }
+
+  /// Reads `file`, which was looked into before.
+  ///
+  /// - Throws: As ``read(_:)``.
+  package func read(
     _ file: SubmissionFile, _ recognised: RecognisedSubmission
   ) throws -> GridDocument {
     switch recognised.kind {

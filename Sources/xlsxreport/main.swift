@@ -1,3 +1,3 @@
 import XLSXReportCommand
 
-await Program.run()
+Program.run()

@@ -25,6 +25,27 @@ import Testing
     #expect(grid.cells.map(\.reference.a1) == ["A1", "B1", "A2"])
   }
 
+  @Test func theLaterOfTwoCellsInOnePlaceStands() {
+    let place = GridReference(row: 1, column: 1)
+    let other = GridReference(row: 1, column: 2)
+    let cells = [
+      GridCell(other, .text("b")), GridCell(place, .text("old")), GridCell(place, .text("new")),
+    ]
+    #expect(Grid(name: "表", cells: cells).cells.map(\.value) == [.text("new"), .text("b")])
+  }
+
+  @Test func cellsAreReplacedAddedAndTakenAwayInTheirPlace() {
+    let places = (1...4).map { GridReference(row: $0, column: 1) }
+    var grid = Grid(name: "表", cells: [places[0], places[2]].map { GridCell($0, .text("x")) })
+    grid[places[2]] = GridCell(places[2], .number(3))
+    grid[2, 1] = GridCell(places[1], .number(2))
+    grid[places[0]] = nil
+    grid[places[3]] = nil
+    #expect(grid.cells.map(\.reference) == [places[1], places[2]])
+    #expect(grid.cells.map(\.value) == [.number(2), .number(3)])
+    #expect(grid[places[0]] == nil && grid[3, 1]?.value == .number(3) && grid.count == 2)
+  }
+
   @Test func bothCornersBelongToARange() {
     let range = GridRange(GridReference(row: 2, column: 2), GridReference(row: 3, column: 4))
     #expect(range.contains(GridReference(row: 2, column: 2)))

@@ -3,6 +3,8 @@ struct LabelMatcher: Sendable {
   /// The form's labels, in its order.
   let labels: [FormLabel]
   private let exact: [[UInt16]: [Int]]
+  /// The labels' ``FormLabel/characters``.
+  private let characters: [UInt64]
 
   /// Makes a matcher for `labels`.
   init(_ labels: [FormLabel]) {
@@ -16,6 +18,7 @@ struct LabelMatcher: Sendable {
       for join in label.joins { Self.add(join, of: index, to: &exact) }
     }
     self.exact = exact
+    characters = labels.map(\.characters)
   }
 
   private static func add(_ text: [UInt16], of label: Int, to exact: inout [[UInt16]: [Int]]) {
@@ -43,6 +46,11 @@ struct LabelMatcher: Sendable {
       }
     }
     if let candidates, text.remark.isEmpty { return candidates.compactMap(match) }
-    return labels.indices.compactMap(match)
+    return labels.indices.compactMap { index in
+      let isPossible =
+        LabelSimilarity.isPossible(text, signature, characters[index])
+        || candidates?.contains(index) ?? false
+      return isPossible ? match(index) : nil
+    }
   }
 }

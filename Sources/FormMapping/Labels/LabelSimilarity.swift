@@ -16,10 +16,7 @@ enum LabelSimilarity {
     {
       return (0.8, false)
     }
-    let shared = (signature & label.characters).nonzeroBitCount
-    guard 5 * shared >= 2 * min(signature.nonzeroBitCount, label.characters.nonzeroBitCount) else {
-      return nil
-    }
+    guard sharesEnough(signature, label.characters) else { return nil }
     var best = 0.0
     for own in label.owns {
       best = max(best, similarity(text.core, own.core), containment(text.core, own.core))
@@ -31,6 +28,16 @@ enum LabelSimilarity {
       best = max(best, similarity(text.core, join))
     }
     return best >= LabelMatch.threshold ? (best, false) : nil
+  }
+
+  /// Whether `text`, in which the characters of `signature` occur, may score as a label in which those
+  /// of `characters` do: they share enough of them, or it is a total, which has other names.
+  static func isPossible(_ text: LabelText, _ signature: UInt64, _ characters: UInt64) -> Bool {
+    text.core.count == totalLength || sharesEnough(signature, characters)
+  }
+
+  private static func sharesEnough(_ left: UInt64, _ right: UInt64) -> Bool {
+    5 * (left & right).nonzeroBitCount >= 2 * min(left.nonzeroBitCount, right.nonzeroBitCount)
   }
 
   private static func exactScore(
@@ -95,9 +102,10 @@ extension Array where Element == UInt16 {
   /// The first place where `part` stands.
   func firstRange(of part: [UInt16]) -> Range<Int>? {
     guard let first = part.first, part.count <= count else { return nil }
-    for start in 0...(count - part.count)
-    where self[start] == first && self[start..<(start + part.count)].elementsEqual(part) {
-      return start..<(start + part.count)
+    for start in 0...(count - part.count) where self[start] == first {
+      var length = 1
+      while length < part.count, self[start + length] == part[length] { length += 1 }
+      if length == part.count { return start..<(start + length) }
     }
     return nil
   }

@@ -30,11 +30,11 @@ struct DocumentViews {
   var hasLines: Bool { document.grids.contains { $0.origin == .lines } }
 
   private static func holdsLabels(_ grid: Grid, _ forms: [PreparedForm]) -> Bool {
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     var count = 0
-    for cell in grid.contents {
+    for cell in grid.cells {
       guard case .text(let text) = cell.value, text.utf8.count <= LabelBook.longest,
-        text.utf8.contains(where: { $0 >= 0x41 }), seen.insert(text).inserted
+        text.utf8.contains(where: { $0 >= 0x41 }), seen.insert(ExactText(text)).inserted
       else { continue }
       let label = LabelText(text)
       if forms.contains(where: { $0.knows(label) }) {

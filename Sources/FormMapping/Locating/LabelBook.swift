@@ -2,20 +2,21 @@
 struct LabelBook {
   /// The texts, in the order in which they were met.
   private(set) var texts: [LabelText] = []
-  private var ids: [String: Int] = [:]
+  private var ids: [ExactText: Int] = [:]
 
   /// The longest text that may be a label, in UTF-8 bytes; official labels with remarks have up to 400.
   static let longest = 600
 
   /// The number of `text`.
   mutating func id(of text: String) -> Int {
-    if let id = ids[text] { return id }
+    let key = ExactText(text)
+    if let id = ids[key] { return id }
     let id = texts.count
-    ids[text] = id
+    ids[key] = id
     texts.append(LabelText(text))
     return id
   }
 
   /// The number of `text`, where it was met.
-  func known(_ text: String) -> Int? { ids[text] }
+  func known(_ text: String) -> Int? { ids[ExactText(text)] }
 }

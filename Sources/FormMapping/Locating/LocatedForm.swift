@@ -15,13 +15,17 @@ struct LocatedForm {
     for axes in form.tables {
       let matches = AxisMatches(axes, views.book)
       guard matches.isPromising || views.hasLines else { continue }
-      let candidates = views.views.flatMap { view in
+      let names = TableNames(axes.fields, views.document)
+      // Our own template lays a table out as the form does
+      let isUpright = names.isComplete && axes.table.arrangement != .sideBySide
+      let candidates = views.views.flatMap { view -> [TableCandidate] in
+        if isUpright, view.isTransposed { return [] }
         let site = TableSite(
           source: views.document.grids[view.grid], view: view, matches: matches)
         if site.source.origin == .lines { return lines(site, view) }
         return MatrixLocator(site).candidates() + ListLocator(site).candidates()
       }
-      tables[axes.table.id] = LocatedTable(candidates, views.document)
+      tables[axes.table.id] = LocatedTable(candidates, names, views.document)
     }
   }
 

@@ -26,9 +26,12 @@ struct LocatedTable {
   }
 
   /// Chooses among `candidates`; nil where none of them holds enough of the table.
-  init?(_ candidates: [TableCandidate], _ document: GridDocument) {
-    guard let fields = candidates.first?.axes.fields else { return nil }
-    let names = TableNames(fields, document)
+  ///
+  /// - Parameters:
+  ///   - candidates: The places that hold the table or parts of it.
+  ///   - names: What the defined names of our own template say about it.
+  ///   - document: The document.
+  init?(_ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument) {
     var sorted = candidates.filter { !$0.found.isEmpty }.sorted { $0.weight > $1.weight }
     if let named = sorted.firstIndex(where: names.confirms) {
       isNamed = true

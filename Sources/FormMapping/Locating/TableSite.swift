@@ -34,9 +34,7 @@ struct TableSite {
 
   /// The fields of the form's row with index `row`.
   func fields(row: Int) -> [FieldName] {
-    guard table.rows.indices.contains(row) else { return [] }
-    let form = table.rows[row]
-    return table.columns(of: form).map { FieldName(table: table.id, row: form.id, column: $0.id) }
+    table.fieldsByRow.indices.contains(row) ? table.fieldsByRow[row] : []
   }
 
   /// The fields of the form's column with index `column`.

@@ -6,6 +6,9 @@
 
 /// Reads numbers written in Chinese numerals, such as `二十三`, `一百零五` and `二〇二三`.
 enum ChineseNumerals {
+  /// The characters that numerals are made of, as UTF-16.
+  static var characters: [UInt16] { Array(digits.keys) + Array(scales.keys) }
+
   /// The number from `start` on with the place after it, or nil where none stands.
   static func read(_ units: [UInt16], from start: Int) -> (Decimal, Int)? {
     var end = start

@@ -100,6 +100,10 @@ struct NumberScanner {
     return units[position...].prefix { 0x30...0x39 ~= $0 }.count
   }
 
+  /// What a number may begin with, if not with a digit.
+  static let firstScalars: [Unicode.Scalar] =
+    (signs.map { $0.word[0] } + ChineseNumerals.characters).compactMap { Unicode.Scalar($0) }
+
   private static let signs: [(word: [UInt16], isNegative: Bool)] = [
     ("+", false), ("-", true), ("增加", false), ("减少", true), ("增", false), ("减", true),
     ("增長", false), ("減少", true), ("減", true), ("负", true), ("負", true),
@@ -110,12 +114,19 @@ extension String {
   /// The text without white space of any kind around it.
   var trimmed: String {
     let isSpace = { (scalar: Unicode.Scalar) in
-      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-        || scalar.value < 0x20
+      // Letters, digits and ideographs need no look into Unicode's tables
+      switch scalar.value {
+      case 0x21...0x7E, 0x4E00...0x9FFF: false
+      default:
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+          || scalar.value < 0x20
+      }
     }
     guard let first = unicodeScalars.firstIndex(where: { !isSpace($0) }),
       let last = unicodeScalars.lastIndex(where: { !isSpace($0) })
     else { return "" }
-    return String(unicodeScalars[first...last])
+    let isWhole =
+      first == unicodeScalars.startIndex && unicodeScalars.index(after: last) == endIndex
+    return isWhole ? self : String(unicodeScalars[first...last])
   }
 }

@@ -111,14 +111,14 @@ struct ProseReader {
 
   /// The heading that `text` starts with before a colon, or is.
   private func heading(_ text: String) -> (section: String?, rest: String?)? {
-    if let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }),
-      text.distance(from: text.startIndex, to: colon) <= 40,
+    let scalars = text.unicodeScalars
+    if let colon = scalars.prefix(41).firstIndex(where: { $0 == "：" || $0 == ":" }),
       let found = heading(LabelText(String(text[..<colon])))
     {
       let rest = String(text[text.index(after: colon)...]).trimmed
       return (found.section, rest.isEmpty ? nil : rest)
     }
-    guard text.count <= 60, let found = heading(LabelText(text)) else { return nil }
+    guard scalars.dropFirst(60).isEmpty, let found = heading(LabelText(text)) else { return nil }
     return (found.section, nil)
   }
 

@@ -39,14 +39,15 @@ struct ReportBuilder {
     let table = located.axes.table
     findings += located.findings
     var values: [FieldName: FieldValue] = [:]
-    for row in table.rows {
-      for column in table.columns(of: row) {
-        let field = FieldName(table: table.id, row: row.id, column: column.id)
-        if let cell = located.cells[field] {
-          values[field] = read(field, column, cell)
-        } else if located.blanks.contains(field) {
-          values[field] = .blank
-        }
+    var readers: [ColumnHead: ValueReader] = [:]
+    for (field, _, column) in table.cells {
+      if let cell = located.cells[field] {
+        let head = ColumnHead(column: column.id, heading: cell.heading)
+        let reader = readers[head] ?? ValueReader(column, heading: cell.heading)
+        readers[head] = reader
+        values[field] = read(field, cell, reader)
+      } else if located.blanks.contains(field) {
+        values[field] = .blank
       }
     }
     if !values.isEmpty { report.tables[table.id] = values }
@@ -54,13 +55,19 @@ struct ReportBuilder {
     loose += located.parts.flatMap(\.loose)
   }
 
+  /// A column of the form under one heading of the grid: what a reader of values is made for.
+  private struct ColumnHead: Hashable {
+    let column: String
+    let heading: String?
+  }
+
   private mutating func read(
-    _ field: FieldName, _ column: FormColumn, _ cell: LocatedTable.Cell
+    _ field: FieldName, _ cell: LocatedTable.Cell, _ reader: ValueReader
   ) -> FieldValue {
     let grid = document.grids[cell.grid]
     let place = FieldPlace(grid: cell.grid, grid, cell.reference)
     places[field] = place
-    let read = ValueReader(column, heading: cell.heading).read(grid[cell.reference])
+    let read = reader.read(grid[cell.reference])
     if let note = read.note { report.notes[field] = note }
     for remark in read.remarks {
       let findingCell = FindingCell(

@@ -49,7 +49,10 @@ struct ReportHead {
 
   /// Whether `text` is a title of the form with an agency or a year; the first is taken.
   mutating func takeTitle(_ text: String) -> Bool {
-    guard text.count <= 80, !text.contains(where: { "。；;！？".contains($0) }) else { return false }
+    let scalars = text.unicodeScalars
+    guard scalars.dropFirst(80).isEmpty, !scalars.contains(where: Self.endsSentence) else {
+      return false
+    }
     let label = LabelText(text)
     guard label.core.firstRange(of: titleCore) != nil || isCloseToTitle(label.core) else {
       return false
@@ -63,6 +66,13 @@ struct ReportHead {
     }
     year = year ?? parts.year
     return true
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", ";", "！", "？": true
+    default: false
+    }
   }
 
   /// Whether the end of a text is the form's title with a slip of the pen.
@@ -113,10 +123,10 @@ struct ReportHead {
     guard !hasNames else { return }
     let contacts = form.contact.map { ($0.id, LabelText($0.label).core) }
     for grid in document.grids where grid.count <= 2000 {
-      for cell in grid.contents {
+      for cell in grid.cells {
         guard case .text(let text) = cell.value, text.utf8.count <= 120 else { continue }
-        let parts = text.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
-        let core = LabelText(String(parts.first ?? "")).core
+        let parts = text.unicodeScalars.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
+        let core = LabelText(String(Substring(parts.first ?? "".unicodeScalars[...]))).core
         let isAgency = Self.agencyLabels.contains(core)
         let isYear = Self.yearLabels.contains(core)
         let entry = contacts.first { $0.1 == core }?.0

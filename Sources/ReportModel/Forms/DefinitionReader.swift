@@ -9,25 +9,25 @@ struct DefinitionReader {
   /// An object being read, with its place.
   struct Object {
     let value: JSONValue
-    let path: String
+    let place: DefinitionPlace
 
-    func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+    func place(of name: String) -> DefinitionPlace { .member(place, name) }
   }
 
-  mutating func report(_ path: String, zh: String, en: String) {
-    problems.append(FormProblem(path: path, problem: Phrase(zh: zh, en: en)))
+  mutating func report(_ place: DefinitionPlace, zh: String, en: String) {
+    problems.append(FormProblem(path: place.path, problem: Phrase(zh: zh, en: en)))
   }
 
-  /// The object at `path`, if `value` is one; a member that is not `known` is a problem.
-  mutating func object(_ value: JSONValue, at path: String, known: [String]) -> Object? {
+  /// The object at `place`, if `value` is one; a member that is not `known` is a problem.
+  mutating func object(_ value: JSONValue, at place: DefinitionPlace, known: [String]) -> Object? {
     guard case .object(let members) = value else {
-      wrongType(path, zh: "对象", en: "an object")
+      wrongType(place, zh: "对象", en: "an object")
       return nil
     }
-    let object = Object(value: value, path: path)
+    let object = Object(value: value, place: place)
     for member in members where !known.contains(member.name) {
       report(
-        object.path(of: member.name), zh: "未知成员；可用的有：\(known.joined(separator: "、"))",
+        object.place(of: member.name), zh: "未知成员；可用的有：\(known.joined(separator: "、"))",
         en: "unknown member; known are: \(known.joined(separator: ", "))")
     }
     return object
@@ -36,7 +36,7 @@ struct DefinitionReader {
   /// A text that must be there and not be empty.
   mutating func text(_ name: String, of object: Object) -> String {
     guard object.value[name] != nil else {
-      missing(object.path(of: name))
+      missing(object.place(of: name))
       return ""
     }
     return optionalText(name, of: object) ?? ""
@@ -45,30 +45,30 @@ struct DefinitionReader {
   /// A text that need not be there; empty is a problem.
   mutating func optionalText(_ name: String, of object: Object) -> String? {
     guard let value = object.value[name] else { return nil }
-    return text(value, at: object.path(of: name))
+    return text(value, at: object.place(of: name))
   }
 
   /// The texts of an array that need not be there.
   mutating func optionalTexts(_ name: String, of object: Object) -> [String]? {
     guard object.value[name] != nil else { return nil }
-    return elements(name, of: object) { reader, value, path in reader.text(value, at: path) }
+    return elements(name, of: object) { reader, value, place in reader.text(value, at: place) }
   }
 
   /// The texts of an array that must be there and not be empty.
   mutating func texts(_ name: String, of object: Object) -> [String] {
-    let texts = required(name, of: object) { reader, value, path in reader.text(value, at: path) }
+    let texts = required(name, of: object) { reader, value, place in reader.text(value, at: place) }
     return texts
   }
 
   /// The elements of an array that must be there and hold something.
   mutating func required<Element>(
     _ name: String, of object: Object,
-    read: (inout DefinitionReader, JSONValue, String) -> Element?
+    read: (inout DefinitionReader, JSONValue, DefinitionPlace) -> Element?
   ) -> [Element] {
     switch object.value[name] {
-    case nil: missing(object.path(of: name))
+    case nil: missing(object.place(of: name))
     case .array([]):
-      report(object.path(of: name), zh: "不能为空", en: "must not be empty")
+      report(object.place(of: name), zh: "不能为空", en: "must not be empty")
     default: return elements(name, of: object, read: read)
     }
     return []
@@ -77,17 +77,17 @@ struct DefinitionReader {
   /// The elements of an array that may be missing.
   mutating func elements<Element>(
     _ name: String, of object: Object,
-    read: (inout DefinitionReader, JSONValue, String) -> Element?
+    read: (inout DefinitionReader, JSONValue, DefinitionPlace) -> Element?
   ) -> [Element] {
-    let path = object.path(of: name)
+    let place = object.place(of: name)
     switch object.value[name] {
     case nil: return []
     case .array(let values):
       return values.enumerated().compactMap { index, value in
-        read(&self, value, "\(path)[\(index)]")
+        read(&self, value, .element(place, index))
       }
     default:
-      wrongType(path, zh: "数组", en: "an array")
+      wrongType(place, zh: "数组", en: "an array")
       return []
     }
   }
@@ -96,7 +96,7 @@ struct DefinitionReader {
   mutating func optionalInteger(_ name: String, of object: Object) -> Int? {
     guard let value = object.value[name] else { return nil }
     guard case .number(let digits) = value, let number = Int(digits) else {
-      wrongType(object.path(of: name), zh: "整数", en: "a whole number")
+      wrongType(object.place(of: name), zh: "整数", en: "a whole number")
       return nil
     }
     return number
@@ -106,7 +106,7 @@ struct DefinitionReader {
   mutating func optionalBoolean(_ name: String, of object: Object) -> Bool? {
     guard let value = object.value[name] else { return nil }
     guard case .boolean(let truth) = value else {
-      wrongType(object.path(of: name), zh: "true 或 false", en: "true or false")
+      wrongType(object.place(of: name), zh: "true 或 false", en: "true or false")
       return nil
     }
     return truth
@@ -120,7 +120,7 @@ struct DefinitionReader {
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
     report(
-      object.path(of: name), zh: "“\(text)”不可用；应为 \(words.joined(separator: "、")) 之一",
+      object.place(of: name), zh: "“\(text)”不可用；应为 \(words.joined(separator: "、")) 之一",
       en: "“\(text)” is unknown; it must be one of \(words.joined(separator: ", "))")
     return nil
   }
@@ -128,10 +128,10 @@ struct DefinitionReader {
   /// A text in both languages.
   mutating func phrase(_ name: String, of object: Object) -> Phrase {
     guard let value = object.value[name] else {
-      missing(object.path(of: name))
+      missing(object.place(of: name))
       return Phrase(zh: "", en: "")
     }
-    guard let phrase = self.object(value, at: object.path(of: name), known: ["zh", "en"]) else {
+    guard let phrase = self.object(value, at: object.place(of: name), known: ["zh", "en"]) else {
       return Phrase(zh: "", en: "")
     }
     return Phrase(zh: text("zh", of: phrase), en: text("en", of: phrase))
@@ -140,21 +140,21 @@ struct DefinitionReader {
   /// The terms of an array that must be there and not be empty.
   mutating func terms(_ name: String, of object: Object) -> [RelationTerm] {
     guard let value = object.value[name] else {
-      missing(object.path(of: name))
+      missing(object.place(of: name))
       return []
     }
-    return terms(value, at: object.path(of: name))
+    return terms(value, at: object.place(of: name))
   }
 
   /// The terms of an array that must not be empty.
-  mutating func terms(_ value: JSONValue, at path: String) -> [RelationTerm] {
+  mutating func terms(_ value: JSONValue, at place: DefinitionPlace) -> [RelationTerm] {
     guard case .array(let values) = value else {
-      wrongType(path, zh: "数组", en: "an array")
+      wrongType(place, zh: "数组", en: "an array")
       return []
     }
-    if values.isEmpty { report(path, zh: "不能为空", en: "must not be empty") }
+    if values.isEmpty { report(place, zh: "不能为空", en: "must not be empty") }
     return values.enumerated().compactMap { index, value in
-      let place = "\(path)[\(index)]"
+      let place = DefinitionPlace.element(place, index)
       guard let text = text(value, at: place) else { return nil }
       let term = RelationTerm(text)
       if term == nil {
@@ -169,23 +169,23 @@ struct DefinitionReader {
     }
   }
 
-  private mutating func text(_ value: JSONValue, at path: String) -> String? {
+  private mutating func text(_ value: JSONValue, at place: DefinitionPlace) -> String? {
     guard case .string(let text) = value else {
-      wrongType(path, zh: "字符串", en: "a string")
+      wrongType(place, zh: "字符串", en: "a string")
       return nil
     }
     if !text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
-      report(path, zh: "不能是空字符串", en: "must not be an empty string")
+      report(place, zh: "不能是空字符串", en: "must not be an empty string")
       return nil
     }
     return text
   }
 
-  private mutating func missing(_ path: String) {
-    report(path, zh: "缺少该成员", en: "the member is missing")
+  private mutating func missing(_ place: DefinitionPlace) {
+    report(place, zh: "缺少该成员", en: "the member is missing")
   }
 
-  private mutating func wrongType(_ path: String, zh: String, en: String) {
-    report(path, zh: "类型不对，应为\(zh)", en: "wrong type, expected \(en)")
+  private mutating func wrongType(_ place: DefinitionPlace, zh: String, en: String) {
+    report(place, zh: "类型不对，应为\(zh)", en: "wrong type, expected \(en)")
   }
 }

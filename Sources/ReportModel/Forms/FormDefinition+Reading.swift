@@ -32,7 +32,7 @@ extension FormDefinition {
     do throws(JSONSyntaxError) {
       return FormDefinition(try JSONParser.parse(json), &reader)
     } catch {
-      reader.report("", zh: error.phrase.zh, en: error.phrase.en)
+      reader.report(.root, zh: error.phrase.zh, en: error.phrase.en)
       return nil
     }
   }
@@ -42,7 +42,7 @@ extension FormDefinition {
       "$schema", "id", "title", "source", "firstYear", "lastYear", "order", "instructions",
       "contact", "sections", "tables", "relations", "prose",
     ]
-    guard let object = reader.object(value, at: "", known: known) else { return nil }
+    guard let object = reader.object(value, at: .root, known: known) else { return nil }
     id = reader.text("id", of: object)
     title = reader.text("title", of: object)
     source = reader.text("source", of: object)
@@ -59,16 +59,20 @@ extension FormDefinition {
 }
 
 extension FormContact {
-  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
-    reader.object(value, at: path, known: ["id", "label"]).map {
+  static func read(
+    _ reader: inout DefinitionReader, _ value: JSONValue, _ place: DefinitionPlace
+  ) -> Self? {
+    reader.object(value, at: place, known: ["id", "label"]).map {
       FormContact(id: reader.text("id", of: $0), label: reader.text("label", of: $0))
     }
   }
 }
 
 extension FormSection {
-  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
-    reader.object(value, at: path, known: ["id", "label", "aliases", "sheet"]).map {
+  static func read(
+    _ reader: inout DefinitionReader, _ value: JSONValue, _ place: DefinitionPlace
+  ) -> Self? {
+    reader.object(value, at: place, known: ["id", "label", "aliases", "sheet"]).map {
       FormSection(
         id: reader.text("id", of: $0), label: reader.text("label", of: $0),
         aliases: reader.optionalTexts("aliases", of: $0), sheet: reader.text("sheet", of: $0))
@@ -77,11 +81,13 @@ extension FormSection {
 }
 
 extension FormTable {
-  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+  static func read(
+    _ reader: inout DefinitionReader, _ value: JSONValue, _ place: DefinitionPlace
+  ) -> Self? {
     let known = [
       "id", "label", "aliases", "sheet", "arrangement", "corner", "columns", "rows",
     ]
-    return reader.object(value, at: path, known: known).map {
+    return reader.object(value, at: place, known: known).map {
       FormTable(
         id: reader.text("id", of: $0), label: reader.text("label", of: $0),
         aliases: reader.optionalTexts("aliases", of: $0), sheet: reader.text("sheet", of: $0),
@@ -94,9 +100,11 @@ extension FormTable {
 }
 
 extension FormColumn {
-  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+  static func read(
+    _ reader: inout DefinitionReader, _ value: JSONValue, _ place: DefinitionPlace
+  ) -> Self? {
     let known = ["id", "path", "kind", "unit", "decimals", "aliases", "isTotal"]
-    return reader.object(value, at: path, known: known).map {
+    return reader.object(value, at: place, known: known).map {
       FormColumn(
         id: reader.text("id", of: $0), path: reader.texts("path", of: $0),
         kind: reader.word("kind", of: $0) ?? .count, unit: reader.optionalText("unit", of: $0),
@@ -108,9 +116,11 @@ extension FormColumn {
 }
 
 extension FormRow {
-  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+  static func read(
+    _ reader: inout DefinitionReader, _ value: JSONValue, _ place: DefinitionPlace
+  ) -> Self? {
     let known = ["id", "path", "columns", "aliases", "isTotal", "takesGroup"]
-    return reader.object(value, at: path, known: known).map {
+    return reader.object(value, at: place, known: known).map {
       FormRow(
         id: reader.text("id", of: $0), path: reader.texts("path", of: $0),
         columns: reader.optionalTexts("columns", of: $0),
@@ -122,12 +132,14 @@ extension FormRow {
 }
 
 extension Relation {
-  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+  static func read(
+    _ reader: inout DefinitionReader, _ value: JSONValue, _ place: DefinitionPlace
+  ) -> Self? {
     let known = [
       "rule", "table", "each", "only", "left", "comparison", "right", "severity", "statement",
       "source",
     ]
-    return reader.object(value, at: path, known: known).map {
+    return reader.object(value, at: place, known: known).map {
       Relation(
         rule: RuleID(reader.text("rule", of: $0)), table: reader.text("table", of: $0),
         each: reader.word("each", of: $0) ?? .column,
@@ -141,15 +153,17 @@ extension Relation {
 }
 
 extension ProseClaim {
-  static func read(_ reader: inout DefinitionReader, _ value: JSONValue, _ path: String) -> Self? {
+  static func read(
+    _ reader: inout DefinitionReader, _ value: JSONValue, _ place: DefinitionPlace
+  ) -> Self? {
     let known = ["rule", "section", "after", "context", "except", "sums", "statement"]
-    return reader.object(value, at: path, known: known).map {
+    return reader.object(value, at: place, known: known).map {
       ProseClaim(
         rule: RuleID(reader.text("rule", of: $0)), section: reader.text("section", of: $0),
         after: reader.texts("after", of: $0), context: reader.optionalTexts("context", of: $0),
         except: reader.optionalTexts("except", of: $0),
-        sums: reader.required("sums", of: $0) { reader, value, path in
-          reader.terms(value, at: path)
+        sums: reader.required("sums", of: $0) { reader, value, place in
+          reader.terms(value, at: place)
         }, statement: reader.phrase("statement", of: $0))
     }
   }

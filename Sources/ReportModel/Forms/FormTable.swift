@@ -27,19 +27,45 @@ package struct FormTable: Sendable, Hashable {
   package let columns: [FormColumn]
   /// The rows, in the form's order.
   package let rows: [FormRow]
+  /// The names of the fields of each row, in the order of ``columns(of:)``.
+  package let fieldsByRow: [[FieldName]]
+
+  /// Makes a table.
+  init(
+    id: String, label: String, aliases: [String]?, sheet: String, arrangement: Arrangement,
+    corner: String?, columns: [FormColumn], rows: [FormRow]
+  ) {
+    self.id = id
+    self.label = label
+    self.aliases = aliases
+    self.sheet = sheet
+    self.arrangement = arrangement
+    self.corner = corner
+    self.columns = columns
+    self.rows = rows
+    fieldsByRow = rows.map { row in
+      Self.columns(of: row, among: columns).map {
+        FieldName(table: id, row: row.id, column: $0.id)
+      }
+    }
+  }
 
   /// The columns that `row` has fields in, in the form's order.
-  package func columns(of row: FormRow) -> [FormColumn] {
+  package func columns(of row: FormRow) -> [FormColumn] { Self.columns(of: row, among: columns) }
+
+  private static func columns(of row: FormRow, among columns: [FormColumn]) -> [FormColumn] {
     guard let ids = row.columns else { return columns }
     return columns.filter { ids.contains($0.id) }
   }
 
   /// The names of all fields, row by row.
-  package var fields: [FieldName] { rows.flatMap(fields(of:)) }
+  package var fields: [FieldName] { Array(fieldsByRow.joined()) }
 
-  /// The names of the fields of `row`.
-  package func fields(of row: FormRow) -> [FieldName] {
-    columns(of: row).map { FieldName(table: id, row: row.id, column: $0.id) }
+  /// Every field with its row and column, row by row.
+  package var cells: [(field: FieldName, row: FormRow, column: FormColumn)] {
+    zip(rows, fieldsByRow).flatMap { row, fields in
+      zip(fields, columns(of: row)).map { (field: $0, row: row, column: $1) }
+    }
   }
 
   /// The row with `id`.

@@ -71,12 +71,11 @@ private struct ReportWriter {
   private mutating func write(_ table: FormTable, _ values: [FieldName: FieldValue]?) {
     guard let values else { return json.raw("null") }
     object { writer in
-      for row in table.rows {
+      for (row, fields) in zip(table.rows, table.fieldsByRow) {
         writer.next(row.id)
         writer.object { writer in
-          for column in table.columns(of: row) {
-            writer.next(column.id)
-            let field = FieldName(table: table.id, row: row.id, column: column.id)
+          for field in fields {
+            writer.next(field.column)
             writer.write(values[field] ?? .blank)
           }
         }

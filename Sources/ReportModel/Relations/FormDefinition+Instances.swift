@@ -32,7 +32,8 @@ extension FormDefinition {
   ) -> [String?: [FieldName]] {
     switch relation.each {
     case .column:
-      let fields = table.rows.filter { term.matches($0.id) }.flatMap(table.fields(of:))
+      let fields = zip(table.rows, table.fieldsByRow).filter { term.matches($0.0.id) }
+        .flatMap(\.1)
       return Dictionary(grouping: fields, by: \.column)
     case .row:
       let ids = Set(table.columns.map(\.id).filter(term.matches))

@@ -13,17 +13,14 @@ struct ValueChecker {
   /// What is wrong with the numbers of `report`, in the form's order.
   func check(_ report: Report, cell: (FieldName) -> FindingCell) -> [Finding] {
     definition.tables.flatMap { table in
-      table.rows.flatMap { row in
-        table.columns(of: row).compactMap { column in
-          let field = FieldName(table: table.id, row: row.id, column: column.id)
-          guard case .number(let number)? = report.found(field),
-            var finding = finding(number, column, definition.label(of: field))
-          else { return nil }
-          var place = cell(field)
-          place.value = .number(number)
-          finding.cells = [place]
-          return finding
-        }
+      table.cells.compactMap { field, _, column in
+        guard case .number(let number)? = report.found(field),
+          var finding = finding(number, column, definition.label(of: field))
+        else { return nil }
+        var place = cell(field)
+        place.value = .number(number)
+        finding.cells = [place]
+        return finding
       }
     }
   }

@@ -31,7 +31,15 @@ extension Decimal {
     guard 1...2 ~= parts.count, unsigned.count <= 100,
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } })
     else { return false }
-    let digits = parts.joined().drop { $0 == 0x30 }
-    return digits.count - digits.reversed().prefix { $0 == 0x30 }.count <= exactDigits
+    var (significant, zeros) = (0, 0)
+    for digit in parts.joined() {
+      if digit != 0x30 {
+        significant += zeros + 1
+        zeros = 0
+      } else if significant > 0 {
+        zeros += 1
+      }
+    }
+    return significant <= exactDigits
   }
 }

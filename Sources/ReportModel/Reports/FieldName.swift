@@ -9,12 +9,20 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
   package let row: String
   /// The column's id.
   package let column: String
+  /// Every table of fields is looked up by name: hashing three strings each time would be a good part of
+  /// reading a form.
+  private let hash: Int
 
   /// Makes a name out of its parts.
   package init(table: String, row: String, column: String) {
     self.table = table
     self.row = row
     self.column = column
+    var hasher = Hasher()
+    hasher.combine(row)
+    hasher.combine(column)
+    hasher.combine(table)
+    hash = hasher.finalize()
   }
 
   /// Makes a name out of its text, or nil when that has fewer than three parts.
@@ -30,4 +38,11 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
 
   /// The name as it is written in JSON, CSV and findings.
   package var description: String { "\(table).\(row).\(column)" }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.hash == right.hash && left.row == right.row && left.column == right.column
+      && left.table == right.table
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

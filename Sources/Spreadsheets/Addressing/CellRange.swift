@@ -17,10 +17,14 @@ public struct CellRange: Hashable, Sendable {
 
   /// Reads a range such as `A1:C5`, or a single cell; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let corners = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard corners.count <= 2, let first = CellReference(corners[0]),
-      let second = CellReference(corners[corners.count - 1])
-    else { return nil }
+    let bytes = text.utf8
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
+    guard let first = CellReference(utf8: bytes[..<(colon ?? bytes.endIndex)]) else { return nil }
+    guard let colon else {
+      self.init(first, first)
+      return
+    }
+    guard let second = CellReference(utf8: bytes[bytes.index(after: colon)...]) else { return nil }
     self.init(first, second)
   }
 

@@ -20,44 +20,44 @@ public struct DefinedName: Hashable, Sendable {
   }
 
   /// The sheet's name and the range, where the name stands for exactly one range.
+  ///
+  /// - Complexity: O(*n*) in the formula's length.
   public var target: (sheet: String, range: CellRange)? {
-    guard let mark = formula.lastIndex(of: "!"),
-      let range = CellRange(formula[formula.index(after: mark)...])
+    let bytes = formula.utf8
+    guard let mark = bytes.lastIndex(of: UInt8(ascii: "!")),
+      let range = CellRange(formula[bytes.index(after: mark)...])
     else { return nil }
-    var sheet = formula[..<mark]
-    if sheet.count >= 2, sheet.first == "'", sheet.last == "'" {
-      sheet = sheet.dropFirst().dropLast()
-      guard !Self.hasLoneQuote(sheet) else { return nil }
-      return (Self.unquoted(sheet), range)
+    let sheet = bytes[..<mark]
+    let quote = UInt8(ascii: "'")
+    if sheet.count >= 2, sheet.first == quote, sheet.last == quote {
+      return Self.unquoted(sheet.dropFirst().dropLast()).map { ($0, range) }
     }
-    let isPlain = !sheet.isEmpty && !sheet.contains { "'(),:+-*/&\" []".contains($0) }
-    return isPlain ? (String(sheet), range) : nil
+    let isPlain = !sheet.isEmpty && !sheet.contains(where: Self.needsQuotes)
+    return isPlain ? (String(formula[..<mark]), range) : nil
   }
 
-  private static func hasLoneQuote(_ text: Substring) -> Bool {
-    var run = 0
-    for character in text {
-      if character == "'" {
-        run += 1
-      } else {
-        if run % 2 == 1 { return true }
-        run = 0
-      }
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","),
+      UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "*"),
+      UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "\""), UInt8(ascii: " "),
+      UInt8(ascii: "["), UInt8(ascii: "]"):
+      true
+    default: false
     }
-    return run % 2 == 1
   }
 
-  private static func unquoted(_ text: Substring) -> String {
-    var result = ""
-    var isSecond = false
-    for character in text {
-      if character == "'", isSecond {
-        isSecond = false
-        continue
-      }
-      isSecond = character == "'"
-      result.append(character)
+  /// `text` with each pair of quotes as one; nil where a quote stands alone.
+  private static func unquoted(_ text: Substring.UTF8View) -> String? {
+    let quote = UInt8(ascii: "'")
+    guard text.contains(quote) else { return String(Substring(text)) }
+    var bytes: [UInt8] = []
+    var isOpen = false
+    for byte in text {
+      if isOpen, byte != quote { return nil }
+      if !isOpen { bytes.append(byte) }
+      isOpen = byte == quote && !isOpen
     }
-    return result
+    return isOpen ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

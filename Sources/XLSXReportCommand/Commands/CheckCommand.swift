@@ -2,7 +2,7 @@ import ArgumentParser
 import Languages
 
 /// `xlsxreport check`: submission → findings.
-struct CheckCommand: AsyncStatusCommand {
+struct CheckCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -33,10 +33,10 @@ struct CheckCommand: AsyncStatusCommand {
   @OptionGroup var replaceOptions: ReplaceOptions
   @OptionGroup var languageOptions: LanguageOptions
 
-  func perform() async throws -> ExitStatus {
+  func perform() throws -> ExitStatus {
     let batch = try Batch(
       files: filesOptions, form: formOptions.form, findingOptions, input: inputOptions,
       findingsTo: "-", replacing: replaceOptions.force)
-    return try await batch.run { _, _ in }
+    return try batch.run { _, _ in }
   }
 }

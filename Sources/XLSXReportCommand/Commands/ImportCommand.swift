@@ -2,7 +2,7 @@ import ArgumentParser
 import Languages
 
 /// `xlsxreport import`: submission → report.
-struct ImportCommand: AsyncStatusCommand {
+struct ImportCommand: StatusCommand {
   /// The forms that a report is printed in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// The report as JSON, indented.
@@ -67,14 +67,14 @@ struct ImportCommand: AsyncStatusCommand {
   @OptionGroup var replaceOptions: ReplaceOptions
   @OptionGroup var languageOptions: LanguageOptions
 
-  func perform() async throws -> ExitStatus {
+  func perform() throws -> ExitStatus {
     let batch = try Batch(
       files: filesOptions, form: formOptions.form, findingOptions, input: inputOptions,
       findingsTo: nil, replacing: replaceOptions.force)
     let reports = try ReportOutput(
       output, format, isSeveral: batch.inputs.isSeveral, replacing: replaceOptions.force,
       inputs: batch.protectedPaths)
-    let status = try await batch.run { try reports.write($0, $1) }
+    let status = try batch.run { try reports.write($0, $1) }
     try reports.finish()
     return status
   }

@@ -67,12 +67,12 @@ struct Batch {
   ///
   /// - Returns: what the run ends with: the largest of the files' codes.
   /// - Throws: ``Failure`` for what ends the run at once; what `deliver` throws.
-  func run(deliver: (String, IntakeResult) throws -> Void) async throws -> ExitStatus {
+  func run(deliver: (String, IntakeResult) throws -> Void) throws -> ExitStatus {
     if let phrase = intake.disabled.phrase { StandardStream.errors.say(phrase.text) }
     var tally = BatchTally()
     var progress = Progress(total: inputs.paths.count)
     let (paths, intake) = (inputs.paths, intake)
-    try await OrderedWork.run(count: paths.count, width: width) { index in
+    try OrderedWork.run(count: paths.count, width: width) { index in
       intake.result(paths[index])
     } deliver: { index, result in
       progress.clear()

@@ -11,6 +11,7 @@ struct Intake: Sendable {
   /// The forms that are looked for.
   private(set) var choice: FormChoice
   private let forms: FormReader
+  private let checkers = RelationCheckers()
   /// How submissions are read.
   let reader: SubmissionReader
   /// The rules that are left out.
@@ -32,7 +33,10 @@ struct Intake: Sendable {
     choice = try FormChoice(form)
     allowsConverters = options.allowConverters
     forms = FormReader(forms: choice.library.forms)
-    reader = SubmissionReader(limits: options.limitOptions.limits, encoding: options.encoding)
+    var reader = SubmissionReader(
+      limits: options.limitOptions.limits, encoding: options.encoding)
+    reader.readsOwnSheets = false
+    self.reader = reader
   }
 
   /// The same intake for last year's report, which may be of another of the forms it knows and is not
@@ -59,8 +63,9 @@ struct Intake: Sendable {
   func report(_ path: String) throws(Failure) -> IntakeReport {
     try Failure.naming(path) {
       let file = try SubmissionFile(path: path, limits: reader.limits)
-      let kind = try SubmissionKind(of: file, limits: reader.limits)
-      return kind == .json ? try json(file) : try submission(file, document(file, kind))
+      let recognised = try reader.recognise(file)
+      guard recognised.kind != .json else { return try json(file) }
+      return try submission(file, document(file, recognised, reader))
     }
   }
 
@@ -72,9 +77,11 @@ struct Intake: Sendable {
   ) {
     try Failure.naming(path) {
       let file = try SubmissionFile(path: path, limits: reader.limits)
-      let kind = try SubmissionKind(of: file, limits: reader.limits)
-      guard kind != .json else { return (nil, try json(file), nil) }
-      let document = try document(file, kind)
+      var reader = reader
+      reader.readsOwnSheets = true
+      let recognised = try reader.recognise(file)
+      guard recognised.kind != .json else { return (nil, try json(file), nil) }
+      let document = try document(file, recognised, reader)
       do {
         return (document, try submission(file, document), nil)
       } catch let error as FormUnrecognised {
@@ -84,10 +91,12 @@ struct Intake: Sendable {
   }
 
   /// What the file holds, converted by another program where that is needed and allowed.
-  private func document(_ file: SubmissionFile, _ kind: SubmissionKind) throws -> GridDocument {
-    guard allowsConverters, case .foreign(let foreign) = kind,
+  private func document(
+    _ file: SubmissionFile, _ recognised: RecognisedSubmission, _ reader: SubmissionReader
+  ) throws -> GridDocument {
+    guard allowsConverters, case .foreign(let foreign) = recognised.kind,
       let converted = try OutsideConverter.converted(file.name, foreign, limits: reader.limits)
-    else { return try reader.read(file) }
+    else { return try reader.read(file, recognised) }
     return try reader.read(converted)
   }
 
@@ -133,10 +142,9 @@ struct Intake: Sendable {
     cell: (FieldName) -> FindingCell
   ) -> [Finding] {
     guard checksRelations else { return [] }
-    let relations = RelationChecker(definition, disabled: disabled.names)
-      .check(
-        report, previous: previous?.report, file: file, cell: cell,
-        previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })
+    let relations = checkers.checker(of: definition, disabled: disabled.names).check(
+      report, previous: previous?.report, file: file, cell: cell,
+      previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })
     guard checksProse else { return relations }
     return relations
       + ProseChecker(definition, disabled: disabled.names).check(report, file: file, cell: cell)

@@ -13,17 +13,3 @@ extension StatusCommand {
     guard status == .done else { throw ExitCode(status.rawValue) }
   }
 }
-
-/// A command that ends with one of the program's exit codes and works on several files at a time.
-protocol AsyncStatusCommand: AsyncParsableCommand {
-  /// Does the work; a thrown error ends the program with a line on stderr.
-  func perform() async throws -> ExitStatus
-}
-
-extension AsyncStatusCommand {
-  /// Does the work and hands its exit code on.
-  func run() async throws {
-    let status = try await perform()
-    guard status == .done else { throw ExitCode(status.rawValue) }
-  }
-}

@@ -1,0 +1,21 @@
+/// A text that is the same as another only byte for byte, as a key to look things up by.
+///
+/// Strings count as the same when they are canonically equivalent, which takes Chinese texts apart into
+/// their scalars each time one is hashed; the texts of one document are repeated as they are.
+struct ExactText: Hashable {
+  private let text: String
+
+  /// Makes a key of `text`.
+  init(_ text: String) { self.text = text }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    let isHashed: Void? = unsafe text.utf8.withContiguousStorageIfAvailable {
+      unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+  }
+}
