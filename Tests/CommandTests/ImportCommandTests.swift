@@ -27,6 +27,26 @@ struct ImportCommandTests {
     #expect(withoutSource(run.output) == withoutSource(expected))
   }
 
+  @Test(
+    "reads what Excel saves as CSV in China, and as Unicode text, without being told the encoding",
+    arguments: [("gb18030", "form.csv"), ("utf-16", "form.txt"), ("utf-8", "form.csv")])
+  func detectsTheEncoding(encoding: String, name: String) throws {
+    let grid = folder.path("grid.csv")
+    let exported = try CommandRun(
+      ["export", Submission.example.path, "-o", grid, "--layout", "grid"])
+    try #require(exported.exitCode == 0, "\(exported.errors)")
+    let (kind, path) = (name.hasSuffix("txt") ? "form.tsv" : "form.csv", folder.path(name))
+    let converted = try CommandRun(
+      ["convert", grid, "-o", folder.path(kind), "--output-encoding", encoding])
+    try #require(converted.exitCode == 0, "\(converted.errors)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path(kind)))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let read = try CommandRun(["import", path])
+    let expected = try CommandRun(["import", workbook])
+    #expect(read.exitCode == 0 && read.errors.isEmpty, "\(read.errors)")
+    #expect(withoutSource(read.output) == withoutSource(expected.output))
+  }
+
   @Test("reads its own JSON again to the same bytes")
   func readsItsOwnJSON() throws {
     let first = try CommandRun(["import", workbook])

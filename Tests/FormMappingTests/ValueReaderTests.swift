@@ -80,6 +80,14 @@ struct ValueReaderTests {
         == ReadValue(number(expected), remarks: [.words(text: text, number: expected)]))
   }
 
+  @Test(
+    "takes no unit or word that only begins like a number for one",
+    arguments: ["万元", "百", "千", "零百", "万万", "百分之三"])
+  func takesNoWordForANumber(text: String) {
+    #expect(read(.text(text), count).value == .unreadable(text))
+    #expect(text == "百分之三" || !ValueReader.isValueLike(text))
+  }
+
   @Test(arguments: [("+19", "19"), ("-15", "-15"), ("－8", "-8"), ("＋3", "3")])
   func readsSigns(text: String, expected: String) {
     #expect(read(.text(text), change).value == number(expected))

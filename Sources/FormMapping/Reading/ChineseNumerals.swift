@@ -43,13 +43,17 @@ enum ChineseNumerals {
         guard digit == nil || digit == 0 else { return nil }
         digit = value
       } else if let scale = scales[unit] {
+        // Only 十 may stand for itself: `万元` is a unit, not a number
         if scale == 10_000 {
+          guard total == 0, section + (digit ?? 0) > 0 else { return nil }
           total = (section + (digit ?? 0)) * scale
           section = 0
           last = Int.max
         } else {
-          guard scale < last else { return nil }
-          section += (digit ?? 1) * scale
+          guard scale < last, let count = digit ?? (scale == 10 ? 1 : nil), count > 0 else {
+            return nil
+          }
+          section += count * scale
           last = scale
         }
         digit = nil

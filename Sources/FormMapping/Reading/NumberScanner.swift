@@ -100,9 +100,19 @@ struct NumberScanner {
     return units[position...].prefix { 0x30...0x39 ~= $0 }.count
   }
 
-  /// What a number may begin with, if not with a digit.
-  static let firstScalars: [Unicode.Scalar] =
-    (signs.map { $0.word[0] } + ChineseNumerals.characters).compactMap { Unicode.Scalar($0) }
+  /// Whether `text`, which has no white space around it, begins as a number may: most labels do not.
+  static func mayScan(_ text: String) -> Bool {
+    guard let first = text.utf16.first else { return false }
+    switch first {
+    case 0x2B, 0x2D, 0x30...0x39, 0xFF0B, 0xFF0D, 0xFF10...0xFF19, 0x2010...0x2015, 0x2212, 0xFE63:
+      return true
+    case 0x4E00...0x9FFF, 0x3007: return words.contains(first)
+    default: return false
+    }
+  }
+
+  /// What a sign in words, or a numeral, begins with.
+  private static let words = Set(signs.map { $0.word[0] } + ChineseNumerals.characters)
 
   private static let signs: [(word: [UInt16], isNegative: Bool)] = [
     ("+", false), ("-", true), ("增加", false), ("减少", true), ("增", false), ("减", true),

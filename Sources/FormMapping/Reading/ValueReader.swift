@@ -111,18 +111,13 @@ package struct ValueReader: Sendable {
 
   /// Whether `text` says that the field does not apply.
   package static func isMark(_ text: String) -> Bool {
+    guard text.utf8.count <= longestMark else { return false }
     if words.contains(text.lowercased()) { return true }
-    return text.count <= 4 && text.unicodeScalars.allSatisfy { marks.contains($0) }
+    return text.unicodeScalars.count <= 4 && text.unicodeScalars.allSatisfy { marks.contains($0) }
   }
 
-  /// Where most labels begin.
-  private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
-  /// The ideographs that a mark, a sign or a numeral may begin with.
-  private static let ideographsOfValues = Set(
-    (words.compactMap(\.unicodeScalars.first) + NumberScanner.firstScalars).filter {
-      ideographs ~= $0.value
-    })
-
+  /// The bytes of the longest word or mark, in UTF-8.
+  private static let longestMark = 16
   private static let words: Set<String> = [
     "无", "無", "暂无", "不适用", "不適用", "不涉及", "n/a", "na", "n.a.", "n．a．", "ｎ/ａ",
   ]
@@ -130,14 +125,9 @@ package struct ValueReader: Sendable {
 
   /// Whether `text` is a number, a mark or several numbers, rather than a label.
   static func isValueLike(_ text: String) -> Bool {
-    if let first = text.unicodeScalars.first, ideographs ~= first.value,
-      !ideographsOfValues.contains(first)
-    {
-      return false
-    }
     let text = text.trimmed
     if text.isEmpty || isMark(text) { return true }
-    guard let result = NumberScanner(text).scan() else { return false }
+    guard NumberScanner.mayScan(text), let result = NumberScanner(text).scan() else { return false }
     if result.rest.isEmpty || split(result.rest).1 != nil { return true }
     return holdsDigit(result.rest) && !result.rest.unicodeScalars.contains { $0.value >= 0x4E00 }
   }

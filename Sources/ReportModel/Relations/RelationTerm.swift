@@ -51,14 +51,16 @@ package struct RelationTerm: Sendable, Hashable, CustomStringConvertible {
   /// Whether `id` is the term's id or matches its pattern.
   package func matches(_ id: String) -> Bool {
     guard var parts = parts?[...] else { return id == pattern }
-    guard let head = parts.popFirst(), let tail = parts.popLast(), id.hasPrefix(head) else {
-      return false
-    }
-    var rest = id.dropFirst(head.count)
+    var rest = id.utf8[...]
+    guard let head = parts.popFirst(), let tail = parts.popLast(), rest.starts(with: head.utf8)
+    else { return false }
+    rest = rest.dropFirst(head.utf8.count)
     for part in parts {
-      guard let found = rest.firstRange(of: part) else { return false }
-      rest = rest[found.upperBound...]
+      while !rest.starts(with: part.utf8) {
+        guard rest.popFirst() != nil else { return false }
+      }
+      rest = rest.dropFirst(part.utf8.count)
     }
-    return rest.hasSuffix(tail)
+    return rest.count >= tail.utf8.count && rest.suffix(tail.utf8.count).elementsEqual(tail.utf8)
   }
 }
