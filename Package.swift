@@ -118,6 +118,10 @@ let package = Package(
       name: "xlsxreport", dependencies: ["XLSXReportCommand"], swiftSettings: safe),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+    // What the scripts beside it judge; no product, so nobody gets it.
+    .executableTarget(
+      name: "SetCells", dependencies: ["Spreadsheets"], path: "Tests/InteropTests/SetCells",
+      swiftSettings: safe),
     tests("Languages"),
     tests("Limits", ["Languages"]),
     tests("JSONText", ["Languages"]),

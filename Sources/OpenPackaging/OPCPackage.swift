@@ -69,6 +69,9 @@ package final class OPCPackage {
     return isOffice ? .missingMainPart : .notAPackage
   }
 
+  /// An editor of the package's archive, as it was opened.
+  package var editor: ZipEditor { ZipEditor(archive, limits: limits) }
+
   func entry(of part: PartName) -> ZipEntry? { places[part].map { archive.entries[$0] } }
 
   func read(_ entry: ZipEntry) throws -> [UInt8] { try archive.read(entry) }

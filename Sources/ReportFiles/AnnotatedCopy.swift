@@ -80,7 +80,7 @@ package enum AnnotatedCopy {
       }
     }
     try FindingSheet(findings: findings, language: language, sheets: sheets).add(to: editor)
-    try editor.save(to: path)
+    try editor.write(into: path)
   }
 }
 

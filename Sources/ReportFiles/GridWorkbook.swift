@@ -79,7 +79,9 @@ struct GridWorkbook {
   func translated(_ finding: Finding) -> Finding {
     var finding = finding
     for index in finding.cells.indices {
-      guard let sheet = finding.cells[index].sheet,
+      // The one grid of delimited text has no name, and its cells no sheet.
+      let sheet = finding.cells[index].sheet ?? ""
+      guard finding.cells[index].file == nil, finding.cells[index].reference != nil,
         let place = document.grids.firstIndex(where: { $0.name == sheet })
       else { continue }
       finding.cells[index].sheet = names[place]

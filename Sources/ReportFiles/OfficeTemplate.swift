@@ -57,7 +57,7 @@ package struct OfficeTemplate {
       let prose = report.sections[section.id] ?? ""
       if try !fill(prose, section), !prose.isEmpty { leftovers.sections.append(section.id) }
     }
-    try editor.save(to: path)
+    try editor.write(into: path)
     return leftovers
   }
 

@@ -28,11 +28,13 @@ package struct ZipEditor: ~Copyable {
     case removed
   }
 
-  /// Opens the archive at `path`.
+  /// Edits `archive`, which may be read on.
   ///
-  /// - Throws: `ZipError`.
-  package init(path: String, limits: Limits = .standard) throws(ZipError) {
-    archive = try ZipArchive(path: path, limits: limits).layout
+  /// - Parameters:
+  ///   - archive: The archive as it was opened, whatever has become of its file since.
+  ///   - limits: The limits that hold for its new content.
+  package init(_ archive: borrowing ZipArchive, limits: Limits = .standard) {
+    self.archive = archive.layout
     self.limits = limits
   }
 
@@ -40,8 +42,7 @@ package struct ZipEditor: ~Copyable {
   ///
   /// - Throws: `ZipError`.
   package init(bytes: [UInt8], limits: Limits = .standard) throws(ZipError) {
-    archive = try ZipArchive(bytes: bytes, limits: limits).layout
-    self.limits = limits
+    self.init(try ZipArchive(bytes: bytes, limits: limits), limits: limits)
   }
 
   /// The entries as they were opened.
@@ -87,26 +88,35 @@ package struct ZipEditor: ~Copyable {
     changes[key] = archive.entry(named: name) == nil ? nil : .removed
   }
 
-  /// Writes the edited archive to `path`, which must not be the archive's own; it is made or emptied.
+  /// Writes the edited archive to `path` in one step, be that the archive's own.
   ///
-  /// - Throws: ``ZipError``; no file is left then.
+  /// - Throws: ``ZipError``; what was at `path` is there still then, and nothing else.
   package consuming func save(to path: String) throws(ZipError) {
+    let file = try FileReplacement(of: path)
+    try write(to: RawOutput(descriptor: file.descriptor))
+    try file.commit()
+  }
+
+  /// Writes the edited archive into the file at `path`, which is not the archive's own.
+  ///
+  /// For a file that the caller puts in its place, or removes where this fails.
+  ///
+  /// - Throws: ``ZipError``.
+  package consuming func write(into path: String) throws(ZipError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotOpen(.last) }
-    do throws(ZipError) {
-      let output = RawOutput(descriptor: descriptor)
-      if changes.isEmpty, added.isEmpty {
-        try output.copy(0..<archive.bytes.count, of: archive.bytes)
-      } else {
-        var merge = ArchiveMerge(
-          original: archive, changes: changes, added: added, patch: try finishedPatch())
-        try merge.write(to: output)
-      }
-      try output.finish()
-    } catch {
-      unlink(path)
-      throw error
+    try write(to: RawOutput(descriptor: descriptor))
+  }
+
+  private mutating func write(to output: RawOutput) throws(ZipError) {
+    if changes.isEmpty, added.isEmpty {
+      try output.copy(0..<archive.bytes.count, of: archive.bytes)
+    } else {
+      var merge = ArchiveMerge(
+        original: archive, changes: changes, added: added, patch: try finishedPatch())
+      try merge.write(to: output)
     }
+    try output.finish()
   }
 
   /// Remembers that the entry of that name changes, and gives the name it is stored under.

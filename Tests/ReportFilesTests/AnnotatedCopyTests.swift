@@ -65,7 +65,10 @@ struct AnnotatedCopyTests {
     let document = try SubmissionReader().read(SubmissionFile(name: "r.csv", bytes: bytes))
     let finding = Finding(
       rule: "value.text", severity: .error, message: Phrase(zh: "看", en: "look"),
-      cells: [FindingCell(sheet: "", reference: "3:5")])
+      cells: [
+        FindingCell(reference: "4:5", file: "last.csv"), FindingCell(field: "requests"),
+        FindingCell(reference: "3:5"),
+      ])
     let copy = folder.path("copy.xlsx")
     try AnnotatedCopy.write([finding], of: document, in: .zh, to: copy)
     let grids = try SubmissionReader().read(SubmissionFile(path: copy)).grids

@@ -7,6 +7,8 @@ import ZipFiles
 struct EditedWorkbook {
   /// The text of each part by its name.
   let parts: [String: String]
+  /// The bytes of each part by its name.
+  let stored: [String: [UInt8]]
   /// The names of the parts in the archive's order.
   let names: [String]
   /// The file's bytes.
@@ -25,11 +27,10 @@ struct EditedWorkbook {
     try editor.save(to: folder.path("edited.xlsx"))
     self.bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder.path("edited.xlsx"))))
     var archive = try ZipArchive(bytes: self.bytes)
-    var parts: [String: String] = [:]
-    for entry in archive.entries {
-      parts[entry.name] = String(decoding: try archive.read(entry), as: UTF8.self)
-    }
-    self.parts = parts
+    var stored: [String: [UInt8]] = [:]
+    for entry in archive.entries { stored[entry.name] = try archive.read(entry) }
+    self.stored = stored
+    parts = stored.mapValues { String(decoding: $0, as: UTF8.self) }
     names = archive.entries.map(\.name)
   }
 

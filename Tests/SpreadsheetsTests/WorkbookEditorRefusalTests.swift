@@ -97,19 +97,14 @@ import Testing
 
   static let workbooks = [
     Case(
-      "Data：部件的编码是 UTF-16，只能修改 UTF-8 的部件；请用 Excel 或 WPS 打开后另存",
+      "Data：部件的编码是 GB18030，只能修改 UTF-8、UTF-16 或 ISO-8859-1 的部件；请用 Excel 或 WPS 打开后另存",
       """
-      Data: the part is encoded in UTF-16, and only parts in UTF-8 can be changed; \
-      open the file in Excel or WPS and save it again
+      Data: the part is encoded in GB18030, and only parts in UTF-8, UTF-16 or ISO-8859-1 can be \
+      changed; open the file in Excel or WPS and save it again
       """,
       {
-        var fixture = WorkbookFixture()
-        let text = fixture.sheet ?? ""
-        fixture.sheet = nil
-        let units = ("\u{FEFF}" + text.dropFirst(WorkbookFixture.declaration.count)).utf16
-        fixture.parts.append(
-          ("xl/worksheets/sheet1.xml", units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }))
-        return fixture
+        let text = WorkbookFixture().sheet ?? ""
+        return WorkbookFixture(sheet: Array(text.replacing("UTF-8", with: "GB18030").utf8))
       }, { try $0.set(1, at: at("A1"), inSheet: "Data") }),
     Case(
       "Data：部件的结构不常见，无法只改一处；请用 Excel 或 WPS 打开后另存",

@@ -52,6 +52,79 @@ import Testing
         """)
   }
 
+  @Test func `keeps a part in ISO-8859-1`() throws {
+    let start = "<?xml version='1.0' encoding='iso-8859-1'?>"
+    let root = "<worksheet xmlns='\(WorkbookFixture.main)'>"
+    let text = start + root + "<sheetData><row r='1'><c r='A1'><v>1</v></c>"
+    let rest = Array("<c r='B1' t='str'><v>é</v></c></row></sheetData></worksheet>".unicodeScalars)
+    let fixture = WorkbookFixture(
+      sheet: Array(text.utf8) + rest.map { UInt8($0.value) })
+    let edited = try EditedWorkbook(fixture) {
+      try $0.set(22, at: at("A1"), inSheet: "Data")
+      try $0.set("é字", at: at("C1"), inSheet: "Data")
+    }
+    let row = "<row r='1'><c r='A1'><v>22</v></c><c r='B1' t='str'><v>é</v></c>"
+    let added = #"<c r="C1" t="inlineStr"><is><t>é&#23383;</t></is></c></row>"#
+    let expected = start + root + "<sheetData>" + row + added + "</sheetData></worksheet>"
+    #expect(edited.stored["xl/worksheets/sheet1.xml"] == expected.unicodeScalars.map { UInt8($0.value) })
+    let cells = try Workbook(bytes: edited.bytes).allRows().flatMap(\.cells)
+    #expect(cells.map(\.value) == [.number(22), .text("é"), .text("é字")])
+  }
+
+  @Test(arguments: [false, true]) func `keeps a part in UTF-16`(isBigEndian: Bool) throws {
+    func encoded(_ text: String) -> [UInt8] {
+      ("\u{FEFF}" + text).utf16.flatMap { unit in
+        let bytes = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+        return isBigEndian ? bytes.reversed() : bytes
+      }
+    }
+    let root = "<worksheet xmlns=\"\(WorkbookFixture.main)\"><sheetData><row r=\"1\">"
+    let before = root + "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f></c></row></sheetData></worksheet>"
+    var fixture = WorkbookFixture(sheet: encoded(before))
+    let workbook = fixture["xl/workbook.xml"] ?? ""
+    fixture["xl/workbook.xml"] = nil
+    let declaration = WorkbookFixture.declaration.replacing("UTF-8", with: "UTF-16")
+    let main = declaration + workbook.dropFirst(WorkbookFixture.declaration.count)
+    fixture.parts.append(("xl/workbook.xml", encoded(main)))
+    let edited = try EditedWorkbook(fixture) { try $0.set(22, at: at("A1"), inSheet: "Data") }
+    #expect(
+      edited.stored["xl/worksheets/sheet1.xml"]
+        == encoded(before.replacing("<v>1</v>", with: "<v>22</v>")))
+    #expect(
+      edited.stored["xl/workbook.xml"]
+        == encoded(main.replacing("</sheets>", with: "</sheets><calcPr fullCalcOnLoad=\"1\"/>")))
+    #expect(try Workbook(bytes: edited.bytes).allRows().first?.cells.first?.value == .number(22))
+  }
+
+  @Test func `replaces an array formula of a single cell`() throws {
+    let fixture = WorkbookFixture(
+      rows: #"<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B3)</f><v>1</v></c></row>"#)
+    let edited = try EditedWorkbook(fixture) { try $0.set(9, at: at("A1"), inSheet: "Data") }
+    #expect(edited.rows == #"<row r="1"><c r="A1"><v>9</v></c></row>"#)
+  }
+
+  @Test(arguments: [
+    #"<c r="A1"><v>1</v></c>"#, #"<c r="A1" s="3"><v>-0.25</v></c>"#,
+    #"<c s='3' r='A1' ><v>42</v></c>"#, #"<c r="A1" s="3"><v>0</v><extLst/></c>"#,
+    #"<c r="A1"><v>0.1</v></c>"#, #"<c r="A1"><v>1234567.5</v></c>"#, #"<c><v>7</v></c>"#,
+  ])
+  func `gives back the bytes of a number in the usual form`(_ cell: String) throws {
+    let fixture = WorkbookFixture(rows: "<row>\(cell)<c/></row>")
+    let old = try #require(try fixture.cells().first?.value)
+    guard case .number(let number) = old else {
+      Issue.record("no number: \(old)")
+      return
+    }
+    for content: CellContent in [.number(424_242.5), "text", true, .error(.notAvailable)] {
+      let there = try EditedWorkbook(fixture) { try $0.set(content, at: at("A1"), inSheet: "Data") }
+      #expect(there.sheet != fixture.sheet)
+      let back = try EditedWorkbook(editing: there.bytes) {
+        try $0.set(.number(number), at: at("A1"), inSheet: "Data")
+      }
+      #expect(back.sheet == fixture.sheet)
+    }
+  }
+
   @Test(arguments: [
     (
       "<sheetPr/><cols><col min=\"2\" max=\"3\" style=\"4\"/></cols><sheetData/><mergeCells/>",

@@ -46,6 +46,13 @@ struct WorkbookFixture {
     if !formats.isEmpty { setFormats(formats) }
   }
 
+  /// A workbook with one sheet `Data` whose part is these bytes.
+  init(sheet bytes: [UInt8]) {
+    self.init()
+    sheet = nil
+    parts.append(("xl/worksheets/sheet1.xml", bytes))
+  }
+
   /// The text of a part; nil leaves it out.
   subscript(name: String) -> String? {
     get {

@@ -30,7 +30,7 @@ extension WorkbookEditor {
         })
       let outcome = try sheet.apply(resources)
       losesFormula = losesFormula || outcome.losesFormula
-      if outcome.bytes != sheet.part.bytes { package.replace(sheet.part.name, with: outcome.bytes) }
+      if outcome.bytes != sheet.part.stored { package.replace(sheet.part.name, with: outcome.bytes) }
     }
     if let strings, strings.isChanged { package.replace(strings.name, with: strings.bytes()) }
     if let styles, styles.isChanged { try add(styles, to: &package) }
@@ -73,8 +73,8 @@ extension WorkbookEditor {
     if try workbook.linkedPart("calcChain") != nil { return true }
     for sheet in workbook.sheets where sheet.hasCells && sheets[sheet.index] == nil {
       guard let part = try? workbook.part(of: sheet) else { continue }
-      let bytes = try PackageEdit.bytes(of: part, in: workbook.container)
-      if Self.mentionsFormula(bytes) { return true }
+      let text = try PackageEdit.text(of: part, in: workbook.container)
+      if Self.mentionsFormula(text) { return true }
     }
     return false
   }

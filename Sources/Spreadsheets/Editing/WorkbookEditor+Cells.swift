@@ -107,8 +107,8 @@ extension WorkbookEditor {
       MarkupText.escaped(CellText.encoded($0))
     }
     for part in workbook.container.parts where part.fileExtension == "xml" {
-      let bytes = try PackageEdit.bytes(of: part, in: workbook.container)
-      for mark in marks where bytes.firstRange(of: mark) != nil { return true }
+      let text = try PackageEdit.text(of: part, in: workbook.container)
+      for mark in marks where text.firstRange(of: mark) != nil { return true }
     }
     return false
   }

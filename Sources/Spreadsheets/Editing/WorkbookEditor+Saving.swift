@@ -2,23 +2,34 @@ import OpenPackaging
 import ZipFiles
 
 extension WorkbookEditor {
-  /// Writes the workbook with all changes to a new file at `path`, which is not the one it was read from.
+  /// Writes the workbook with all changes to `path`, which may be the one it was read from.
+  ///
+  /// A file that is there is replaced in one step when the new one is complete, and its permissions stay.
   ///
   /// - Throws: ``WorkbookEditorError`` where a part cannot be changed, or why the file cannot be
-  ///   written; then no file is there.
+  ///   written; then what was at `path` is there as it was.
   public func save(to path: String) throws {
+    try edited().save(to: path)
+  }
+
+  /// Writes the workbook with all changes into the file at `path`, which is not the one it was read from.
+  ///
+  /// For a file that the caller puts in its place, or removes where this fails.
+  ///
+  /// - Throws: As ``save(to:)``.
+  package func write(into path: String) throws {
+    try edited().write(into: path)
+  }
+
+  private func edited() throws -> ZipEditor {
     let edit = try changes()
-    var editor: ZipEditor
-    switch source {
-    case .path(let source): editor = try ZipEditor(path: source, limits: workbook.limits)
-    case .bytes(let bytes): editor = try ZipEditor(bytes: bytes, limits: workbook.limits)
-    }
+    var editor = workbook.container.editor
     for (part, bytes) in edit.replaced.sorted(by: { $0.key.path < $1.key.path }) {
       try editor.set(part.entryName, bytes)
     }
     for part in edit.added { try editor.set(part.name.entryName, part.bytes) }
     for part in edit.removed { editor.remove(part.entryName) }
-    try editor.save(to: path)
+    return editor
   }
 
   /// All parts that the changes touch, as they will be.

@@ -14,15 +14,9 @@ import ZipFiles
 ///     try editor.set(.number(9), at: CellReference(row: 6, column: 5), inSheet: "申请")
 ///     try editor.save(to: "filled.xlsx")
 ///
-/// Changes are noted as they are made and written by ``save(to:)``, which may be called again. A class,
-/// because it holds an open file; use it from one task at a time.
+/// Changes are noted as they are made and written by ``save(to:)``, to the same path or another, and again
+/// after further changes. A class, because it holds an open file; use it from one task at a time.
 public final class WorkbookEditor {
-  /// Where the workbook comes from.
-  enum Source {
-    case path(String)
-    case bytes([UInt8])
-  }
-
   /// A sheet that is added.
   struct NewSheet {
     var name: String
@@ -35,7 +29,6 @@ public final class WorkbookEditor {
 
   /// The workbook as it is before any change.
   public let workbook: Workbook
-  let source: Source
   var sheets: [Int: SheetEdit] = [:]
   var tables: [Int: [TableEdit]] = [:]
   var comments: [Int: [CommentsEdit.Comment]] = [:]
@@ -50,18 +43,18 @@ public final class WorkbookEditor {
   ///
   /// - Throws: ``WorkbookError``, or ``WorkbookEditorError`` for a workbook that is digitally signed.
   public convenience init(path: String, limits: Limits = .standard) throws {
-    try self.init(Workbook(path: path, limits: limits), .path(path))
+    try self.init(Workbook(path: path, limits: limits))
   }
 
   /// Opens a workbook that is in memory.
   ///
   /// - Throws: ``WorkbookError``, or ``WorkbookEditorError`` for a workbook that is digitally signed.
   public convenience init(bytes: [UInt8], limits: Limits = .standard) throws {
-    try self.init(Workbook(bytes: bytes, limits: limits), .bytes(bytes))
+    try self.init(Workbook(bytes: bytes, limits: limits))
   }
 
-  private init(_ workbook: Workbook, _ source: Source) throws {
-    (self.workbook, self.source) = (workbook, source)
+  private init(_ workbook: Workbook) throws {
+    self.workbook = workbook
     let package = workbook.container
     let isSigned = package.parts.contains {
       $0.path.lowercased().hasPrefix("/_xmlsignatures/")

@@ -23,7 +23,7 @@ extension WorkbookEditorError {
     case tableHeaderInUse(String)
     /// The reference lies beyond a sheet.
     case reference
-    /// The part is not in UTF-8; its encoding is given.
+    /// The part is in an encoding that cannot be kept; its name is given.
     case encoding(String)
     /// The part is built in a way that cannot be changed at one place.
     case unusualMarkup
@@ -83,10 +83,10 @@ extension WorkbookEditorError {
           en: "the cell is not inside a sheet (rows 1 to 1048576, columns 1 to 16384); mend it")
       case .encoding(let name):
         Phrase(
-          zh: "部件的编码是 \(name)，只能修改 UTF-8 的部件；请用 Excel 或 WPS 打开后另存",
+          zh: "部件的编码是 \(name)，只能修改 UTF-8、UTF-16 或 ISO-8859-1 的部件；请用 Excel 或 WPS 打开后另存",
           en: """
-            the part is encoded in \(name), and only parts in UTF-8 can be changed; \
-            open the file in Excel or WPS and save it again
+            the part is encoded in \(name), and only parts in UTF-8, UTF-16 or ISO-8859-1 can be \
+            changed; open the file in Excel or WPS and save it again
             """)
       case .unusualMarkup:
         Phrase(

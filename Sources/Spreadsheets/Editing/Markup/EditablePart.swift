@@ -5,6 +5,9 @@ import XMLStreams
 /// An XML part whose bytes are changed at some places and kept everywhere else.
 struct EditablePart {
   let name: PartName
+  /// The part as it is stored.
+  let stored: [UInt8]
+  /// The part in UTF-8, in which all places are counted.
   let bytes: [UInt8]
   /// The root element's start tag.
   let root: MarkupTag
@@ -12,29 +15,32 @@ struct EditablePart {
   let namespace: String
   /// The prefix of the root element, with its colon; empty without one.
   let prefix: [UInt8]
+  private let encoding: PartEncoding
   var splices = Splices()
 
   /// Takes over the bytes of a part after a parser has found them well-formed.
   ///
-  /// - Throws: ``WorkbookEditorError`` for another encoding than UTF-8, or what the parser found.
-  init(_ name: PartName, _ bytes: [UInt8], limits: Limits) throws {
+  /// - Throws: ``WorkbookEditorError`` for an encoding that cannot be kept, or what the parser found.
+  init(_ name: PartName, _ stored: [UInt8], limits: Limits) throws {
     self.name = name
-    self.bytes = bytes
-    try Self.checkEncoding(bytes, of: name)
+    self.stored = stored
+    encoding = try PartEncoding(of: stored, in: name)
+    let text = encoding.decoded(stored)
+    bytes = text
     let reader = RootReader()
     do {
-      try XMLPushParser.parse(bytes, handler: reader, limits: limits)
+      try XMLPushParser.parse(stored, handler: reader, limits: limits)
     } catch let error as XMLError {
       throw OPCError.damagedPart(name, error)
     }
-    var scanner = MarkupScanner(bytes)
+    var scanner = MarkupScanner(text)
     guard let root = scanner.next(), root.kind != .end else {
       throw WorkbookEditorError(.unusualMarkup, part: name.path)
     }
     self.root = root
     namespace = reader.namespace
-    let colon = bytes[root.name].firstIndex(of: UInt8(ascii: ":"))
-    prefix = colon.map { Array(bytes[root.name.lowerBound...$0]) } ?? []
+    let colon = text[root.name].firstIndex(of: UInt8(ascii: ":"))
+    prefix = colon.map { Array(text[root.name.lowerBound...$0]) } ?? []
   }
 
   /// A scanner that stands behind the root's start tag.
@@ -42,8 +48,10 @@ struct EditablePart {
     MarkupScanner(bytes, in: root.range.upperBound..<bytes.count)
   }
 
-  /// The part with all changes made.
-  var edited: [UInt8] { splices.applied(to: bytes) }
+  /// The part with all changes made, as it is to be stored.
+  var edited: [UInt8] {
+    splices.isEmpty ? stored : encoding.encoded(splices.applied(to: bytes))
+  }
 
   /// `<p:name` with the root's prefix.
   func open(_ name: String) -> String { "<" + String(decoding: prefix, as: UTF8.self) + name }
@@ -83,26 +91,6 @@ struct EditablePart {
     var end = tag.attributesEnd
     while end > tag.name.upperBound, MarkupScanner.isSpace(bytes[end - 1]) { end -= 1 }
     return end
-  }
-
-  private static func checkEncoding(_ bytes: [UInt8], of name: PartName) throws {
-    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    guard !isWide, !bytes.prefix(4).contains(0) else {
-      throw WorkbookEditorError(.encoding("UTF-16"), part: name.path)
-    }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard bytes[start...].starts(with: "<?xml".utf8) else { return }
-    let declaration = String(
-      decoding: bytes[start...].prefix(200).prefix { $0 != 0x3E }, as: UTF8.self)
-    guard let range = declaration.firstRange(of: "encoding") else { return }
-    let parts = declaration[range.upperBound...].split(omittingEmptySubsequences: false) {
-      $0 == "\"" || $0 == "'"
-    }
-    guard parts.count > 1 else { return }
-    let encoding = parts[1].uppercased()
-    guard ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(encoding) else {
-      throw WorkbookEditorError(.encoding(encoding), part: name.path)
-    }
   }
 }
 

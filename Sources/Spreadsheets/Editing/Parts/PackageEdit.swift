@@ -26,6 +26,12 @@ struct PackageEdit {
     }
   }
 
+  /// A part in UTF-8; as it is stored where its encoding is not known.
+  static func text(of part: PartName, in package: OPCPackage) throws -> [UInt8] {
+    let bytes = try bytes(of: part, in: package)
+    return (try? PartEncoding(of: bytes, in: part))?.decoded(bytes) ?? bytes
+  }
+
   /// A part as something that can be changed.
   static func editable(_ part: PartName, in package: OPCPackage) throws -> EditablePart {
     try EditablePart(part, bytes(of: part, in: package), limits: package.limits)

@@ -23,7 +23,7 @@ struct SheetIndex {
   private(set) var merged: [CellRange] = []
   private(set) var columnStyles: [ColumnStyle] = []
   private(set) var groups: [Int: SharedFormulaGroup] = [:]
-  /// The ranges of array formulas and data tables.
+  /// The ranges of array formulas and data tables of more than one cell, which only change as a whole.
   private(set) var arrays: [CellRange] = []
   /// Whether the sheet has any formula.
   private(set) var hasFormulas = false
@@ -173,7 +173,7 @@ struct SheetIndex {
     switch kind {
     case "array", "dataTable":
       let range = scanner.value("ref", of: tag).flatMap { CellRange($0) }
-      if let range = range ?? place().map({ CellRange($0, $0) }) { arrays.append(range) }
+      if let range, range.topLeft != range.bottomRight { arrays.append(range) }
     case "shared":
       guard let group = scanner.number("si", of: tag), let cell = place() else { return }
       let text = tag.range.upperBound..<max(tag.range.upperBound, end.range.lowerBound)

@@ -1,0 +1,75 @@
+import OpenPackaging
+
+/// The encoding of an XML part that is changed: UTF-8, or one that goes to UTF-8 and back without loss.
+///
+/// Source: XML 1.0, 4.3.3 and appendix F.
+enum PartEncoding: Equatable {
+  /// UTF-8, with or without a byte order mark, and ASCII.
+  case utf8
+  /// UTF-16 with its byte order mark.
+  case utf16(isBigEndian: Bool)
+  /// ISO-8859-1.
+  case latin1
+
+  /// Finds out how a part is encoded: by its byte order mark, else by its declaration.
+  ///
+  /// - Throws: ``WorkbookEditorError`` for an encoding that is none of these.
+  init(of bytes: [UInt8], in part: PartName) throws {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self = .utf16(isBigEndian: bytes[0] == 0xFE)
+      return
+    }
+    guard !bytes.prefix(4).contains(0) else {
+      throw WorkbookEditorError(.encoding("UTF-16"), part: part.path)
+    }
+    switch Self.declared(in: bytes) {
+    case nil, "UTF-8", "UTF8", "US-ASCII", "ASCII": self = .utf8
+    case "ISO-8859-1", "LATIN1": self = .latin1
+    case let other?: throw WorkbookEditorError(.encoding(other), part: part.path)
+    }
+  }
+
+  /// The name of the encoding in a part's XML declaration, in capitals.
+  private static func declared(in bytes: [UInt8]) -> String? {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes[start...].starts(with: "<?xml".utf8) else { return nil }
+    let declaration = String(
+      decoding: bytes[start...].prefix(200).prefix { $0 != 0x3E }, as: UTF8.self)
+    guard let range = declaration.firstRange(of: "encoding") else { return nil }
+    let parts = declaration[range.upperBound...].split(omittingEmptySubsequences: false) {
+      $0 == "\"" || $0 == "'"
+    }
+    return parts.count > 1 ? parts[1].uppercased() : nil
+  }
+
+  /// The text of a part in UTF-8.
+  func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    switch self {
+    case .utf8: return bytes
+    case .latin1:
+      return Array(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })).utf8)
+    case .utf16(let isBigEndian):
+      let units = stride(from: 0, to: bytes.count - 1, by: 2).map { place in
+        let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+        return isBigEndian ? first << 8 | second : second << 8 | first
+      }
+      return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+  }
+
+  /// Text in UTF-8 as this encoding has it; what it lacks becomes a character reference.
+  func encoded(_ bytes: [UInt8]) -> [UInt8] {
+    switch self {
+    case .utf8: return bytes
+    case .latin1:
+      return String(decoding: bytes, as: UTF8.self).unicodeScalars.flatMap { scalar -> [UInt8] in
+        UInt8(exactly: scalar.value).map { [$0] } ?? Array("&#\(scalar.value);".utf8)
+      }
+    case .utf16(let isBigEndian):
+      return String(decoding: bytes, as: UTF8.self).utf16.flatMap { unit -> [UInt8] in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return isBigEndian ? [high, low] : [low, high]
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Set one number in every workbook of the corpus and look at everything that must stay.
+
+usage: score_edits.py BINARY [--every N] [--office N] [--keep FOLDER]
+
+SetCells, built beside the binary, changes the first number of each plain, strict and macro workbook, one in
+the middle, and the first that a formula has; each edit is judged by itself, and N copies, 50 by default, are
+opened by LibreOffice. Exit 1 when anything else changed.
+"""
+import argparse
+import csv
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import python_calamine
+
+import edits
+
+CORPUS = edits.CHECKOUT.parent / "shared/corpus"
+KINDS = ("plain xlsx", "macro xlsm", "strict OOXML")
+
+
+def office(chosen, folder):
+    """How many copies LibreOffice opens and saves with the number in its cell."""
+    out = Path(folder) / "office"
+    opened, lost = 0, []
+    for edit in chosen:
+        try:
+            subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to",
+                            "xlsx", "--outdir", str(out), edit["edited"]], capture_output=True, timeout=120)
+            book = python_calamine.CalamineWorkbook.from_path(str(out / Path(edit["edited"]).name))
+            sheet = book.get_sheet_by_name(edit["sheet"])
+            first = sheet.start or (0, 0)
+            rows = sheet.to_python(skip_empty_area=True)
+            letters = edit["cell"].rstrip("0123456789")
+            row = int(edit["cell"][len(letters):]) - 1 - first[0]
+            value = rows[row][edits.number_of(letters) - 1 - first[1]]
+        except Exception as error:
+            value = error
+        if value == edit["new"]:
+            opened += 1
+        else:
+            lost.append(f"LibreOffice: {edit['source']} {edit['sheet']}!{edit['cell']}: {value!r}")
+    return opened, lost
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("binary")
+    arguments.add_argument("--every", type=int, default=1)
+    arguments.add_argument("--office", type=int, default=50)
+    arguments.add_argument("--keep")
+    arguments = arguments.parse_args()
+    csv.field_size_limit(1 << 24)
+    rows = list(csv.DictReader((CORPUS / "visible.tsv").open(), delimiter="\t"))
+    paths = [CORPUS / row["file"] for row in rows if row["kind"] in KINDS][::arguments.every]
+    folder = arguments.keep or tempfile.mkdtemp()
+    Path(folder).mkdir(exist_ok=True)
+    told = edits.set_cells(arguments.binary, paths, folder)
+    judge = edits.Judge(arguments.binary)
+    for number, edit in enumerate(told):
+        judge(edit)
+        if number % 100 == 99:
+            print(f"{number + 1} of {len(told)} edits judged", file=sys.stderr, flush=True)
+    judge.print()
+    edited = [edit for edit in told if edit.get("edited") and edit["choice"] == "first"]
+    chosen = edited[::max(1, len(edited) // max(1, arguments.office))][:arguments.office] if arguments.office else []
+    opened, lost = office(chosen, folder)
+    print(*lost, sep="\n")
+    total = {name: sum(counts[name] for counts in judge.counts.values()) for name in ("edited", "refused", "WRONG")}
+    print(f"edits: {len(paths)} workbooks, {total['edited']} edits, {total['refused']} refused, {total['WRONG']} wrong; "
+          f"LibreOffice opened {opened} of {len(chosen)}")
+    if not arguments.keep:
+        shutil.rmtree(folder)
+    sys.exit(1 if total["WRONG"] or lost else 0)
+
+
+main()
