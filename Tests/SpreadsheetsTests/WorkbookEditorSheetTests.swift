@@ -66,7 +66,8 @@ import Testing
     let row = "<row r='1'><c r='A1'><v>22</v></c><c r='B1' t='str'><v>é</v></c>"
     let added = #"<c r="C1" t="inlineStr"><is><t>é&#23383;</t></is></c></row>"#
     let expected = start + root + "<sheetData>" + row + added + "</sheetData></worksheet>"
-    #expect(edited.stored["xl/worksheets/sheet1.xml"] == expected.unicodeScalars.map { UInt8($0.value) })
+    #expect(
+      edited.stored["xl/worksheets/sheet1.xml"] == expected.unicodeScalars.map { UInt8($0.value) })
     let cells = try Workbook(bytes: edited.bytes).allRows().flatMap(\.cells)
     #expect(cells.map(\.value) == [.number(22), .text("é"), .text("é字")])
   }
@@ -79,7 +80,8 @@ import Testing
       }
     }
     let root = "<worksheet xmlns=\"\(WorkbookFixture.main)\"><sheetData><row r=\"1\">"
-    let before = root + "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f></c></row></sheetData></worksheet>"
+    let before =
+      root + "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f></c></row></sheetData></worksheet>"
     var fixture = WorkbookFixture(sheet: encoded(before))
     let workbook = fixture["xl/workbook.xml"] ?? ""
     fixture["xl/workbook.xml"] = nil

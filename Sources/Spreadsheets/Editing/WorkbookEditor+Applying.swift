@@ -30,7 +30,9 @@ extension WorkbookEditor {
         })
       let outcome = try sheet.apply(resources)
       losesFormula = losesFormula || outcome.losesFormula
-      if outcome.bytes != sheet.part.stored { package.replace(sheet.part.name, with: outcome.bytes) }
+      if outcome.bytes != sheet.part.stored {
+        package.replace(sheet.part.name, with: outcome.bytes)
+      }
     }
     if let strings, strings.isChanged { package.replace(strings.name, with: strings.bytes()) }
     if let styles, styles.isChanged { try add(styles, to: &package) }

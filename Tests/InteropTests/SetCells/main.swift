@@ -17,7 +17,9 @@ while let source = readLine() {
     let cells = try NumberCells(path: source)
     for choice in Edit.Choice.allCases {
       number += 1
-      if let edit = Edit(choice, of: source, in: cells, to: "\(folder)/\(number)") { try tell(edit) }
+      if let edit = Edit(choice, of: source, in: cells, to: "\(folder)/\(number)") {
+        try tell(edit)
+      }
     }
   } catch {
     try tell(Edit(unreadable: source, error))

@@ -27,9 +27,11 @@ enum MarkupText {
 
   /// `text` escaped for an element's content or a double-quoted attribute.
   static func escaped(_ text: String) -> [UInt8] {
+    let plain = Array(text.utf8)
+    guard plain.contains(where: { $0 < 0x3F && isEscaped[Int($0)] }) else { return plain }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    bytes.reserveCapacity(plain.count + 32)
+    for byte in plain {
       switch byte {
       case 0x26: bytes += "&amp;".utf8
       case 0x3C: bytes += "&lt;".utf8
@@ -40,6 +42,10 @@ enum MarkupText {
       }
     }
     return bytes
+  }
+
+  private static let isEscaped = (0..<0x3F).map { (byte: UInt8) in
+    [0x26, 0x3C, 0x3E, 0x22, 0x0D].contains(byte)
   }
 
   /// `text` escaped for an attribute, where white space other than blanks would be lost.
