@@ -70,7 +70,9 @@ package struct OfficeTemplate {
     case .number(let number):
       try editor.setStored(.number(number.cellNumber), at: cell, inSheet: place.sheet)
     case .text(let text): try editor.setStored(.text(text), at: cell, inSheet: place.sheet)
-    case .blank, .sum, .message: break
+    // Nothing to store: the number of another year must not stand there until it is worked out anew.
+    case .blank, .sum, .message:
+      try editor.setStored(nil, at: cell, inSheet: place.sheet)
     }
   }
 

@@ -30,6 +30,32 @@ struct OfficeTemplateTests {
     #expect(document.grids[total.grid][total.reference]?.value == .number(9))
   }
 
+  @Test("a total of blanks keeps no number of another year")
+  func staleTotals() throws {
+    let (blank, last, filled) = (
+      folder.path("blank.xlsx"), folder.path("last.xlsx"), folder.path("filled.xlsx")
+    )
+    try ReportWorkbook.writeTemplate(form, to: blank)
+    var report = try Forms.example()
+    _ = try template(blank).fill(report, to: last)
+    let table = try #require(form.tables.first { $0.id == "requests" })
+    for row in table.rows {
+      for column in table.columns(of: row) {
+        report[FieldName(table: table.id, row: row.id, column: column.id)] = .blank
+      }
+    }
+    _ = try template(last).fill(report, to: filled)
+    let workbook = try Workbook(path: filled)
+    let sheet = try #require(workbook.sheet(named: "依申请公开"))
+    var rows = try workbook.rows(of: sheet)
+    var totals: [CellValue] = []
+    while let row = try rows.next() {
+      totals += row.cells.filter { $0.formula?.hasPrefix("SUM(D") == true }.map(\.value)
+    }
+    #expect(!totals.isEmpty)
+    #expect(totals.allSatisfy { $0 == .empty }, "\(totals)")
+  }
+
   @Test("what a workbook has no place for is listed")
   func leftovers() throws {
     let (office, filled) = (folder.path("office.xlsx"), folder.path("filled.xlsx"))
