@@ -58,6 +58,34 @@ struct ExportCommandTests {
         """)
   }
 
+  @Test("a workbook that is filled in keeps its extension")
+  func keepsTheExtension() throws {
+    try FileManager.default.copyItem(
+      at: SharedMaterial.checkout.appendingPathComponent("Templates/gov-info-disclosure-2021.xlsx"),
+      to: folder.url.appendingPathComponent("office.xlsm"))
+    let arguments = ["export", Submission.example.path, "--template", "office.xlsm", "-o"]
+    let chinese = try run(arguments + ["out.xlsx"])
+    #expect(
+      chinese.errors == """
+        xlsxreport: --template 是 .xlsm 工作簿，换了扩展名 Excel 打不开；输出文件名“out.xlsx”要以 .xlsm 结尾\
+        （用法见 xlsxreport export --help）
+
+        """)
+    #expect(chinese.exitCode == 64)
+    let english = try run(arguments + ["out.json", "--language", "en"])
+    #expect(
+      english.errors == """
+        xlsxreport: --template is an .xlsm workbook, which Excel does not open by another name; \
+        let the output 'out.json' end in .xlsm (see 'xlsxreport export --help')
+
+        """)
+    let right = try run(arguments + ["out.xlsm"])
+    #expect(right.errors.isEmpty)
+    #expect(right.exitCode == 0)
+    let diff = try run(["diff", Submission.example.path, "out.xlsm"])
+    #expect(diff.output.isEmpty)
+  }
+
   @Test("tells a damaged JSON with its place")
   func tellsDamage() throws {
     _ = try folder.write(Data("{\"form\": \n  oops}".utf8), to: "bad.json")

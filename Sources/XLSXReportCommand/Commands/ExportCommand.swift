@@ -65,14 +65,15 @@ struct ExportCommand: StatusCommand {
       zh: "输出文件；种类由扩展名定：.xlsx、.csv、.json；- 为标准输出（JSON）",
       en: "The output; its extension tells the kind: .xlsx, .csv or .json; - is stdout (JSON).",
       value: "out"),
-    completion: .file(extensions: ["xlsx", "csv", "json"]))
+    completion: .file(extensions: ["xlsx", "xlsm", "csv", "json"]))
   var output: String
 
   @Option(
     help: .text(
-      zh: "填写这个工作簿，而不是自带的空表", en: "Fill in this workbook instead of ours.",
+      zh: "填写这个工作簿，而不是自带的空表；输出与它同扩展名",
+      en: "Fill in this workbook instead of ours; the output has its extension.",
       value: "office.xlsx"),
-    completion: .file(extensions: ["xlsx"]))
+    completion: .file(extensions: ["xlsx", "xlsm", "xltx", "xltm"]))
   var template: String?
 
   @Option(
@@ -94,6 +95,17 @@ struct ExportCommand: StatusCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   mutating func validate() throws {
+    if let template, let expected = Self.workbookExtension(of: template), output != "-" {
+      guard SubmissionFile(path: output).nameExtension == expected else {
+        throw ValidationError(
+          zh: "--template 是 .\(expected) 工作簿，换了扩展名 Excel 打不开；输出文件名“\(output)”要以 .\(expected) 结尾",
+          en: """
+            --template is an .\(expected) workbook, which Excel does not open by another name; \
+            let the output '\(output)' end in .\(expected)
+            """)
+      }
+      return
+    }
     guard kind != nil else {
       throw ValidationError(
         zh: "从“\(output)”看不出要写成什么；输出文件名要以 .xlsx、.csv 或 .json 结尾",
@@ -101,6 +113,12 @@ struct ExportCommand: StatusCommand {
           "'\(output)' does not tell what to write; the output's name must end in .xlsx, .csv or .json"
       )
     }
+  }
+
+  /// The extension of a workbook's path; nil for what is none by its name.
+  private static func workbookExtension(of path: String) -> String? {
+    let name = SubmissionFile(path: path).nameExtension
+    return ["xlsx", "xlsm", "xltx", "xltm"].contains(name) ? name : nil
   }
 
   func perform() throws -> ExitStatus {

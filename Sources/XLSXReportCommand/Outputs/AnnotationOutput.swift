@@ -36,10 +36,13 @@ struct AnnotationOutput: Sendable {
             "\(source): a report in JSON has no cells to mark; write it as .xlsx by xlsxreport export"
         ))
     }
+    let isWorkbook = source != "-" && Self.workbooks.contains(document.kind)
     let target = isSeveral ? "\(path)/\(Self.name(of: source, kind: document.kind))" : path
+    if !isSeveral {
+      try checkExtension(isWorkbook ? SubmissionFile(path: source).nameExtension : "xlsx")
+    }
     try Failure.naming(target) {
       let file = try OutputFile(path: target, replacing: replacing, inputs: inputs)
-      let isWorkbook = source != "-" && Self.workbooks.contains(document.kind)
       if isWorkbook {
         try AnnotatedCopy.write(
           report.findings, ofWorkbookAt: source, in: .current, to: file.temporaryPath,
@@ -49,6 +52,20 @@ struct AnnotationOutput: Sendable {
       }
       try file.commit()
     }
+  }
+
+  /// A workbook under another extension than its own is one that Excel does not open.
+  private func checkExtension(_ expected: String) throws(Failure) {
+    let found = SubmissionFile(path: path).nameExtension
+    guard path != "-", found != expected, Self.workbooks.contains(expected) else { return }
+    throw Failure(
+      .usage, file: path,
+      Phrase(
+        zh: "标注的副本是 .\(expected) 工作簿，换了扩展名 Excel 打不开；--annotate 的文件名要以 .\(expected) 结尾",
+        en: """
+          the annotated copy is an .\(expected) workbook, which Excel does not open by another name; \
+          let --annotate end in .\(expected)
+          """))
   }
 
   private static let workbooks: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
