@@ -25,6 +25,26 @@ import Testing
     #expect(error?.phrase == Phrase(zh: test.zh, en: test.en))
   }
 
+  @Test(arguments: [
+    ##"<row r="1"><c r="A1"><v>1</v></c><c r="B1"/><c r="A1"><v>2</v></c></row>"##,
+    ##"<row r="1"><c r="A1"/></row><row r="2"/><row r="1"><c r="A1"><v>1</v></c></row>"##,
+  ])
+  func `refuses a cell that is there twice`(rows: String) throws {
+    let error = #expect(throws: WorkbookEditorError.self) {
+      _ = try EditedWorkbook(WorkbookFixture(rows: rows)) {
+        try $0.set(9, at: at("A1"), inSheet: "Data")
+      }
+    }
+    #expect(
+      error?.phrase
+        == Phrase(
+          zh: "Data!A1：单元格在文件里不止一处，哪一处有效不明确；请用 Excel 或 WPS 打开后另存",
+          en: """
+            Data!A1: the cell stands in the file more than once, and which one holds is uncertain; \
+            open the file in Excel or WPS and save it again
+            """))
+  }
+
   @Test func `refuses a signed workbook`() throws {
     var fixture = WorkbookFixture()
     fixture["_xmlsignatures/sig1.xml"] = "<Signature/>"

@@ -52,6 +52,17 @@ import Testing
         """)
   }
 
+  @Test func `finds a row that stands out of order`() throws {
+    let rows = ##"<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>"##
+    let edited = try EditedWorkbook(WorkbookFixture(rows: rows)) {
+      try $0.set(9, at: at("A1"), inSheet: "Data")
+      try $0.set(8, at: at("A3"), inSheet: "Data")
+    }
+    #expect(
+      edited.rows
+        == ##"<row r="3"><c r="A3"><v>8</v></c></row><row r="1"><c r="A1"><v>9</v></c></row>"##)
+  }
+
   @Test func `keeps a part in ISO-8859-1`() throws {
     let start = "<?xml version='1.0' encoding='iso-8859-1'?>"
     let root = "<worksheet xmlns='\(WorkbookFixture.main)'>"
@@ -72,20 +83,22 @@ import Testing
     #expect(cells.map(\.value) == [.number(22), .text("é"), .text("é字")])
   }
 
-  @Test(arguments: [false, true]) func `keeps a part in UTF-16`(isBigEndian: Bool) throws {
+  @Test(arguments: [false, true], [false, true])
+  func `keeps a part in UTF-16`(isBigEndian: Bool, hasMark: Bool) throws {
     func encoded(_ text: String) -> [UInt8] {
-      ("\u{FEFF}" + text).utf16.flatMap { unit in
+      ((hasMark ? "\u{FEFF}" : "") + text).utf16.flatMap { unit in
         let bytes = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
         return isBigEndian ? bytes.reversed() : bytes
       }
     }
+    let declaration = WorkbookFixture.declaration.replacing("UTF-8", with: "UTF-16")
     let root = "<worksheet xmlns=\"\(WorkbookFixture.main)\"><sheetData><row r=\"1\">"
     let before =
-      root + "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f></c></row></sheetData></worksheet>"
+      declaration + root
+      + "<c r=\"A1\"><v>1</v></c><c r=\"B1\"><f>A1</f></c></row></sheetData></worksheet>"
     var fixture = WorkbookFixture(sheet: encoded(before))
     let workbook = fixture["xl/workbook.xml"] ?? ""
     fixture["xl/workbook.xml"] = nil
-    let declaration = WorkbookFixture.declaration.replacing("UTF-8", with: "UTF-16")
     let main = declaration + workbook.dropFirst(WorkbookFixture.declaration.count)
     fixture.parts.append(("xl/workbook.xml", encoded(main)))
     let edited = try EditedWorkbook(fixture) { try $0.set(22, at: at("A1"), inSheet: "Data") }

@@ -28,7 +28,11 @@ extension WorkbookEditor {
           hasStrings = strings != nil
           return strings?.index(of: text)
         })
-      let outcome = try sheet.apply(resources)
+      let outcome: SheetEdit.Outcome
+      do { outcome = try sheet.apply(resources) } catch let error as WorkbookEditorError {
+        let name = workbook.sheets[place].name
+        throw WorkbookEditorError(error.reason, part: error.part, sheet: name, cell: error.cell)
+      }
       losesFormula = losesFormula || outcome.losesFormula
       if outcome.bytes != sheet.part.stored {
         package.replace(sheet.part.name, with: outcome.bytes)

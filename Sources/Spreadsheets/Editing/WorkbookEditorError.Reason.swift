@@ -21,6 +21,8 @@ extension WorkbookEditorError {
     case tableHeaderTwice(String)
     /// A header of a table that formulas refer to by name.
     case tableHeaderInUse(String)
+    /// The cell, or its row, stands in the sheet's part more than once.
+    case cellTwice
     /// The reference lies beyond a sheet.
     case reference
     /// The part is in an encoding that cannot be kept; its name is given.
@@ -76,6 +78,13 @@ extension WorkbookEditorError {
           en: """
             formulas refer to this header of table \(table) by its name and would break; \
             rename it in Excel
+            """)
+      case .cellTwice:
+        Phrase(
+          zh: "单元格在文件里不止一处，哪一处有效不明确；请用 Excel 或 WPS 打开后另存",
+          en: """
+            the cell stands in the file more than once, and which one holds is uncertain; \
+            open the file in Excel or WPS and save it again
             """)
       case .reference:
         Phrase(

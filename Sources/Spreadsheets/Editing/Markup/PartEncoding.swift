@@ -6,7 +6,7 @@ import OpenPackaging
 enum PartEncoding: Equatable {
   /// UTF-8, with or without a byte order mark, and ASCII.
   case utf8
-  /// UTF-16 with its byte order mark.
+  /// UTF-16, with or without a byte order mark.
   case utf16(isBigEndian: Bool)
   /// ISO-8859-1.
   case latin1
@@ -15,12 +15,16 @@ enum PartEncoding: Equatable {
   ///
   /// - Throws: ``WorkbookEditorError`` for an encoding that is none of these.
   init(of bytes: [UInt8], in part: PartName) throws {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      self = .utf16(isBigEndian: bytes[0] == 0xFE)
+    switch Array(bytes.prefix(4)) {
+    case [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0x3C, 0, 0, 0], [0, 0, 0, 0x3C]:
+      throw WorkbookEditorError(.encoding("UTF-32"), part: part.path)
+    case let start where start.starts(with: [0xFE, 0xFF]) || start == [0, 0x3C, 0, 0x3F]:
+      self = .utf16(isBigEndian: true)
       return
-    }
-    guard !bytes.prefix(4).contains(0) else {
-      throw WorkbookEditorError(.encoding("UTF-16"), part: part.path)
+    case let start where start.starts(with: [0xFF, 0xFE]) || start == [0x3C, 0, 0x3F, 0]:
+      self = .utf16(isBigEndian: false)
+      return
+    default: break
     }
     switch Self.declared(in: bytes) {
     case nil, "UTF-8", "UTF8", "US-ASCII", "ASCII": self = .utf8

@@ -77,9 +77,15 @@ struct SheetEdit {
     _ outcome: inout Outcome
   ) throws {
     let cells = index.cells(of: row, in: part)
+    let places = Dictionary(cells.map { ($0.column, $0) }) { first, _ in first }
+    let isUncertain = index.repeatedRows.contains(row.number)
     var missing: [(CellReference, CellChange)] = []
     for (cell, change) in changes {
-      if let place = cells.first(where: { $0.column == cell.column }) {
+      let isTwice = places.count < cells.count && cells.count { $0.column == cell.column } > 1
+      guard !isUncertain, !isTwice else {
+        throw WorkbookEditorError(.cellTwice, cell: cell.description)
+      }
+      if let place = places[cell.column] {
         try self.change(place, change, resources, &outcome)
       } else {
         missing.append((cell, change))

@@ -18,8 +18,10 @@ struct SheetIndex {
 
   /// The children of the worksheet in their order.
   private(set) var children: [Child] = []
-  /// The rows in their order.
+  /// The rows by number, which is their order in every sheet that keeps to the standard.
   private(set) var rows: [RowPlace] = []
+  /// The numbers that more than one row has.
+  private(set) var repeatedRows: Set<Int> = []
   private(set) var merged: [CellRange] = []
   private(set) var columnStyles: [ColumnStyle] = []
   private(set) var groups: [Int: SharedFormulaGroup] = [:]
@@ -44,6 +46,16 @@ struct SheetIndex {
         Child(
           name: part.localName(of: tag), tag: tag,
           range: tag.range.lowerBound..<end.range.upperBound))
+    }
+    orderRows()
+  }
+
+  /// Puts the rows in the order of their numbers and notes those that are there more than once.
+  private mutating func orderRows() {
+    guard zip(rows, rows.dropFirst()).contains(where: { $0.number >= $1.number }) else { return }
+    rows.sort { ($0.number, $0.range.lowerBound) < ($1.number, $1.range.lowerBound) }
+    for (row, next) in zip(rows, rows.dropFirst()) where row.number == next.number {
+      repeatedRows.insert(row.number)
     }
   }
 
