@@ -58,6 +58,7 @@ interop-deps: ## install the second opinions: Python readers and LibreOffice
 	@./.ci/install-interop-deps
 
 interop: build interop-deps ## second opinions on what the release binary writes
+	$(SWIFT) build -c release --product SetCells
 	@./.ci/interop $(BINARY)
 
 install: deps ## install binary, completions and man page under PREFIX

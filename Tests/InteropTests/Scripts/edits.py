@@ -95,8 +95,10 @@ def cells_of(sheet):
     def end(name):
         nonlocal start
         if path.pop() == "c" and start and path[-1:] == ["row"]:
-            # At an end tag the index is that tag's; at `<c/>` that of the only one.
-            cells.append((*start, sheet.index(b">", parser.CurrentByteIndex) + 1))
+            # At an end tag the index is that tag's; of `<c/>` it is behind it.
+            place = parser.CurrentByteIndex
+            is_empty = sheet.endswith(b"/>", 0, place) and sheet.count(b"<", start[1], place) == 1
+            cells.append((*start, place if is_empty else sheet.index(b">", place) + 1))
             start = None
 
     parser.StartElementHandler, parser.EndElementHandler = begin, end
