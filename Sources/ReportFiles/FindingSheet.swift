@@ -51,6 +51,10 @@ struct FindingSheet {
     let title = language == .zh ? "校验结果" : "Findings"
     try sheet.append(row: [.text(title)], style: style(.heading), RowLayout(height: 30))
     try sheet.append(row: [.text(summary)], style: style(.explanation), RowLayout(height: 20))
+    // Its words would be broken into the width of the first column.
+    try sheet.merge(
+      CellRange(
+        CellReference(row: 2, column: 1), CellReference(row: 2, column: Self.widths.count)))
     try sheet.append(
       row: headings.map { .text($0) }, style: style(.columnLabel), RowLayout(height: 24))
     for (place, finding) in findings.enumerated() {

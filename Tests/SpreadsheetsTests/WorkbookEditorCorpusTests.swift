@@ -39,7 +39,8 @@ struct WorkbookEditorCorpusTests {
       try editor.set(.number(new), at: target.cell, inSheet: target.sheet.name)
       try editor.save(to: folder.path("edited.xlsx"))
     } catch let error as WorkbookEditorError {
-      #expect([.signed, .isArray, .encoding, .isTwice].contains(Self.kind(of: error.reason)), "\(error)")
+      #expect(
+        [.signed, .isArray, .encoding, .isTwice].contains(Self.kind(of: error.reason)), "\(error)")
       return
     }
     try expectOthersSame(path, folder.path("edited.xlsx"))

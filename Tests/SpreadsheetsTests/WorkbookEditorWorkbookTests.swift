@@ -41,6 +41,17 @@ import Testing
     #expect(types.contains("PartName=\"/xl/drawings/vmlDrawing1.vml\""))
   }
 
+  @Test func `gives a long comment room`() throws {
+    let text = String(repeating: "字", count: 100) + "\n" + String(repeating: "a", count: 30)
+    let edited = try EditedWorkbook(WorkbookFixture()) {
+      try $0.comment(text, at: at("B3"), inSheet: "Data")
+      try $0.comment(String(repeating: "字", count: 9000), at: at("B9"), inSheet: "Data")
+    }
+    let drawing = edited.parts["xl/drawings/vmlDrawing1.vml"] ?? ""
+    #expect(drawing.contains("<x:Anchor>2, 15, 1, 10, 5, 15, 12, 4</x:Anchor>"))
+    #expect(drawing.contains("<x:Anchor>2, 15, 7, 10, 5, 15, 37, 4</x:Anchor>"))
+  }
+
   @Test func `shows comments of a strict sheet as Excel does`() throws {
     let strict = "http://purl.oclc.org/ooxml/officeDocument/relationships"
     var fixture = WorkbookFixture()

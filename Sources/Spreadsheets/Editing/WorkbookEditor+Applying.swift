@@ -124,27 +124,27 @@ extension WorkbookEditor {
       _ = try package.relate(
         part, type: try linkType("comments"), target: name.reference(from: part))
     }
-    try addShapes(edit.newCells, to: &sheet, at: place, links, &package)
+    try addShapes(edit.newNotes, to: &sheet, at: place, links, &package)
   }
 
   /// Gives the comments that are new their shapes, without which Excel does not show them.
   private func addShapes(
-    _ cells: [CellReference], to sheet: inout SheetEdit, at place: Int, _ links: Relationships,
+    _ notes: [CommentShapes.Note], to sheet: inout SheetEdit, at place: Int, _ links: Relationships,
     _ package: inout PackageEdit
   ) throws {
-    guard !cells.isEmpty else { return }
+    guard !notes.isEmpty else { return }
     let part = sheet.part.name
     let drawing = sheet.index.drawingLink.flatMap { links[$0] }
       .flatMap { workbook.container.part($0) }
     if let drawing {
       let shapes = CommentShapes(try PackageEdit.bytes(of: drawing, in: workbook.container))
-      guard let bytes = shapes.adding(cells) else {
+      guard let bytes = shapes.adding(notes) else {
         throw WorkbookEditorError(.unusualMarkup, part: drawing.path)
       }
       return package.replace(drawing, with: bytes)
     }
     guard let name = package.freeName("/xl/drawings/vmlDrawing", ".vml"),
-      let bytes = CommentShapes(sheet: place).adding(cells)
+      let bytes = CommentShapes(sheet: place).adding(notes)
     else { return }
     try package.add(
       name, bytes, contentType: "application/vnd.openxmlformats-officedocument.vmlDrawing")

@@ -25,6 +25,7 @@ import score_layouts
 
 CORPUS = edits.CHECKOUT.parent / "shared/corpus/files"
 KINDS = (".xlsx", ".xlsm", ".xltx", ".xltm")
+FORMULA = rb"<f(?: [^>]*[^/>])?>[^<]*</f>|<f [^>]*/>"
 BEHIND_ROWS = ("sheetCalcPr|sheetProtection|protectedRanges|scenarios|autoFilter|sortState|dataConsolidate|"
                "customSheetViews")
 
@@ -54,7 +55,7 @@ def candidates():
 class Form:
     """The blank form below what a sheet holds: its markup, and where each field is."""
 
-    def __init__(self, truth, top, tables):
+    def __init__(self, truth, top, tables, writes_blanks):
         marked = layouts.Truth(truth.name, "2021", truth.agency, truth.year, {name: f"§{name}" for name in truth.values})
         sheet = layouts.Sheet("")
         at = top
@@ -69,7 +70,9 @@ class Form:
             if value is not None and not str(value).startswith("§"):
                 rows[row][column] = f'<c r="{reference}" t="inlineStr"><is><t>{escaped(str(value))}</t></is></c>'
             elif str(value).endswith(".total") and str(value).startswith("§requests."):
-                rows[row][column] = f'<c r="{reference}"><f>SUM(D{row}:I{row})</f><v>7777</v></c>'
+                rows[row][column] = f'<c r="{reference}" s="0"><f>SUM(D{row}:I{row})</f><v>7777</v></c>'
+            elif value is not None and writes_blanks:
+                rows[row][column] = f'<c r="{reference}" s="0"/>'
         self.rows = "".join(
             f'<row r="{row}">' + "".join(cells[column] for column in sorted(cells)) + "</row>"
             for row, cells in sorted(rows.items()))
@@ -81,7 +84,8 @@ def pasted(path, target, truth, tables):
         sheet = file.read("xl/worksheets/sheet1.xml").decode()
         last = max([int(row) for row in re.findall(r'<row [^>]*?\br="(\d+)"', sheet)]
                    + [int(row) for row in re.findall(r'<mergeCell [^>]*?ref="[^"]*?(\d+)"', sheet)] + [0])
-        form = Form(truth, last + 5, tables)
+        # Cells that are not written have their column's format, which may be a date's.
+        form = Form(truth, last + 5, tables, re.search(r"<col [^>]*style=", sheet))
         sheet = re.sub(r"<sheetData\s*/>", "<sheetData></sheetData>", sheet)
         sheet = sheet.replace("</sheetData>", form.rows + "</sheetData>", 1)
         merges = "".join(f'<mergeCell ref="{edits.letters_of(left)}{top}:{edits.letters_of(right)}{bottom}"/>'
@@ -125,7 +129,7 @@ def judge(binary, template, filled, report, form, validator, counts):
     for kind, pattern in (("charts", "charts/chart"), ("pictures", "/media/"), ("macros", "vbaProject")):
         counts[kind] += sum(1 for name in before.entries if re.search(pattern, name) and name not in changed)
     old, new = (each.entries["xl/worksheets/sheet1.xml"].content for each in (before, after))
-    if re.findall(rb"<f[ >].*?</f>|<f [^>]*/>", old) != re.findall(rb"<f[ >].*?</f>|<f [^>]*/>", new):
+    if re.findall(FORMULA, old) != re.findall(FORMULA, new):
         wrong.append("formulas changed")
     counts["formulas"] += len(re.findall(rb"<f[ >]", new))
     expected, found = json.loads(report.read_text())["tables"], tables_of(binary, filled)

@@ -3,6 +3,21 @@
 /// VML is often not well-formed, so it is changed as text: shapes go before its last end tag.
 /// Source: ECMA-376-4:2016, 14 (VML) and 19.4 (spreadsheet drawing).
 struct CommentShapes {
+  /// A comment that is shown beside its cell.
+  struct Note {
+    var cell: CellReference
+    var text: String
+
+    /// How many rows of a sheet the note covers: Excel shows no more of a text than fits in.
+    var rows: Int {
+      // Three columns of the standard width hold about 26 narrow characters a line, or 13 wide ones.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } / 26 + 1
+      }
+      return min(max(5, lines.reduce(1, +)), 30)
+    }
+  }
+
   private var text: [UInt8]
 
   /// Takes over a drawing.
@@ -21,13 +36,13 @@ struct CommentShapes {
 
   private var next: Int?
 
-  /// Adds a shape for the comment of each cell; `nil` when the drawing has no end.
-  func adding(_ cells: [CellReference]) -> [UInt8]? {
+  /// Adds a shape for each comment; `nil` when the drawing has no end.
+  func adding(_ notes: [Note]) -> [UInt8]? {
     guard let end = Self.lastIndex(of: Array("</xml>".utf8), in: text) else { return nil }
     var number = next ?? (greatestNumber + 1)
     var markup = contains("_x0000_t202") ? "" : Self.shapeType
-    for cell in cells {
-      markup += Self.shape(cell, number)
+    for note in notes {
+      markup += Self.shape(note, number)
       number += 1
     }
     return Array(text[..<end]) + Array(markup.utf8) + Array(text[end...])
@@ -68,17 +83,17 @@ struct CommentShapes {
     """
 
   /// A note beside its cell, hidden until the pointer is over the cell.
-  private static func shape(_ cell: CellReference, _ number: Int) -> String {
-    let (row, column) = (cell.row - 1, cell.column - 1)
+  private static func shape(_ note: Note, _ number: Int) -> String {
+    let (row, column) = (note.cell.row - 1, note.cell.column - 1)
     let top = max(row - 1, 0)
     return """
       <v:shape id="_x0000_s\(number)" type="#_x0000_t202" style="position:absolute;\
-      margin-left:80pt;margin-top:5pt;width:200pt;height:90pt;z-index:\(number % 1024);\
+      margin-left:80pt;margin-top:5pt;width:200pt;height:\(note.rows * 18)pt;z-index:\(number % 1024);\
       visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>\
       <v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>\
       <v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>\
       <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>\
-      <x:Anchor>\(column + 1), 15, \(top), 10, \(column + 4), 15, \(top + 5), 4</x:Anchor>\
+      <x:Anchor>\(column + 1), 15, \(top), 10, \(column + 4), 15, \(top + note.rows), 4</x:Anchor>\
       <x:AutoFill>False</x:AutoFill><x:Row>\(row)</x:Row><x:Column>\(column)</x:Column>\
       </x:ClientData></v:shape>
       """

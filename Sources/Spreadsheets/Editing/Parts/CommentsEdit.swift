@@ -13,8 +13,8 @@ struct CommentsEdit {
 
   /// The part with all comments in it.
   let bytes: [UInt8]
-  /// The cells that had no comment before, and need a shape to show theirs.
-  let newCells: [CellReference]
+  /// The comments of cells that had none before, and need a shape to show theirs.
+  let newNotes: [CommentShapes.Note]
 
   /// Adds `comments` to `part`; where a cell has one, the text is added to it.
   init(adding comments: [Comment], to part: EditablePart) throws {
@@ -27,7 +27,7 @@ struct CommentsEdit {
       MarkupText.resolved(part.bytes[$0.content])
     }
     let entries = part.children(in: list.content).filter { $0.name == "comment" }
-    var (newAuthors, markup, cells): ([UInt8], [UInt8], [CellReference]) = ([], [], [])
+    var (newAuthors, markup, notes): ([UInt8], [UInt8], [CommentShapes.Note]) = ([], [], [])
     for (cell, group) in Self.grouped(comments) {
       let text = group.map(\.text).joined(separator: "\n")
       let entry = entries.first {
@@ -47,12 +47,12 @@ struct CommentsEdit {
       markup += Array((part.open("comment") + " ref=\"\(cell)\" authorId=\"\(place)\">").utf8)
       markup += Self.element("text", CellMarkup.element("t", text, prefix: prefix), in: part)
       markup += Array(part.close("comment").utf8)
-      cells.append(cell)
+      notes.append(.init(cell: cell, text: text))
     }
     if !newAuthors.isEmpty { part.append(newAuthors, to: authors) }
     if !markup.isEmpty { part.append(markup, to: list) }
     bytes = part.edited
-    newCells = cells
+    newNotes = notes
   }
 
   /// A comments part without a comment.
