@@ -1,7 +1,7 @@
 /// The attributes of a start tag, in the document's order; lives only as long as its callback.
 package struct XMLAttributes {
   /// libxml2's array: local name, prefix, URI, start and end of the value, for each attribute.
-  private let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  @usableFromInline let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   /// How many attributes there are.
   package let count: Int
 
@@ -22,8 +22,18 @@ package struct XMLAttributes {
     )
   }
 
+  /// The name of the attribute at `index` where that is one letter and in no namespace, otherwise 0.
+  @inlinable package func letter(at index: Int) -> UInt8 {
+    guard let name = field(5 * index), name[0] != 0, name[1] == 0, field(5 * index + 2) == nil
+    else { return 0 }
+    return name[0]
+  }
+
+  /// The value of the attribute at `index`, which is below ``count``.
+  @inlinable package func value(at index: Int) -> XMLSlice { value(index) }
+
   /// The value of the attribute `local` that is in no namespace, or nil.
-  package subscript(local: StaticString) -> XMLSlice? {
+  @inlinable package subscript(local: StaticString) -> XMLSlice? {
     for index in 0..<count where field(5 * index + 2) == nil {
       if isNamed(index, local) { return value(index) }
     }
@@ -38,18 +48,18 @@ package struct XMLAttributes {
     return nil
   }
 
-  private func field(_ index: Int) -> UnsafePointer<UInt8>? {
+  @inlinable func field(_ index: Int) -> UnsafePointer<UInt8>? {
     fields?[index]
   }
 
-  private func value(_ index: Int) -> XMLSlice {
+  @inlinable func value(_ index: Int) -> XMLSlice {
     guard let start = field(5 * index + 3), let end = field(5 * index + 4) else {
-      return XMLSlice(terminated: nil)
+      return XMLSlice(UnsafeBufferPointer(start: nil, count: 0))
     }
     return XMLSlice(UnsafeBufferPointer(start: start, count: end - start))
   }
 
-  private func isNamed(_ index: Int, _ name: StaticString) -> Bool {
+  @inlinable func isNamed(_ index: Int, _ name: StaticString) -> Bool {
     guard let start = field(5 * index) else { return false }
     let count = name.utf8CodeUnitCount
     for offset in 0..<count where start[offset] != name.utf8Start[offset] {

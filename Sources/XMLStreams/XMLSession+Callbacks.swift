@@ -9,8 +9,13 @@ extension XMLSession {
   /// Sets libxml2 up once, before the first of many threads can.
   static func prepareLibrary() { _ = isLibraryReady }
 
-  private static func from(_ user: UnsafeMutableRawPointer?) -> XMLSession? {
-    user.map { Unmanaged<XMLSession>.fromOpaque($0).takeUnretainedValue() }
+  /// Hands the session that libxml2 carries to `body`, without counting a reference for each callback.
+  @inline(__always)
+  private static func with(
+    _ user: UnsafeMutableRawPointer?, _ body: (XMLSession) -> Void
+  ) {
+    guard let user else { return }
+    Unmanaged<XMLSession>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
   }
 
   /// The callbacks that lead libxml2 to a session.
@@ -19,31 +24,32 @@ extension XMLSession {
     sax.initialized = XML_SAX2_MAGIC
     sax.startElementNs = { user, local, _, uri, declared, namespaces, count, _, fields in
       let tag = XMLTag(
-        localName: XMLSlice(terminated: local), namespace: XMLSlice(terminated: uri),
-        attributes: XMLAttributes(fields: fields, count: Int(count)),
+        local: local, uri: uri, attributes: XMLAttributes(fields: fields, count: Int(count)),
         declarations: XMLNamespaceDeclarations(fields: namespaces, count: Int(declared)))
-      XMLSession.from(user)?.startElement(tag, attributeCount: Int(count) + Int(declared))
+      XMLSession.with(user) {
+        $0.startElement(tag, attributeCount: Int(count) + Int(declared))
+      }
     }
     sax.endElementNs = { user, local, _, uri in
-      let tag = XMLTag(
-        localName: XMLSlice(terminated: local), namespace: XMLSlice(terminated: uri),
-        attributes: .none, declarations: .none)
-      XMLSession.from(user)?.endElement(tag)
+      let tag = XMLTag(local: local, uri: uri, attributes: .none, declarations: .none)
+      XMLSession.with(user) { $0.endElement(tag) }
     }
     let characters: charactersSAXFunc = { user, start, count in
       let bytes = UnsafeBufferPointer(start: start, count: Int(count))
-      XMLSession.from(user)?.characters(XMLSlice(bytes))
+      XMLSession.with(user) { $0.characters(XMLSlice(bytes)) }
     }
     sax.characters = characters
     sax.ignorableWhitespace = characters
     sax.cdataBlock = characters
     sax.serror = { user, error in
       guard let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-      XMLSession.from(user)?.note(
-        code: error.pointee.code, hasBytes: error.pointee.str1 != nil,
-        line: error.pointee.line, column: error.pointee.int2)
+      XMLSession.with(user) {
+        $0.note(
+          code: error.pointee.code, hasBytes: error.pointee.str1 != nil,
+          line: error.pointee.line, column: error.pointee.int2)
+      }
     }
-    sax.internalSubset = { user, _, _, _ in XMLSession.from(user)?.documentType() }
+    sax.internalSubset = { user, _, _, _ in XMLSession.with(user) { $0.documentType() } }
     return sax
   }
 }

@@ -2,6 +2,9 @@ import CLibXML2
 import Limits
 
 /// What the callbacks of one parse share; a class, because libxml2 carries it through a `void *`.
+///
+/// What changes with every callback is not checked for overlapping access, which would take longer than
+/// the callback: one thread parses, and no access to these spans a call.
 final class XMLSession {
   /// libxml2's own bound for a token unless it is told that documents are huge.
   static let libraryTokenBytes = 10_000_000
@@ -11,23 +14,25 @@ final class XMLSession {
 
   private let handler: any XMLHandler
   private let tokenBytes: Int
+  private let depthBound: Int
   private let limits: Limits
-  private var depth = 0
-  private var textBytes = 0
-  private var failure: (any Error)?
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) private var textBytes = 0
+  @exclusivity(unchecked) private var failure: (any Error)?
   private var firstError: LibraryError?
-  private var hasRoot = false
+  @exclusivity(unchecked) private var hasRoot = false
 
   /// Whether the document's end has been announced.
   var isFinishing = false
 
   /// The parse that this belongs to; nil before and after it.
-  var context: xmlParserCtxtPtr?
+  @exclusivity(unchecked) var context: xmlParserCtxtPtr?
 
   init(handler: any XMLHandler, limits: Limits) {
     self.handler = handler
     self.limits = limits
     tokenBytes = limits[.tokenBytes]
+    depthBound = limits[.elementDepth]
   }
 
   /// Where the parser stands.
@@ -109,7 +114,9 @@ extension XMLSession {
     hasRoot = true
     textBytes = 0
     do {
-      try limits.check(.elementDepth, depth)
+      guard depth <= depthBound else {
+        throw LimitExceeded(limit: .elementDepth, bound: depthBound)
+      }
       guard attributeCount <= Self.attributeBound else { throw XMLError(.markup, at: position) }
       try handler.startElement(tag, at: position)
     } catch { stop(error) }

@@ -6,7 +6,7 @@ package struct XMLSlice {
   package let bytes: UnsafeBufferPointer<UInt8>
 
   /// Makes a slice of `bytes`.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -31,7 +31,7 @@ package struct XMLSlice {
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether the bytes are those of `text`.
-  package static func == (slice: XMLSlice, text: StaticString) -> Bool {
+  @inlinable package static func == (slice: XMLSlice, text: StaticString) -> Bool {
     guard slice.bytes.count == text.utf8CodeUnitCount else { return false }
     let other = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     return slice.bytes.elementsEqual(other)

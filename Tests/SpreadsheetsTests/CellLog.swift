@@ -35,11 +35,16 @@ struct CellLog: CellSink {
       do {
         var details = try workbook.read(sheet, into: &log)
         roads.append(details.road)
-        details.road = .parser
+        details.road = .parser(.notAsked)
         log.lines.append("\(details)")
       } catch {
         log.lines.append("error \(error)")
       }
+    }
+    do {
+      for text in try workbook.sharedTexts() { log.add("string \(text)") }
+    } catch {
+      log.lines.append("error \(error)")
     }
     log.lines.append("rest \(log.rest)")
     return (log.lines, roads)

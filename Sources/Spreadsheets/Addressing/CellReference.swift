@@ -56,6 +56,32 @@ public struct CellReference: Hashable, Sendable {
   }
 }
 
+extension CellReference {
+  /// Reads a reference in the form that nearly all writers give it: capital letters, then digits.
+  ///
+  /// Nil for every other form, which ``init(utf8:)`` then reads.
+  init?(capitals bytes: UnsafeBufferPointer<UInt8>) {
+    var (row, column, index) = (0, 0, 0)
+    while index < bytes.count, index < 3 {
+      let letter = bytes[index] &- UInt8(ascii: "A")
+      guard letter < 26 else { break }
+      column = column &* 26 &+ Int(letter) &+ 1
+      index &+= 1
+    }
+    guard index > 0, index < bytes.count, bytes.count - index <= 7, bytes[index] != 0x30 else {
+      return nil
+    }
+    while index < bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      row = row &* 10 &+ Int(digit)
+      index &+= 1
+    }
+    guard row <= Self.maximumRow, column <= Self.maximumColumn else { return nil }
+    self.init(row: row, column: column)
+  }
+}
+
 extension CellReference: Comparable {
   /// Orders by row, then by column.
   public static func < (left: Self, right: Self) -> Bool {

@@ -6,6 +6,9 @@ import XMLStreams
 ///
 /// All rules about rows, references, types and values are here, so that every road to the cells keeps
 /// the same ones. It lives as long as one sheet is read, and the sink that it points to as long.
+///
+/// What changes with every cell is not checked for overlapping access: one thread reads a sheet, and no
+/// access to these spans a call.
 final class CellAssembler<Sink: CellSink> {
   let source: SheetSource
   let wantsFormulas: Bool
@@ -13,16 +16,16 @@ final class CellAssembler<Sink: CellSink> {
   private let cellBound: Int
 
   /// The line that messages name; the road keeps it up to date.
-  var line = 1
+  @exclusivity(unchecked) var line = 1
   /// What the sheet's part says besides its cells.
   var details = SheetDetails()
 
-  private(set) var row = 0
-  private(set) var reference = CellReference(row: 1, column: 1)
-  private(set) var type = CellType.number
-  private(set) var styleIndex = 0
-  private var column = 0
-  private var cellCount = 0
+  @exclusivity(unchecked) private(set) var row = 0
+  @exclusivity(unchecked) private(set) var reference = CellReference(row: 1, column: 1)
+  @exclusivity(unchecked) private(set) var type = CellType.number
+  @exclusivity(unchecked) private(set) var styleIndex = 0
+  @exclusivity(unchecked) private var column = 0
+  @exclusivity(unchecked) private var cellCount = 0
   private var text: [UInt8] = []
   private var formulas = SharedFormulas()
   private(set) var strings: SharedStrings?
@@ -61,7 +64,7 @@ final class CellAssembler<Sink: CellSink> {
   /// Begins the cell with the attributes `r`, `s` and `t`.
   func beginCell(r: XMLSlice?, s: XMLSlice?, t: XMLSlice?) throws {
     if let r {
-      guard let place = CellReference(utf8: r.bytes) else {
+      guard let place = CellReference(capitals: r.bytes) ?? CellReference(utf8: r.bytes) else {
         throw fault(.malformedCell, Fault.reference(r.string), inCell: false)
       }
       reference = place

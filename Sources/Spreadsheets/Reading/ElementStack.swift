@@ -11,37 +11,48 @@ struct ElementStack<State> {
     case unknown
   }
 
+  /// The entries of the open elements; those beyond ``depth`` wait to be used again.
   private var entries: [Entry] = []
+  private var depth = 0
 
   /// The innermost known element, or nil inside one that is not known or before the root.
   private(set) var current: State?
 
   /// Whether the root element has not begun.
-  var isEmpty: Bool { entries.isEmpty }
+  var isEmpty: Bool { depth == 0 }
 
   /// Enters an element of the main namespace; a nil state passes over it.
   mutating func enter(_ state: State?) {
-    entries.append(state.map(Entry.known) ?? .unknown)
+    push(state.map(Entry.known) ?? .unknown)
     current = state
+  }
+
+  private mutating func push(_ entry: Entry) {
+    if depth == entries.count { entries.append(entry) } else { entries[depth] = entry }
+    depth += 1
   }
 
   /// Enters an element of another namespace inside a known one.
   mutating func enterForeign(_ tag: XMLTag) {
     let isAlternate =
       SpreadsheetNamespaces.isCompatibility(tag.namespace)
-      && (tag.localName == "AlternateContent" || tag.localName == "Fallback")
+      && (tag.isNamed("AlternateContent") || tag.isNamed("Fallback"))
     guard isAlternate, let current else { return enter(nil) }
-    entries.append(.transparent(current))
+    push(.transparent(current))
   }
 
   /// Leaves an element and says what it was, if it was a known one.
   mutating func leave() -> State? {
-    let left = entries.popLast()
-    switch entries.last {
-    case .known(let state), .transparent(let state): current = state
-    case .unknown, nil: current = nil
+    guard depth > 0 else { return nil }
+    depth -= 1
+    current = nil
+    if depth > 0 {
+      switch entries[depth - 1] {
+      case .known(let state), .transparent(let state): current = state
+      case .unknown: break
+      }
     }
-    guard case .known(let state) = left else { return nil }
+    guard case .known(let state) = entries[depth] else { return nil }
     return state
   }
 }

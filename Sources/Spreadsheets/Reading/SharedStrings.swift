@@ -1,33 +1,28 @@
 /// The texts that cells share, one behind the other in one array of bytes.
 ///
+/// A class, so that handing the table on counts one reference instead of copying it.
+///
 /// Source: ECMA-376-1:2016, 18.4.9 `sst`.
-struct SharedStrings {
-  private(set) var bytes: [UInt8] = []
-  /// Where each text ends; the next one begins there.
-  private var ends: [UInt32] = []
+final class SharedStrings: Sendable {
+  private let bytes: [UInt8]
+  /// Where each text begins, and where the last one ends.
+  private let starts: [UInt32]
+
+  /// Takes what a builder has put together.
+  init(_ builder: consuming SharedStringsBuilder) {
+    bytes = builder.bytes
+    starts = builder.starts
+  }
 
   /// How many there are.
-  var count: Int { ends.count }
-
-  /// How many bytes they take together.
-  var byteCount: Int { bytes.count }
-
-  /// Ends the text that has been put together in ``append(_:)``.
-  mutating func endText() {
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
-  }
-
-  /// Appends a piece of a text, its escapes resolved.
-  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
-    EscapedText.append(piece, to: &bytes)
-  }
+  var count: Int { starts.count - 1 }
 
   /// Hands the text at `index`, which is below ``count``, to `body`.
+  @inline(__always)
   func withText<Result>(
     at index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    let end = Int(ends[index])
+    let (start, end) = (Int(starts[index]), Int(starts[index + 1]))
     return try bytes.withUnsafeBufferPointer { all in
       try body(UnsafeBufferPointer(rebasing: all[start..<end]))
     }

@@ -8,33 +8,40 @@ import XMLStreams
 final class SharedStringsReader: XMLHandler {
   private enum State { case table, item, run, text }
 
-  private let limits: Limits
   private let part: String
+  private var namespace = MainNamespace()
   private var stack = ElementStack<State>()
   private var piece: [UInt8] = []
 
-  /// What has been read so far.
-  private(set) var strings = SharedStrings()
+  /// What has been read so far, by this reader or in its place.
+  var strings: SharedStringsBuilder
 
   init(part: String, limits: Limits) {
     self.part = part
-    self.limits = limits
+    strings = SharedStringsBuilder(limits: limits)
   }
 
+  /// Whether the innermost open element is `<sst>`.
+  var isInTable: Bool { stack.current == .table }
+
+  /// The prefixes that are bound inside `<sst>`.
+  private(set) var boundPrefixes = BoundPrefixes()
+
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {
-    let isMain = SpreadsheetNamespaces.isMain(tag.namespace)
+    let isMain = namespace.contains(tag)
     if stack.isEmpty {
-      guard isMain, tag.localName == "sst" else {
+      guard isMain, tag.isNamed("sst") else {
         throw WorkbookError(
           .malformedPart, Fault.root(expected: "sst"), part: part, line: position.line)
       }
+      boundPrefixes.add(tag.declarations)
       return stack.enter(.table)
     }
     guard isMain else { return stack.enterForeign(tag) }
     switch stack.current {
-    case .table where tag.localName == "si": stack.enter(.item)
-    case .item where tag.localName == "r": stack.enter(.run)
-    case .item where tag.localName == "t", .run where tag.localName == "t": stack.enter(.text)
+    case .table where tag.isNamed("si"): stack.enter(.item)
+    case .item where tag.isNamed("r"): stack.enter(.run)
+    case .item where tag.isNamed("t"), .run where tag.isNamed("t"): stack.enter(.text)
     default: stack.enter(nil)
     }
   }
@@ -49,10 +56,7 @@ final class SharedStringsReader: XMLHandler {
     case .text:
       piece.withUnsafeBufferPointer { strings.append($0) }
       piece.removeAll(keepingCapacity: true)
-    case .item:
-      strings.endText()
-      try limits.check(.sharedStrings, strings.count)
-      try limits.check(.sharedStringBytes, strings.byteCount)
+    case .item: try strings.endText()
     case .table, .run, nil: break
     }
   }

@@ -3,24 +3,23 @@ import XMLStreams
 
 /// Reads a sheet's part by way of libxml2.
 ///
+/// Its state changes with every tag; checking it for overlapping access would take as long as libxml2
+/// does. One thread reads a sheet, and the callbacks of a parse never run inside each other.
+///
 /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
 final class SheetReader<Sink: CellSink>: XMLHandler {
-  private enum State {
-    case sheet, data, row, cell, value, formula, inline, run, text, leaf
-    case merges, columns, validations, validation, formula1, formula2
-  }
-
   private let cells: CellAssembler<Sink>
-  private var stack = ElementStack<State>()
-  private var value: [UInt8] = []
-  private var inline: [UInt8] = []
-  private var formula: [UInt8] = []
-  private var piece: [UInt8] = []
-  private var hasValue = false
-  private var hasInline = false
+  @exclusivity(unchecked) private var namespace = MainNamespace()
+  @exclusivity(unchecked) private var stack = ElementStack<SheetElement>()
+  @exclusivity(unchecked) private var value = TextBuffer()
+  @exclusivity(unchecked) private var inline: [UInt8] = []
+  @exclusivity(unchecked) private var formula: [UInt8] = []
+  @exclusivity(unchecked) private var piece: [UInt8] = []
+  @exclusivity(unchecked) private var hasValue = false
+  @exclusivity(unchecked) private var hasInline = false
   private var formulaGroup: UInt32?
   private var isFormulaMaster = false
-  private var isRowResumed = false
+  @exclusivity(unchecked) private var isRowResumed = false
   private var validation = DataValidation(ranges: [], type: "none")
 
   init(_ cells: CellAssembler<Sink>) { self.cells = cells }
@@ -36,9 +35,9 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
 
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {
     cells.line = position.line
-    let isMain = SpreadsheetNamespaces.isMain(tag.namespace)
+    let isMain = namespace.contains(tag)
     if stack.isEmpty {
-      let isSheet = tag.localName == "worksheet" || tag.localName == "macrosheet"
+      let isSheet = tag.isNamed("worksheet") || tag.isNamed("macrosheet")
       guard isSheet, isMain || tag.namespace == Self.macroNamespace else {
         throw cells.fault(.malformedPart, Fault.root(expected: "worksheet"), inCell: false)
       }
@@ -54,54 +53,55 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
     "http://schemas.microsoft.com/office/excel/2006/main"
   }
 
-  private func enter(_ tag: XMLTag) throws -> State? {
-    let name = tag.localName
+  private func enter(_ tag: XMLTag) throws -> SheetElement? {
     switch stack.current {
-    case .data where name == "row":
+    case .data where tag.isNamed("row"):
       if isRowResumed {
         isRowResumed = false
         return .row
       }
       try cells.beginRow(r: tag.attributes["r"], hidden: tag.attributes["hidden"])
       return .row
-    case .row where name == "c":
+    case .row where tag.isNamed(letter: UInt8(ascii: "c")):
       try beginCell(tag.attributes)
       return .cell
-    case .cell where name == "v":
+    case .cell where tag.isNamed(letter: UInt8(ascii: "v")):
       hasValue = true
       return .value
-    case .cell where name == "f":
+    case .cell where tag.isNamed(letter: UInt8(ascii: "f")):
       beginFormula(tag.attributes)
       return .formula
-    case .cell where name == "is":
+    case .cell where tag.isNamed("is"):
       hasInline = true
       return .inline
-    case .inline where name == "r": return .run
-    case .inline where name == "t", .run where name == "t": return .text
+    case .inline where tag.isNamed(letter: UInt8(ascii: "r")): return .run
+    case .inline where tag.isNamed(letter: UInt8(ascii: "t")),
+      .run where tag.isNamed(letter: UInt8(ascii: "t")):
+      return .text
     case .sheet: return try enterSheetChild(tag)
-    case .merges where name == "mergeCell": try addMerge(tag.attributes["ref"])
-    case .columns where name == "col": addColumns(tag.attributes)
-    case .validations where name == "dataValidation":
+    case .merges where tag.isNamed("mergeCell"): try addMerge(tag.attributes["ref"])
+    case .columns where tag.isNamed("col"): addColumns(tag.attributes)
+    case .validations where tag.isNamed("dataValidation"):
       beginValidation(tag.attributes)
       return .validation
-    case .validation where name == "formula1": return .formula1
-    case .validation where name == "formula2": return .formula2
+    case .validation where tag.isNamed("formula1"): return .formula1
+    case .validation where tag.isNamed("formula2"): return .formula2
     default: return nil
     }
     return .leaf
   }
 
-  private func enterSheetChild(_ tag: XMLTag) throws -> State? {
-    switch tag.localName {
-    case _ where tag.localName == "sheetData":
+  private func enterSheetChild(_ tag: XMLTag) throws -> SheetElement? {
+    switch true {
+    case tag.isNamed("sheetData"):
       boundPrefixes.add(tag.declarations)
       return .data
-    case _ where tag.localName == "mergeCells": return .merges
-    case _ where tag.localName == "cols": return .columns
-    case _ where tag.localName == "dataValidations": return .validations
-    case _ where tag.localName == "dimension":
+    case tag.isNamed("mergeCells"): return .merges
+    case tag.isNamed("cols"): return .columns
+    case tag.isNamed("dataValidations"): return .validations
+    case tag.isNamed("dimension"):
       cells.details.claimedDimension = tag.attributes["ref"].flatMap { CellRange($0.string) }
-    case _ where tag.localName == "sheetProtection": addProtection(tag.attributes)
+    case tag.isNamed("sheetProtection"): addProtection(tag.attributes)
     default: return nil
     }
     return .leaf
@@ -109,7 +109,7 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
 
   func characters(_ text: XMLSlice) {
     switch stack.current {
-    case .value: value.append(contentsOf: text.bytes)
+    case .value: value.append(text.bytes)
     case .text, .formula1, .formula2: piece.append(contentsOf: text.bytes)
     case .formula where cells.wantsFormulas: piece.append(contentsOf: text.bytes)
     default: break
@@ -140,11 +140,21 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
 
 extension SheetReader {
   private func beginCell(_ attributes: XMLAttributes) throws {
-    value.removeAll(keepingCapacity: true)
-    inline.removeAll(keepingCapacity: true)
-    formula.removeAll(keepingCapacity: true)
-    (hasValue, hasInline) = (false, false)
-    try cells.beginCell(r: attributes["r"], s: attributes["s"], t: attributes["t"])
+    value.removeAll()
+    if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
+    if !formula.isEmpty { formula.removeAll(keepingCapacity: true) }
+    hasValue = false
+    hasInline = false
+    var (r, s, t): (XMLSlice?, XMLSlice?, XMLSlice?) = (nil, nil, nil)
+    for index in 0..<attributes.count {
+      switch attributes.letter(at: index) {
+      case UInt8(ascii: "r"): r = attributes.value(at: index)
+      case UInt8(ascii: "s"): s = attributes.value(at: index)
+      case UInt8(ascii: "t"): t = attributes.value(at: index)
+      default: break
+      }
+    }
+    try cells.beginCell(r: r, s: s, t: t)
   }
 
   private func beginFormula(_ attributes: XMLAttributes) {
@@ -162,7 +172,13 @@ extension SheetReader {
   }
 
   private func endCell() throws {
-    try value.withUnsafeBufferPointer { value in
+    if !hasInline, formula.isEmpty {
+      let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      return try value.withBytes {
+        try cells.endCell(value: hasValue ? $0 : nil, inline: nil, formula: none)
+      }
+    }
+    try value.withBytes { value in
       try inline.withUnsafeBufferPointer { inline in
         try formula.withUnsafeBufferPointer { formula in
           try cells.endCell(

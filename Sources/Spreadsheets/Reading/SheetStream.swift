@@ -22,7 +22,7 @@ final class SheetStream<Sink: CellSink> {
   private var scanner: SheetScanner?
 
   /// By which road the cells have been read so far.
-  private(set) var road = SheetRoad.parser
+  private(set) var road: SheetRoad
 
   init(_ workbook: Workbook, _ sheet: SheetInfo, sink: UnsafeMutablePointer<Sink>) throws {
     guard sheet.hasCells else {
@@ -41,10 +41,10 @@ final class SheetStream<Sink: CellSink> {
     } catch {
       throw WorkbookError.wrapping(error, part: part.path, sheet: sheet.name)
     }
-    // Narrower limits than a window could hold are libxml2's to keep.
-    let isScannable =
-      limits[.tokenBytes] >= ScanWindow.capacity && limits[.elementDepth] >= 16
+    let isScannable = ScanWindow.isScannable(limits)
     phase = workbook.usesScanner && isScannable ? .searching : .parsing
+    road = .parser(
+      !workbook.usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)
   }
 
   /// What the part has said so far besides its cells.
@@ -87,26 +87,30 @@ final class SheetStream<Sink: CellSink> {
 
   private func finish() throws {
     phase = .atEnd
-    if let scanner { try handOver(scanner, .scanner) }
+    if let scanner { try handOver(scanner, isAtEnd: true) }
     try window.takeAll { try parser.push($0) }
     try parser.finish()
+    if road == .parser(.noPlace), cells.row == 0 { road = .parser(.noCells) }
   }
 
   /// Looks for the start tag of `<sheetData>`; false when more bytes are needed.
   private func search() throws -> Bool {
-    guard let candidate = SheetDataTag.find(in: window) else {
-      // What may be the beginning of the tag waits for the rest of it.
-      try window.take(SheetDataTag.safeLength(in: window)) { try parser.push($0) }
-      if window.isFull { phase = .parsing }
-      return window.isFull
-    }
-    try window.take(candidate.offset) { try parser.push($0) }
-    try window.take(candidate.length) { try parser.push($0) }
-    guard reader.isInData else { return true }
-    guard parser.isBetweenTokens, parser.isUTF8,
-      let scanner = SheetScanner(prefix: candidate.prefix, prefixes: reader.boundPrefixes)
-    else {
+    let prefix: [UInt8]
+    switch try OpeningTag.read(upTo: "sheetData", from: &window, by: &parser) {
+    case .needsMore: return false
+    case .tooLong:
       phase = .parsing
+      return true
+    case .candidate(let found): prefix = found
+    }
+    guard reader.isInData else { return true }
+    phase = .parsing
+    guard parser.isBetweenTokens, parser.isUTF8 else {
+      road = .parser(parser.isUTF8 ? .noPlace : .encoding)
+      return true
+    }
+    guard let scanner = SheetScanner(prefix: prefix, prefixes: reader.boundPrefixes) else {
+      road = .parser(.longPrefix)
       return true
     }
     self.scanner = scanner
@@ -119,21 +123,21 @@ final class SheetStream<Sink: CellSink> {
   private func scan() throws -> Bool {
     guard var scanner else { return false }
     self.scanner = nil  // one owner, or its buffers are copied
-    let stop: SheetScanner.Stop
+    let stop: ScanStop
     do {
       defer { self.scanner = scanner }
       stop = try window.scan { try scanner.scan(&$0, $1, cells) } ?? .unknown
     }
     switch stop {
     case .needsMore where !window.isFull: return false
-    case .needsMore, .unknown: try handOver(scanner, .scannerUntil(line: 0))
-    case .end: try handOver(scanner, .scanner)
+    case .needsMore, .unknown: try handOver(scanner, isAtEnd: false)
+    case .end: try handOver(scanner, isAtEnd: true)
     }
     return true
   }
 
   /// Lets libxml2 go on where the scanner stands; a row that is open is opened once more for it.
-  private func handOver(_ scanner: SheetScanner, _ road: SheetRoad) throws {
+  private func handOver(_ scanner: SheetScanner, isAtEnd: Bool) throws {
     self.scanner = nil
     phase = phase == .atEnd ? .atEnd : .parsing
     let tagLines = scanner.isInRow ? scanner.rowTag.count { $0 == UInt8(ascii: "\n") } : 0
@@ -142,6 +146,8 @@ final class SheetStream<Sink: CellSink> {
       reader.resumeRow()
       try parser.push(scanner.rowTag)
     }
-    self.road = road == .scanner ? .scanner : .scannerUntil(line: parser.position.line)
+    if !isAtEnd {
+      road = .scannerUntil(line: parser.position.line, before: scanner.stoppedBefore)
+    }
   }
 }

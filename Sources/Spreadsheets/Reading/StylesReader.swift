@@ -22,7 +22,7 @@ final class StylesReader: XMLHandler {
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {
     let isMain = SpreadsheetNamespaces.isMain(tag.namespace)
     if stack.isEmpty {
-      guard isMain, tag.localName == "styleSheet" else {
+      guard isMain, tag.isNamed("styleSheet") else {
         throw WorkbookError(
           .malformedPart, Fault.root(expected: "styleSheet"), part: part, line: position.line)
       }
@@ -34,9 +34,9 @@ final class StylesReader: XMLHandler {
 
   private func enter(_ tag: XMLTag) throws -> State? {
     switch stack.current {
-    case .styles where tag.localName == "numFmts": return .codes
-    case .styles where tag.localName == "cellXfs": return .cellFormats
-    case .codes where tag.localName == "numFmt":
+    case .styles where tag.isNamed("numFmts"): return .codes
+    case .styles where tag.isNamed("cellXfs"): return .cellFormats
+    case .codes where tag.isNamed("numFmt"):
       if let id = tag.attributes["numFmtId"].flatMap({ Int($0.string) }),
         let code = tag.attributes["formatCode"]
       {
@@ -44,7 +44,7 @@ final class StylesReader: XMLHandler {
         try limits.check(.cellFormats, codes.count)
       }
       return .code
-    case .cellFormats where tag.localName == "xf":
+    case .cellFormats where tag.isNamed("xf"):
       ids.append(tag.attributes["numFmtId"].flatMap { Int($0.string) } ?? 0)
       try limits.check(.cellFormats, ids.count)
       return .cellFormat

@@ -35,8 +35,11 @@ public final class Workbook {
   /// The name of the workbook's own part.
   package let part: PartName
 
-  /// Whether sheets may be read by the scanner, which is faster; without it libxml2 reads all.
+  /// Whether sheets and strings may be read by the scanners, which are faster; without it libxml2 reads all.
   package var usesScanner = true
+
+  /// By which road the shared strings were read; nil until they are.
+  package private(set) var stringsRoad: SheetRoad?
 
   private var strings: Lazy<SharedStrings?> = .unread
   private var cellFormats: Lazy<CellFormats> = .unread
@@ -111,12 +114,26 @@ public final class Workbook {
     if case .read(let strings) = strings { return strings }
     var found: SharedStrings?
     if let part = try linkedPart("sharedStrings") {
-      let reader = SharedStringsReader(part: part.path, limits: limits)
-      try parse(part, reader)
-      found = reader.strings
+      do {
+        let stream = try SharedStringsStream(
+          try container.open(part), part: part.path, limits: limits, usesScanner: usesScanner)
+        (found, stringsRoad) = try stream.read()
+      } catch {
+        throw WorkbookError.wrapping(error, part: part.path)
+      }
     }
     strings = .read(found)
     return found
+  }
+
+  /// The shared strings as the file lists them; empty where it has none.
+  ///
+  /// - Throws: ``WorkbookError`` where the part is damaged.
+  package func sharedTexts() throws -> [String] {
+    guard let strings = try sharedStrings() else { return [] }
+    return (0..<strings.count).map { index in
+      strings.withText(at: index) { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// The part that a relationship of the workbook of the kind `kind` leads to, if it is there.

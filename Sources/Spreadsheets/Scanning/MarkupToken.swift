@@ -1,34 +1,46 @@
-/// A piece of markup of at most 16 bytes that is compared with two loads.
+/// A piece of markup of at most 32 bytes that is compared with a few loads.
 struct MarkupToken {
-  /// How many bytes it has.
-  let count: Int
-  private let low: UInt64
-  private let high: UInt64
-  private let lowMask: UInt64
-  private let highMask: UInt64
+  /// How many bytes it may have.
+  static let bound = 32
 
-  /// Makes a token, or nil for a text of more than 16 bytes.
-  init?(_ text: [UInt8]) {
-    guard 1...16 ~= text.count else { return nil }
-    var words: [UInt64] = [0, 0]
-    var masks: [UInt64] = [0, 0]
-    for (index, byte) in text.enumerated() {
-      words[index / 8] |= UInt64(byte) << UInt64(8 * (index % 8))
-      masks[index / 8] |= 0xFF << UInt64(8 * (index % 8))
+  /// Eight bytes of the token, and which of them count.
+  private struct Word {
+    var bytes: UInt64 = 0
+    var mask: UInt64 = 0
+
+    @inline(__always)
+    func stands(at place: UnsafePointer<UInt8>, _ offset: Int) -> Bool {
+      let found = UnsafeRawPointer(place).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      return UInt64(littleEndian: found) & mask == bytes
     }
-    count = text.count
-    (low, high) = (words[0], words[1])
-    (lowMask, highMask) = (masks[0], masks[1])
   }
 
-  /// Whether the token stands at `place`, from which 16 bytes can be read.
+  /// How many bytes it has.
+  let count: Int
+  private let words: (Word, Word, Word, Word)
+
+  /// Makes a token, or nil for an empty or a longer text.
+  init?(_ text: [UInt8]) {
+    guard 1...Self.bound ~= text.count else { return nil }
+    func word(_ index: Int) -> Word {
+      var word = Word()
+      for (place, byte) in text.dropFirst(8 * index).prefix(8).enumerated() {
+        word.bytes |= UInt64(byte) << UInt64(8 * place)
+        word.mask |= 0xFF << UInt64(8 * place)
+      }
+      return word
+    }
+    count = text.count
+    words = (word(0), word(1), word(2), word(3))
+  }
+
+  /// Whether the token stands at `place`, from which ``bound`` bytes can be read.
   @inline(__always)
   func stands(at place: UnsafePointer<UInt8>) -> Bool {
-    let raw = UnsafeRawPointer(place)
-    let first = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-    guard first & lowMask == low else { return false }
+    guard words.0.stands(at: place, 0) else { return false }
     guard count > 8 else { return true }
-    let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    return second & highMask == high
+    guard words.1.stands(at: place, 8) else { return false }
+    guard count > 16 else { return true }
+    return words.2.stands(at: place, 16) && words.3.stands(at: place, 24)
   }
 }

@@ -1,3 +1,4 @@
+import Limits
 import ZipFiles
 
 /// The piece of a part that is being read: what is left of the last piece, and what came after it.
@@ -6,6 +7,11 @@ import ZipFiles
 struct ScanWindow: ~Copyable {
   /// How many bytes it holds at most.
   static let capacity = 1 << 17
+
+  /// Whether nothing that fits in can go beyond `limits`; narrower ones are libxml2's to keep.
+  static func isScannable(_ limits: Limits) -> Bool {
+    limits[.tokenBytes] >= capacity && limits[.elementDepth] >= 16
+  }
 
   private let bytes: UnsafeMutableRawBufferPointer
   private var start = 0

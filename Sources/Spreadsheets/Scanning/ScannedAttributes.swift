@@ -1,6 +1,6 @@
 /// The attributes of one start tag, as far as the scanner takes them.
 ///
-/// Values are plain ASCII in double quotes without references; everything else is left to libxml2.
+/// Values are in double quotes, without references and line breaks; everything else is left to libxml2.
 struct ScannedAttributes {
   /// An attribute's name and value in the window.
   struct Attribute {
@@ -97,9 +97,11 @@ struct ScannedAttributes {
   ) -> UnsafeBufferPointer<UInt8>? {
     let start = place
     while place[0] != UInt8(ascii: "\"") {
-      guard 0x20..<0x80 ~= place[0], place[0] != UInt8(ascii: "<"), place[0] != UInt8(ascii: "&")
-      else { return nil }
-      place += 1
+      let byte = place[0]
+      guard byte >= 0x20, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&") else { return nil }
+      let length = byte < 0x80 ? 1 : UTF8Character.length(at: place)
+      guard length > 0 else { return nil }
+      place += length
     }
     place += 1
     return UnsafeBufferPointer(start: start, count: place - start - 1)

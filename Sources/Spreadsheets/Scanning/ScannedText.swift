@@ -26,7 +26,8 @@ enum ScannedText {
     static let greaterThan: UInt8 = 2
     static let multibyte: UInt8 = 3
     static let end: UInt8 = 4
-    static let reference: UInt8 = 5
+    /// Where the text can no longer be taken as it stands.
+    static let encoded: UInt8 = 5
     static let other: UInt8 = 6
   }
 
@@ -34,11 +35,11 @@ enum ScannedText {
     switch UInt8(byte) {
     case UInt8(ascii: "\n"): ByteClass.lineFeed
     case UInt8(ascii: "\t"): ByteClass.plain
-    // Among them the carriage return, which XML turns into a line feed.
+    case UInt8(ascii: "\r"): ByteClass.encoded
     case 0..<0x20: ByteClass.other
     case UInt8(ascii: "<"): ByteClass.end
     case UInt8(ascii: ">"): ByteClass.greaterThan
-    case UInt8(ascii: "&"): ByteClass.reference
+    case UInt8(ascii: "&"): ByteClass.encoded
     case 0x80...: ByteClass.multibyte
     default: ByteClass.plain
     }
@@ -62,7 +63,7 @@ enum ScannedText {
         case ByteClass.lineFeed:
           lines += 1
           place += 1
-        case ByteClass.reference:
+        case ByteClass.encoded:
           return decode(from: start, &place, lines: &lines, scratch: &scratch)
         default:
           guard step(over: &place, from: start) else { return nil }
@@ -87,7 +88,8 @@ enum ScannedText {
     return length > 0
   }
 
-  /// Decodes a text with references into `scratch`; `place` is at the first of them.
+  /// Decodes a text with references, or with line breaks of two characters, into `scratch`; `place` is at
+  /// the first of them.
   private static func decode(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, lines: inout Int,
     scratch: inout [UInt8]
@@ -99,6 +101,12 @@ enum ScannedText {
       if place[0] == UInt8(ascii: "&") {
         guard let scalar = CharacterReference.scan(&place) else { return nil }
         scratch.append(contentsOf: String(scalar).utf8)
+        continue
+      }
+      if place[0] == UInt8(ascii: "\r") {
+        // XML turns both characters into one line feed; a carriage return alone is left to libxml2.
+        guard place[1] == UInt8(ascii: "\n") else { return nil }
+        place += 1
         continue
       }
       if place[0] == UInt8(ascii: "\n") { lines += 1 }

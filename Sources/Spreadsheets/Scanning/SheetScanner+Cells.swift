@@ -40,11 +40,11 @@ extension SheetScanner {
     if !tag.isEmpty, tag.type == .sharedString, tokens.value.stands(at: place) {
       var next = place + tokens.value.count
       if let index = ScannedNumber.scanWhole(&next), tokens.valueAndCellEnd.stands(at: next) {
-        guard isString(index, cells) else { return false }
+        guard let strings = knownStrings(cells), index < strings.count else { return false }
         place = next + tokens.valueAndCellEnd.count
         column = tag.reference.column
         (room, told) = (room - 1, told + 1)
-        try strings?.withText(at: index) { text in
+        try strings.withText(at: index) { text in
           try cells.sink.pointee.cell(
             CellView(
               reference: tag.reference, kind: .text, styleIndex: tag.styleIndex, text: text))
@@ -52,16 +52,29 @@ extension SheetScanner {
         return true
       }
     }
+    if !tag.isEmpty, tag.type == .inlineString, tokens.inlineText.stands(at: place) {
+      let text = place + tokens.inlineText.count
+      var next = text
+      if PlainText.skip(&next), tokens.inlineTextAndCellEnd.stands(at: next) {
+        place = next + tokens.inlineTextAndCellEnd.count
+        column = tag.reference.column
+        (room, told) = (room - 1, told + 1)
+        try cells.sink.pointee.cell(
+          CellView(
+            reference: tag.reference, kind: .text, styleIndex: tag.styleIndex,
+            text: UnsafeBufferPointer(start: text, count: next - text)))
+        return true
+      }
+    }
     return try scanUncommonCell(&place, tag, cells)
   }
 
-  /// Whether the shared string at `index` exists; reads the table when it is first asked for.
-  private mutating func isString<Sink: CellSink>(
-    _ index: Int, _ cells: CellAssembler<Sink>
-  ) -> Bool {
+  /// The shared strings, read when they are first asked for; nil where there are none.
+  @inline(__always)
+  mutating func knownStrings<Sink: CellSink>(_ cells: CellAssembler<Sink>) -> SharedStrings? {
     // A table that cannot be read is for the other road to complain of.
     if strings == nil { strings = try? cells.loadStrings() }
-    return index < strings?.count ?? 0
+    return strings
   }
 
   /// Steps over the rest of a start tag; false where it is not for the scanner.
@@ -90,9 +103,15 @@ extension SheetScanner {
         continue
       case UInt8(ascii: "t") where seen & 4 == 0:
         seen |= 4
-        guard place[1] == UInt8(ascii: "\""), let type = CellType(letter: place[0]) else { break }
-        place += 2
-        tag.type = type
+        if place[1] == UInt8(ascii: "\""), let type = CellType(letter: place[0]) {
+          place += 2
+          tag.type = type
+        } else if tokens.inlineType.stands(at: place) {
+          place += tokens.inlineType.count
+          tag.type = .inlineString
+        } else {
+          break
+        }
         continue
       default: break
       }

@@ -96,8 +96,7 @@ extension SheetScanner {
     }
     guard let index else { return false }
     if index < 0 { return true }
-    if strings == nil { strings = try? cells.loadStrings() }
-    return index < strings?.count ?? 0
+    return index < knownStrings(cells)?.count ?? 0
   }
 
   /// Tells a cell by way of the assembler.

@@ -12,16 +12,6 @@ import XMLStreams
 ///   ends at `end` at the latest, and a token that is compared there does not match.
 /// - What is kept beyond a call is copied; a cell is told only when all of it is in the window.
 struct SheetScanner {
-  /// Why the scanner stopped.
-  enum Stop {
-    /// The rest of the window is the beginning of something longer.
-    case needsMore
-    /// The end tag of `<sheetData>` is next.
-    case end
-    /// Something is next that is for libxml2 to read.
-    case unknown
-  }
-
   /// How many bytes 0 follow a window.
   static let padding = 64
 
@@ -43,6 +33,8 @@ struct SheetScanner {
 
   /// Line feeds in everything that has been read.
   var lines = 0
+  /// The beginning of the markup that made it stop.
+  private(set) var stoppedBefore = ""
   /// Whether a row is open.
   private(set) var isInRow = false
   /// The start tag of the row that is open.
@@ -60,7 +52,7 @@ struct SheetScanner {
   /// - Throws: only what the sink throws.
   mutating func scan<Sink: CellSink>(
     _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ cells: CellAssembler<Sink>
-  ) throws -> Stop {
+  ) throws -> ScanStop {
     (room, told) = (cells.room, 0)
     defer { cells.adopt(column: column, cellCount: told) }
     while true {
@@ -94,8 +86,12 @@ struct SheetScanner {
 
   /// What it means that nothing known was found at `place`: near the end of the window it may only be
   /// cut off.
-  private func stop(at place: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Stop {
-    end - place < Self.padding ? .needsMore : .unknown
+  private mutating func stop(
+    at place: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> ScanStop {
+    guard end - place >= Self.padding else { return .needsMore }
+    stoppedBefore = MarkupExcerpt.text(from: place, to: end)
+    return .unknown
   }
 
   /// Steps `place`, which is behind `<row`, over the start tag and begins the row.

@@ -2,6 +2,9 @@
 struct SheetTokens {
   let row, rowEnd, cell, cellEnd, value, emptyValue, valueEnd, valueAndCellEnd: MarkupToken
   let formula, formulaEnd, inline, inlineEnd, text, textEnd, dataEnd: MarkupToken
+  let inlineText, inlineTextAndCellEnd: MarkupToken
+  /// What stands behind `t="` in a cell with inline text.
+  let inlineType: MarkupToken
 
   /// The markup with `prefix`, or nil where that is too long to be compared fast.
   init?(prefix: [UInt8]) {
@@ -14,13 +17,15 @@ struct SheetTokens {
       let valueEnd = token("</@v>"), let valueAndCellEnd = token("</@v></@c>"),
       let formula = token("<@f"), let formulaEnd = token("</@f>"), let inline = token("<@is>"),
       let inlineEnd = token("</@is>"), let text = token("<@t"), let textEnd = token("</@t>"),
-      let dataEnd = token("</@sheetData>")
+      let dataEnd = token("</@sheetData>"), let inlineText = token("<@is><@t>"),
+      let inlineTextAndCellEnd = token("</@t></@is></@c>"), let inlineType = token("inlineStr\"")
     else { return nil }
     (self.row, self.rowEnd, self.cell, self.cellEnd) = (row, rowEnd, cell, cellEnd)
     (self.value, self.emptyValue, self.valueEnd) = (value, emptyValue, valueEnd)
     self.valueAndCellEnd = valueAndCellEnd
     (self.formula, self.formulaEnd) = (formula, formulaEnd)
     (self.inline, self.inlineEnd, self.text, self.textEnd) = (inline, inlineEnd, text, textEnd)
-    self.dataEnd = dataEnd
+    (self.dataEnd, self.inlineType) = (dataEnd, inlineType)
+    (self.inlineText, self.inlineTextAndCellEnd) = (inlineText, inlineTextAndCellEnd)
   }
 }

@@ -1,6 +1,7 @@
 extension NumberText {
   /// Reads a number out of `bytes`; nil as for text.
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    if let plain = parsePlain(bytes) { return plain }
     var index = 0
     let count = bytes.count
     var isNegative = false
@@ -38,6 +39,26 @@ extension NumberText {
       return isNegative ? -exact : exact
     }
     return slowly(bytes)
+  }
+
+  /// Reads a number of at most 19 digits with at most one point among them, as nearly all are; nil for
+  /// any other, and for one that only the slow way reads right.
+  private static func parsePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard 1...20 ~= bytes.count else { return nil }
+    var mantissa: UInt64 = 0
+    var point = bytes.count
+    for (index, byte) in bytes.enumerated() {
+      let digit = byte &- UInt8(ascii: "0")
+      if digit < 10 {
+        mantissa = mantissa &* 10 &+ UInt64(digit)
+      } else {
+        guard byte == UInt8(ascii: "."), point == bytes.count else { return nil }
+        point = index
+      }
+    }
+    let decimals = max(0, bytes.count - 1 - point)
+    let digits = bytes.count - (point < bytes.count ? 1 : 0)
+    return 1...19 ~= digits ? number(mantissa, scale: -decimals) : nil
   }
 
   /// The exponent that `bytes` are, `e` included, kept within bounds that no double reaches.

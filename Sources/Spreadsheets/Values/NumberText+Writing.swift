@@ -5,10 +5,26 @@ extension NumberText {
       if whole == 0, value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
       return append(whole, to: &bytes)
     }
+    if withPlainText(of: value, { bytes.append(contentsOf: $0) }) != nil { return }
     guard value.isFinite, let digits = DecimalDigits(value) else {
       return bytes.append(contentsOf: value.description.utf8)
     }
     digits.append(to: &bytes)
+  }
+
+  /// Hands the text of `value` to `body` where Swift's own description is that text; nil where it has an
+  /// exponent, which Swift writes from 2⁵⁴ on and below 1e-4.
+  @inlinable package static func withPlainText<Result>(
+    of value: Double, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    var text = value.description
+    return text.withUTF8 { utf8 in
+      guard !utf8.contains(UInt8(ascii: "e")) else { return nil }
+      let isWhole =
+        utf8.count > 2 && utf8[utf8.count - 1] == UInt8(ascii: "0")
+        && utf8[utf8.count - 2] == UInt8(ascii: ".")
+      return body(UnsafeBufferPointer(rebasing: utf8[..<(utf8.count - (isWhole ? 2 : 0))]))
+    }
   }
 
   /// Appends the decimal digits of `value` to `bytes`.
