@@ -55,7 +55,10 @@ struct InspectCommand: StatusCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func perform() throws -> ExitStatus {
-    let inspection = try Inspection(file, Intake(form: formOptions.form, inputOptions))
+    var inspection = try Inspection(file, Intake(form: formOptions.form, inputOptions))
+    if verbose {
+      inspection.roads = WorkbookRoads(file, limits: inputOptions.limitOptions.limits)
+    }
     switch format {
     case .text:
       try StandardStream.output.write(InspectionText.text(inspection, withFields: verbose))

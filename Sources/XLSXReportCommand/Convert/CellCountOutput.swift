@@ -11,6 +11,8 @@ final class CellCountOutput: ConvertOutput {
 
   func beginSheet(_ name: String) {}
 
+  func number(_ value: Double, row: Int, column: Int) { count += 1 }
+
   func cell(_ cell: borrowing ConvertCell) { count += 1 }
 
   func endSheet() {}

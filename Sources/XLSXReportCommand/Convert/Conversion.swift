@@ -22,6 +22,8 @@ struct Conversion {
   var reading = DelimitedReader.Options()
   /// How delimited text is written.
   var writing = DelimitedWriter.Options()
+  /// Whether workbooks may be read by the scanners; libxml2 reads all where not.
+  var usesScanner = true
   /// Whether an output that exists is replaced.
   var isReplacing = false
 
@@ -95,6 +97,7 @@ struct Conversion {
   ) throws {
     switch consume source {
     case .workbook(let workbook, let spool):
+      workbook.usesScanner = usesScanner
       try withExtendedLifetime(spool) {
         try feed(WorkbookInput(workbook: workbook, isDisplayed: isDisplayed), to: output)
       }

@@ -37,6 +37,14 @@ struct ConvertCommand: StatusCommand {
     case displayed
   }
 
+  /// By which road a workbook is read.
+  enum Road: String, ExpressibleByArgument, CaseIterable {
+    /// By the scanners, and by libxml2 what they do not know.
+    case scanner
+    /// By libxml2 alone.
+    case libxml2
+  }
+
   @Argument(
     help: .text(
       zh: "输入：.xlsx .xlsm .xltx .xltm .csv .tsv .ndjson；- 为标准输入",
@@ -106,6 +114,10 @@ struct ConvertCommand: StatusCommand {
       en: "Put no apostrophe before text that looks like a formula, and take none off."))
   var noFormulaGuard = false
 
+  /// Only for measuring: both roads give the same cells.
+  @Option(help: .hidden)
+  var road = Road.scanner
+
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var replaceOptions: ReplaceOptions
   @OptionGroup var languageOptions: LanguageOptions
@@ -149,6 +161,7 @@ struct ConvertCommand: StatusCommand {
     conversion.sheet = sheet
     conversion.allSheets = allSheets
     conversion.isDisplayed = values == .displayed
+    conversion.usesScanner = road == .scanner
     conversion.isReplacing = replaceOptions.force
     conversion.reading.limits = limitOptions.limits
     conversion.reading.encoding = try encoding.map { try TextEncoding(named: $0) }

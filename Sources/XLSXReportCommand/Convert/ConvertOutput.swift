@@ -5,8 +5,14 @@ protocol ConvertOutput: AnyObject {
   /// Whether formulas are written; without it they need not be read.
   var wantsFormulas: Bool { get }
 
+  /// Whether the codes of number formats are written; without it they need not be looked up.
+  var wantsFormats: Bool { get }
+
   /// A sheet begins.
   func beginSheet(_ name: String) throws
+
+  /// The next cell of the sheet, where it is a number without format or formula: the commonest kind.
+  func number(_ value: Double, row: Int, column: Int) throws
 
   /// The next cell of the sheet.
   func cell(_ cell: borrowing ConvertCell) throws
@@ -16,4 +22,14 @@ protocol ConvertOutput: AnyObject {
 
   /// All sheets were told: what is still in memory is written.
   func finish() throws
+}
+
+extension ConvertOutput {
+  /// What has room for formulas has room for formats.
+  var wantsFormats: Bool { wantsFormulas }
+
+  /// Hands the number on as any other cell.
+  func number(_ value: Double, row: Int, column: Int) throws {
+    try cell(ConvertCell(row: row, column: column, kind: .number, number: value))
+  }
 }

@@ -13,16 +13,21 @@ final class DelimitedOutput: ConvertOutput {
 
   func beginSheet(_ name: String) {}
 
+  func number(_ value: Double, row: Int, column: Int) throws {
+    try move(toRow: row, column: column)
+    try writer.append(maximumByteCount: NumberBytes.maximumCount) {
+      NumberBytes.write(value, to: $0)
+    }
+  }
+
   func cell(_ cell: borrowing ConvertCell) throws {
-    guard cell.kind != .empty else { return }
+    if cell.kind == .empty { return }
+    if cell.kind == .number {
+      return try number(cell.number, row: cell.row, column: cell.column)
+    }
     try move(toRow: cell.row, column: cell.column)
     switch cell.kind {
-    case .empty: break
-    case .number:
-      let number = cell.number
-      try writer.append(maximumByteCount: NumberBytes.maximumCount) {
-        NumberBytes.write(number, to: $0)
-      }
+    case .empty, .number: break
     case .text: try writer.append(text: cell.text)
     case .boolean: try writer.append(literal: cell.number != 0 ? "TRUE" : "FALSE")
     case .error, .date, .displayed, .decimal: try writer.append(literal: cell.text)

@@ -13,6 +13,11 @@ enum NumberBytes {
       return write(whole, to: target)
     }
     if let count = writeHundredths(value, to: target) { return count }
+    let plain = NumberText.withPlainText(of: value) { text in
+      if let start = text.baseAddress { target.update(from: start, count: text.count) }
+      return text.count
+    }
+    if let plain { return plain }
     var count = 0
     for byte in NumberText.text(of: value).utf8 {
       target[count] = byte

@@ -5,34 +5,27 @@ struct WorkbookFeed: CellSink {
   let output: any ConvertOutput
   let formats: CellFormats
   let dateSystem: DateSystem
+  let wantsFormats: Bool
   /// For each cell format what a number of it needs: found once, looked up for every cell.
   private var treatments: [Treatment]
 
-  /// What a cell's format means for it.
-  private enum Treatment {
+  /// What a cell's format means for it; no more than a byte, because every cell asks.
+  private enum Treatment: UInt8 {
     /// Not looked up yet.
     case unknown
     /// General: nothing to say.
     case general
     /// A format that shows plain numbers.
-    case number(String)
+    case number
     /// A format that may show dates.
-    case date(NumberFormat)
-
-    /// The code of a format other than General.
-    var format: String? {
-      switch self {
-      case .unknown, .general: nil
-      case .number(let code): code
-      case .date(let format): format.code
-      }
-    }
+    case date
   }
 
   init(output: any ConvertOutput, formats: CellFormats, dateSystem: DateSystem) {
     self.output = output
     self.formats = formats
     self.dateSystem = dateSystem
+    wantsFormats = output.wantsFormats
     treatments = Array(repeating: .unknown, count: max(1, formats.count))
   }
 
@@ -40,58 +33,63 @@ struct WorkbookFeed: CellSink {
 
   mutating func cell(_ cell: borrowing CellView) throws {
     let (row, column) = (cell.reference.row, cell.reference.column)
-    let formula = cell.hasFormula ? cell.formula : nil
     let treatment = treatment(of: cell.styleIndex)
+    let hasFormat = wantsFormats && treatment != .general
+    if let number = cell.number, treatment != .date, !hasFormat, !cell.hasFormula {
+      return try output.number(number, row: row, column: column)
+    }
+    let formula = cell.hasFormula ? cell.formula : nil
+    let format = hasFormat ? formats[cell.styleIndex].code : nil
     switch cell.kind {
     case .empty:
       guard formula != nil else { return }
       try output.cell(
         ConvertCell(
-          row: row, column: column, kind: .empty, format: treatment.format, formula: formula))
+          row: row, column: column, kind: .empty, format: format, formula: formula))
     case .number:
       let number = cell.number ?? 0
-      if case .date(let format) = treatment,
-        var text = dateSystem.text(of: number, format: format)
+      if treatment == .date,
+        var text = dateSystem.text(of: number, format: formats[cell.styleIndex])
       {
         try text.withUTF8 {
           try output.cell(
             ConvertCell(
               row: row, column: column, kind: .date, number: number, text: $0,
-              format: format.code, formula: formula))
+              format: format, formula: formula))
         }
       } else {
         try output.cell(
           ConvertCell(
-            row: row, column: column, kind: .number, number: number, format: treatment.format,
+            row: row, column: column, kind: .number, number: number, format: format,
             formula: formula))
       }
     case .text, .error:
       try output.cell(
         ConvertCell(
           row: row, column: column, kind: cell.kind == .text ? .text : .error, text: cell.utf8,
-          format: treatment.format, formula: formula))
+          format: format, formula: formula))
     case .dateText:
       let serial = dateSystem.serial(ofText: cell.text)
       try output.cell(
         ConvertCell(
           row: row, column: column, kind: .date, number: serial ?? 0, hasSerial: serial != nil,
-          text: cell.utf8, format: treatment.format, formula: formula))
+          text: cell.utf8, format: format, formula: formula))
     case .boolean:
       try output.cell(
         ConvertCell(
           row: row, column: column, kind: .boolean, number: cell.boolean == true ? 1 : 0,
-          format: treatment.format, formula: formula))
+          format: format, formula: formula))
     }
   }
 
   private mutating func treatment(of style: Int) -> Treatment {
-    let place = style < treatments.count && style >= 0 ? style : 0
-    let known = treatments[place]
-    guard case .unknown = known else { return known }
+    guard style < treatments.count else { return .general }
+    let known = treatments[style]
+    guard known == .unknown else { return known }
     let format = formats[style]
     let found: Treatment =
-      format.isGeneral ? .general : format.mayShowDates ? .date(format) : .number(format.code)
-    treatments[place] = found
+      format.isGeneral ? .general : format.mayShowDates ? .date : .number
+    treatments[style] = found
     return found
   }
 }

@@ -40,6 +40,8 @@ struct Inspection {
   let intake: IntakeReport?
   /// Why none was.
   let unrecognised: Phrase?
+  /// By which road the sheets of a workbook are read, where that is asked for.
+  var roads: WorkbookRoads?
 
   /// Looks at the file at `path`; `-` is stdin.
   ///

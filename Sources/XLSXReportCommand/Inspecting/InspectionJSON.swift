@@ -7,16 +7,24 @@ import ReportModel
 enum InspectionJSON {
   /// The object, indented, with a line break at the end.
   static func text(_ inspection: Inspection, withFields: Bool) -> String {
-    let tree: JSONTree = [
-      "file": .string(inspection.file), "bytes": .integer(inspection.byteCount),
-      "kind": .string(inspection.kind), "producer": .optional(inspection.producer),
-      "encoding": .optional(inspection.encoding),
-      "sheets": .array(inspection.sheets.map(sheet)),
-      "paragraphs": .integer(inspection.paragraphs),
-      "form": inspection.intake.map { form($0, withFields: withFields) } ?? .raw("null"),
-      "reason": .optional(inspection.unrecognised?.text),
+    var members: [(String, JSONTree)] = [
+      ("file", .string(inspection.file)), ("bytes", .integer(inspection.byteCount)),
+      ("kind", .string(inspection.kind)), ("producer", .optional(inspection.producer)),
+      ("encoding", .optional(inspection.encoding)),
+      ("sheets", .array(inspection.sheets.map(sheet))),
+      ("paragraphs", .integer(inspection.paragraphs)),
+      ("form", inspection.intake.map { form($0, withFields: withFields) } ?? .raw("null")),
+      ("reason", .optional(inspection.unrecognised?.text)),
     ]
-    return tree.indented + "\n"
+    if let roads = inspection.roads { members.append(("roads", .array(roads.parts.map(road)))) }
+    return JSONTree.object(members).indented + "\n"
+  }
+
+  private static func road(_ part: WorkbookRoads.Part) -> JSONTree {
+    [
+      "sheet": .optional(part.sheet), "road": .string(part.road.name),
+      "why": .optional(part.road.why?.text),
+    ]
   }
 
   private static func sheet(_ sheet: Inspection.Sheet) -> JSONTree {

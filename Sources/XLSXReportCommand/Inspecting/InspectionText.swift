@@ -12,6 +12,7 @@ struct InspectionText {
     var text = InspectionText()
     text.addFile(inspection)
     text.addSheets(inspection)
+    if let roads = inspection.roads { text.addRoads(roads) }
     if let intake = inspection.intake {
       text.addForm(intake)
       if withFields { text.addFields(intake) }
@@ -48,6 +49,14 @@ struct InspectionText {
           sheet.merges > 0 ? "\(sheet.merges) merged" : "", sheet.isHidden ? "hidden" : "",
         ].filter { !$0.isEmpty }.joined(separator: ", "))
       addItem([sheet.name, sheet.range ?? "", facts.text])
+    }
+  }
+
+  private mutating func addRoads(_ roads: WorkbookRoads) {
+    add(zh: "读取方式", en: "read", "")
+    for part in roads.parts {
+      let name = part.sheet ?? Phrase(zh: "（共享字符串）", en: "(shared strings)").text
+      addItem([name, part.road.phrase.text])
     }
   }
 
