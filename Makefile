@@ -15,7 +15,7 @@ zshdir := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
 .DEFAULT_GOAL := build
-.PHONY: help deps build demo test lint format install uninstall asan tsan interop interop-deps no-isal example clean
+.PHONY: help deps build demo test lint format install uninstall asan tsan interop interop-deps instructions no-isal example clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -53,6 +53,9 @@ no-isal: deps ## build and test with zlib only, the package trait ISAL off
 
 example: deps ## build and run the library's example program, with the trait ISAL and without
 	./.ci/run-example
+
+instructions: build ## compare the instruction counts of fixed workloads with the recorded ones
+	python3 Benchmarks/instructions.py $(BINARY)
 
 interop-deps: ## install the second opinions: Python readers and LibreOffice
 	@./.ci/install-interop-deps
