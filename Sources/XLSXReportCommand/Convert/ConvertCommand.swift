@@ -115,7 +115,10 @@ struct ConvertCommand: StatusCommand {
   var noFormulaGuard = false
 
   /// Only for measuring: both roads give the same cells.
-  @Option(help: .hidden)
+  @Option(
+    help: .text(
+      zh: "按哪条路读工作簿，用于测量", en: "The road by which workbooks are read, for measuring.",
+      visibility: .hidden))
   var road = Road.scanner
 
   @OptionGroup var limitOptions: LimitOptions

@@ -18,10 +18,14 @@ extension ArgumentHelp {
   ///
   /// ArgumentParser breaks lines at spaces only, so Chinese is broken here, but only when it will be read:
   /// the parser makes every option of a command several times in each run.
-  static func text(zh: String, en: String, value: String? = nil) -> ArgumentHelp {
+  static func text(
+    zh: String, en: String, value: String? = nil, visibility: ArgumentVisibility = .default
+  ) -> ArgumentHelp {
     guard isWanted, Language.current == .zh else {
-      return ArgumentHelp(Language.current == .zh ? zh : en, valueName: value)
+      return ArgumentHelp(
+        Language.current == .zh ? zh : en, valueName: value, visibility: visibility)
     }
-    return ArgumentHelp(TerminalText.wrapped(zh, columns: columns), valueName: value)
+    return ArgumentHelp(
+      TerminalText.wrapped(zh, columns: columns), valueName: value, visibility: visibility)
   }
 }
