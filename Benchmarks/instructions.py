@@ -82,23 +82,12 @@ def conditions(binary, inputs):
     }
 
 
-def preloaded(folder):
-    """The library that keeps valgrind from crashing (sigsuspend.c), or nothing without a compiler."""
-    path = folder / "sigsuspend.so"
-    for compiler in ("cc", "gcc", "clang"):
-        command = [compiler, "-shared", "-fPIC", "-o", str(path), str(HERE / "sigsuspend.c")]
-        if shutil.which(compiler) and subprocess.run(command).returncode == 0:
-            return {"LD_PRELOAD": str(path)}
-    return {}
-
-
-def count(binary, arguments, folder, preload):
+def count(binary, arguments, folder):
     """How many instructions one run takes."""
     run = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", binary, *arguments],
         cwd=folder, capture_output=True, text=True,
-        env={
-            "PATH": os.environ["PATH"], "LC_ALL": "C", "SWIFT_DETERMINISTIC_HASHING": "1", **preload})
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C", "SWIFT_DETERMINISTIC_HASHING": "1"})
     found = re.search(r"Collected : (\d+)", run.stderr)
     if run.returncode not in (0, 1) or not found:
         sys.exit(f"{' '.join(arguments)}: {run.returncode}: {run.stderr[-2000:]}")
@@ -124,9 +113,8 @@ def main():
             other = [name for name in found if told.get(name) != found[name]]
             print(f"instructions: measured with another {', '.join(other)}; nothing is compared")
             return
-        preload = preloaded(folder)
         counts = {
-            name: count(binary, arguments, folder, preload) for name, arguments in WORKLOADS.items()}
+            name: count(binary, arguments, folder) for name, arguments in WORKLOADS.items()}
     if options.record:
         RECORD.write_text(json.dumps(
             {"measuredWith": found, "workloads": counts}, ensure_ascii=False, indent=2) + "\n")
