@@ -63,10 +63,11 @@ import Testing
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = folder
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    process.environment = [
-      "PATH": CommandRun.binary.deletingLastPathComponent().path + ":" + path, "LC_ALL": locale,
-    ]
+    var environment = CommandRun.inheritedEnvironment
+    let folder = CommandRun.binary.deletingLastPathComponent().path
+    environment["PATH"] = "\(folder):\(environment["PATH"] ?? "")"
+    environment["LC_ALL"] = locale
+    process.environment = environment
     process.standardOutput = pipe
     process.standardError = pipe
     process.standardInput = FileHandle.nullDevice

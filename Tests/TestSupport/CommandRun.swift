@@ -21,6 +21,12 @@ package struct CommandRun: Sendable {
     #endif
   }
 
+  /// What every run has of the tests' own environment: where programs are, and the sanitizers' settings.
+  package static var inheritedEnvironment: [String: String] {
+    let names = ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+    return ProcessInfo.processInfo.environment.filter { names.contains($0.key) }
+  }
+
   /// Runs the binary with `arguments` and waits for it.
   ///
   /// The environment has no locale but what `environment` sets, so messages are Chinese by default.
@@ -33,8 +39,7 @@ package struct CommandRun: Sendable {
     process.executableURL = Self.binary
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder }
-    process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
-      .merging(environment) { $1 }
+    process.environment = Self.inheritedEnvironment.merging(environment) { $1 }
     let (output, errors) = (spool.path("output"), spool.path("errors"))
     for path in [output, errors] { try Data().write(to: URL(fileURLWithPath: path)) }
     process.standardOutput = FileHandle(forWritingAtPath: output)
