@@ -85,6 +85,33 @@ import Testing
     #expect(try value(reading, "requests.carriedIn.total") == .number(0))
   }
 
+  @Test func passesOverABlankCellOfTheLabel() throws {
+    let reading = try readRequests(
+      """
+      三、本年度办理结果|（一）予以公开|9|0|0|0|0|0|9
+      （七）总计||9|0|0|0|0|0|9
+      四、结转下年度继续办理|1|0|0|0|0|0|1
+      """)
+    #expect(try value(reading, "requests.outcome.total.naturalPerson") == .number(9))
+    #expect(try value(reading, "requests.outcome.total.total") == .number(9))
+  }
+
+  @Test("does not guess which of the blanks on both sides is a value")
+  func refusesBlanksOnBothSides() throws {
+    let reading = try readRequests(
+      """
+      三、本年度办理结果|（一）予以公开|9|0|0|0|0|0|9
+      （七）总计||1|2|3|4|5|6|
+      四、结转下年度继续办理|1|0|0|0|0|0|1
+      """)
+    #expect(reading.places[try #require(FieldName("requests.outcome.total.naturalPerson"))] == nil)
+    #expect(
+      reading.findings.contains {
+        $0.rule == "row.missing"
+          && $0.cells.contains { $0.field == "requests.outcome.total.naturalPerson" }
+      })
+  }
+
   @Test func readsARowWithoutLabelBetweenTwoThatAreCertain() throws {
     let reading = try readRequests(
       """

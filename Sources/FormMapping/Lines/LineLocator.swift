@@ -118,7 +118,9 @@ struct LineLocator {
   private func read(_ match: Match, _ run: LineRun, into found: inout TableCandidate) {
     let row = table.rows[match.row]
     let fields = site.fields(row: match.row)
-    for (field, place) in zip(fields, run.places) { found.cells[field] = place }
+    for (field, place) in zip(fields, run.values(fields.count) ?? []) {
+      found.cells[field] = place
+    }
     for field in fields { found.scores[field] = match.score }
     guard !match.isExact, let place = run.places.first else { return }
     let text = match.label.oneLine

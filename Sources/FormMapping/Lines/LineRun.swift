@@ -4,6 +4,9 @@ import Grids
 struct LineRun {
   /// Where its values stand; a blank between two bars has a place as well.
   var places: [GridReference]
+  /// How many of the values are blanks behind the label of a line with bars, which may be a cell of the
+  /// label.
+  var blanksAtStart: Int
   /// How many of the values are blanks at the end of a line with bars, which may only close it.
   var blanksAtEnd: Int
   /// What stands in front of the values on their own line.
@@ -14,8 +17,19 @@ struct LineRun {
   var after: [String] = []
 
   /// Whether the run may be a row of `count` values.
-  func holds(_ count: Int) -> Bool {
-    places.count - blanksAtEnd <= count && count <= places.count
+  func holds(_ count: Int) -> Bool { values(count) != nil }
+
+  /// Where the values stand if the run is a row of `count`; nil where it is not, or where blanks on both
+  /// sides leave open which of them are its own.
+  func values(_ count: Int) -> ArraySlice<GridReference>? {
+    let extra = places.count - count
+    guard extra >= 0 else { return nil }
+    if extra == 0 || blanksAtEnd == places.count { return places.prefix(count) }
+    switch (blanksAtStart, blanksAtEnd) {
+    case (0, extra...): return places.prefix(count)
+    case (extra..., 0): return places.suffix(count)
+    default: return nil
+    }
   }
 
   /// What the row's label may be: the own text, and what stands around it joined to it.

@@ -21,6 +21,7 @@ struct LineRuns {
   private struct Line {
     var text: [String] = []
     var values: [GridReference] = []
+    var blanksAtStart = 0
     var blanksAtEnd = 0
   }
 
@@ -36,6 +37,7 @@ struct LineRuns {
       let first = isValue.lastIndex(of: false).map { $0 + 1 } ?? 0
       line.text = cells[..<first].map { ValueReader.text($0.value) }
       guard let start = cells[first...].first, let end = cells.last else { return line }
+      if first > 0 { line.blanksAtStart = cells[first...].prefix { $0.value == .text("") }.count }
       line.blanksAtEnd = cells[first...].reversed().prefix { $0.value == .text("") }.count
       let columns = start.reference.column...end.reference.column
       line.values = columns.map { GridReference(row: row, column: $0) }
@@ -61,7 +63,8 @@ struct LineRuns {
     let own = line.text.joined()
     runs.append(
       LineRun(
-        places: line.values, blanksAtEnd: line.blanksAtEnd, own: own, before: pieces))
+        places: line.values, blanksAtStart: line.blanksAtStart, blanksAtEnd: line.blanksAtEnd,
+        own: own, before: pieces))
     pieces = []
     isOpen = true
   }

@@ -6,6 +6,8 @@ struct CheckCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
+      // By itself, it looks for no request for a completion script, which takes as long as its own options
+      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "核对报来的文件，只输出问题",
         en: "Read submissions as import does; print what is wrong with them, nothing else"

@@ -18,6 +18,8 @@ struct ImportCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
+      // By itself, it looks for no request for a completion script, which takes as long as its own options
+      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "读一份报来的文件，输出年报（JSON）",
         en: "Read a submission; print the report as JSON and what is wrong with it"
