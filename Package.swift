@@ -118,9 +118,12 @@ let package = Package(
       name: "xlsxreport", dependencies: ["XLSXReportCommand"], swiftSettings: safe),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
-    // What the scripts beside it judge; no product, so nobody gets it.
+    // What scripts judge and time; no products, so nobody gets them.
     .executableTarget(
       name: "SetCells", dependencies: ["Spreadsheets"], path: "Tests/InteropTests/SetCells",
+      swiftSettings: safe),
+    .executableTarget(
+      name: "WriteCells", dependencies: ["Spreadsheets"], path: "Benchmarks/WriteCells",
       swiftSettings: safe),
     tests("Languages"),
     tests("Limits", ["Languages"]),

@@ -10,6 +10,7 @@ extension DelimitedReader {
     recordStart = position
     line = currentLine
     state = .fieldStart
+    hasApostrophe = false
     if skipsLineFeed {
       if position == end { try fill(atLeast: 1) }
       if position < end, buffer[position] == 0x0A { position += 1 }
@@ -28,17 +29,17 @@ extension DelimitedReader {
       }
     }
     row += 1
-    if row > limits[.rows] {
+    if row > maximumRows {
       throw limitError(.rows, at: 0, line: line, column: 1)
     }
-    if removesFormulaGuard { removeGuards() }
+    if removesFormulaGuard, hasApostrophe { removeGuards() }
     return true
   }
 
   /// Scans what is in the buffer; true when the record ended.
   private mutating func scanBuffer() throws -> Bool {
     let delimiter = dialect.delimiter
-    let highest = max(delimiter, 0x0D)
+    let marks = FieldMarks(delimiter: delimiter)
     while position < end {
       switch state {
       case .fieldStart:
@@ -47,16 +48,14 @@ extension DelimitedReader {
           (quoteOffset, quoteLine) = (position - recordStart, currentLine)
           position += 1
           (fieldStart, writeOffset) = (position - recordStart, position - recordStart)
+          // What is quoted is looked at when the record is whole.
+          hasApostrophe = true
         } else {
+          if buffer[position] == 0x27 { hasApostrophe = true }
           state = .unquoted
         }
       case .unquoted:
-        var scan = position
-        while scan < end {
-          let byte = buffer[scan]
-          if byte <= highest, byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-          scan &+= 1
-        }
+        let scan = marks.first(in: buffer, from: position, to: end)
         position = scan
         writeOffset = scan - recordStart
         if scan < end, try endField(quoted: false) { return true }

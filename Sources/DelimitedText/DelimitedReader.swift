@@ -49,6 +49,7 @@ package struct DelimitedReader: ~Copyable {
 
   var decoder: TextDecoder
   let limits: Limits
+  let maximumRows: Int
   let maximumColumns: Int
   let maximumFieldBytes: Int
   let removesFormulaGuard: Bool
@@ -68,6 +69,8 @@ package struct DelimitedReader: ~Copyable {
   @usableFromInline var count = 0
 
   var state = State.fieldStart
+  /// Whether a field of the current record may begin with a formula guard's apostrophe.
+  var hasApostrophe = false
   /// The line that ``position`` is on.
   var currentLine = 1
   /// Where the current field starts and where its next byte goes, from the record's start.
@@ -85,6 +88,7 @@ package struct DelimitedReader: ~Copyable {
   package init(_ source: consuming ByteSource, options: Options = Options()) throws {
     decoder = TextDecoder(unopened: source, limits: options.limits)
     limits = options.limits
+    maximumRows = limits[.rows]
     maximumColumns = limits[.columns]
     maximumFieldBytes = limits[.fieldBytes]
     removesFormulaGuard = options.removesFormulaGuard

@@ -22,20 +22,21 @@ extension XMLWriter {
     }
   }
 
+  /// Appends what `body` puts, at most `byteCount` bytes; what it may write over counts among them.
+  @inlinable @inline(__always)
+  package mutating func append(atMost byteCount: Int, _ body: (inout WindowCursor) -> Void) {
+    reserve(byteCount)
+    var cursor = WindowCursor(base + count)
+    body(&cursor)
+    count = cursor.place - base
+  }
+
   /// Appends one byte as it stands.
   @inlinable
   package mutating func append(byte: UInt8) {
     reserve(1)
     base[count] = byte
     count &+= 1
-  }
-
-  /// Appends the lowest `count` bytes of `packed`, at most eight, the lowest first.
-  @inlinable
-  package mutating func append(packed: UInt64, count byteCount: Int) {
-    reserve(8)
-    UnsafeMutableRawPointer(base + count).storeBytes(of: packed.littleEndian, as: UInt64.self)
-    count &+= byteCount
   }
 
   /// Appends the program's own text as it stands, also inside a start tag.
@@ -47,30 +48,17 @@ extension XMLWriter {
   /// Appends a whole number in decimal digits.
   @inlinable
   package mutating func append(_ value: Int) {
-    reserve(20)
-    if value < 0 {
-      base[count] = 0x2D
-      count &+= 1
+    append(atMost: WindowCursor.numberRoom) { cursor in
+      if value < 0 { cursor.put(byte: 0x2D) }
+      cursor.put(whole: value.magnitude)
     }
-    appendDigits(value.magnitude)
   }
 
-  /// Appends decimal digits; there is room for 20 of them.
+  /// Appends the shortest decimal text that reads back as the same double.
+  ///
+  /// `value` must be finite; the caller refuses what a sheet cannot hold.
   @inlinable
-  mutating func appendDigits(_ value: UInt) {
-    var length = 1
-    var rest = value
-    while rest >= 10 {
-      rest /= 10
-      length &+= 1
-    }
-    var place = count &+ length
-    count = place
-    rest = value
-    repeat {
-      place &-= 1
-      base[place] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    } while rest > 0
+  package mutating func append(_ value: Double) {
+    append(atMost: WindowCursor.numberRoom) { $0.put(value) }
   }
 }

@@ -17,8 +17,10 @@ public final class SheetWriter {
   let host: any SheetHost
   let place: Int
   var features = SheetFeatures()
-  private var body: SheetBody?
-  private var lastRow = 0
+  /// Not checked for overlapping accesses, twice a cell: each is over when the method that began it
+  /// returns, and the sink, the only thing called meanwhile, does not know the sheet.
+  @exclusivity(unchecked) private var body: SheetBody?
+  @exclusivity(unchecked) private var lastRow = 0
 
   /// Begins a sheet whose part goes to `sink`, or is given by ``finish()`` without one.
   init(
@@ -163,12 +165,15 @@ public final class SheetWriter {
 
   /// Passes over cells, so that the next one stands in `column`, counted from 1.
   public func move(toColumn column: Int) throws {
+    if body?.move(onTo: column) != true { try refuse(moveTo: column) }
+  }
+
+  private func refuse(moveTo column: Int) throws {
     guard body != nil else { throw error(.finished) }
     guard lastRow > 0 else { throw error(.noRow) }
     guard (1...SheetBody.lastColumn).contains(column) else { throw error(.column(column)) }
     let last = body?.column ?? 0
-    guard column > last else { throw error(.columnOrder(column, after: last)) }
-    body?.move(toBefore: column)
+    throw error(.columnOrder(column, after: last))
   }
 
   /// Ends the sheet: writes what follows its rows; returns the bytes that no sink has taken.
@@ -186,9 +191,14 @@ public final class SheetWriter {
   var isOpen: Bool { body != nil }
 
   private func prepareCell() throws {
-    guard lastRow > 0 else { throw error(body == nil ? .finished : .noRow) }
-    guard let column = body?.column else { throw error(.finished) }
-    guard column < SheetBody.lastColumn else { throw error(.column(column + 1)) }
+    if body?.takesCell != true { throw cellRefusal }
+  }
+
+  /// Why the next cell cannot be written.
+  private var cellRefusal: WorkbookWriterError {
+    guard lastRow > 0 else { return error(body == nil ? .finished : .noRow) }
+    guard let column = body?.column else { return error(.finished) }
+    return error(.column(column + 1))
   }
 
   func error(_ reason: WorkbookWriterError.Reason, cell: String? = nil) -> WorkbookWriterError {

@@ -14,6 +14,9 @@ protocol ConvertOutput: AnyObject {
   /// The next cell of the sheet, where it is a number without format or formula: the commonest kind.
   func number(_ value: Double, row: Int, column: Int) throws
 
+  /// The next cell of the sheet, where it is a number by its shortest text.
+  func decimal(_ text: UnsafeBufferPointer<UInt8>, row: Int, column: Int) throws
+
   /// The next cell of the sheet.
   func cell(_ cell: borrowing ConvertCell) throws
 
@@ -31,5 +34,10 @@ extension ConvertOutput {
   /// Hands the number on as any other cell.
   func number(_ value: Double, row: Int, column: Int) throws {
     try cell(ConvertCell(row: row, column: column, kind: .number, number: value))
+  }
+
+  /// Hands the number on as any other cell.
+  func decimal(_ text: UnsafeBufferPointer<UInt8>, row: Int, column: Int) throws {
+    try cell(ConvertCell(row: row, column: column, kind: .decimal, text: text))
   }
 }

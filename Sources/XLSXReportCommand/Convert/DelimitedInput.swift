@@ -10,16 +10,15 @@ struct DelimitedInput: ~Copyable {
   mutating func feed(sheet: String, to output: any ConvertOutput) throws {
     try output.beginSheet(sheet)
     while try reader.next() {
+      let row = reader.row
       for index in 0..<reader.fieldCount {
         let bytes = reader.bytes(at: index)
         let kind = reader.wasGuarded(at: index) ? .text : FieldKind(bytes)
-        let (row, column) = (reader.row, index + 1)
+        let column = index + 1
         switch kind {
         case .empty: continue
-        case .decimal:
-          try output.cell(ConvertCell(row: row, column: column, kind: .decimal, text: bytes))
-        case .number(let number):
-          try output.cell(ConvertCell(row: row, column: column, kind: .number, number: number))
+        case .decimal: try output.decimal(bytes, row: row, column: column)
+        case .number(let number): try output.number(number, row: row, column: column)
         case .boolean(let value):
           try output.cell(
             ConvertCell(row: row, column: column, kind: .boolean, number: value ? 1 : 0))

@@ -48,28 +48,39 @@ enum FieldKind: Equatable {
     let count = bytes.count
     let start = bytes[0] == UInt8(ascii: "-") ? 1 : 0
     let point = endOfDigits(bytes, from: start)
-    let wholeDigits = point - start
+    let wholeDigits = point &- start
     if wholeDigits > 1, bytes[start] == UInt8(ascii: "0") { return .text }
     if point == count { return 1...safeDigits ~= wholeDigits ? .decimal : .text }
     guard count < 400 else { return .text }
     var end = point
     if bytes[point] == UInt8(ascii: ".") {
-      end = endOfDigits(bytes, from: point + 1)
-      guard end > point + 1 else { return .text }
+      end = endOfDigits(bytes, from: point &+ 1)
+      guard end > point &+ 1 else { return .text }
     } else if wholeDigits == 0 {
       return .text
     }
     guard end == count else {
       let isExcels = isExcelExponent(bytes, start: start, wholeDigits: wholeDigits, end)
-      let isSafe = isExcels && significantDigits(bytes[start..<end]) <= safeDigits
+      let isSafe = isExcels && significantDigits(bytes, from: start, to: end) <= safeDigits
       guard isSafe, let value = NumberText.parse(bytes) else { return canonical(bytes) }
       return .number(value)
     }
-    guard significantDigits(bytes[start..<end]) <= safeDigits else { return canonical(bytes) }
+    // So many digits are few enough whatever they are; else zeros in front do not count.
+    guard
+      end &- start &- 1 <= safeDigits
+        || significantDigits(bytes, from: start, to: end) <= safeDigits
+    else { return canonical(bytes) }
     // A double of so few digits has no shorter text, if none is a zero that says nothing.
-    let zeros = bytes[(point + 1)...].prefix { $0 == UInt8(ascii: "0") }.count
-    let isPlain = wholeDigits > 0 && bytes[count - 1] != UInt8(ascii: "0") && zeros < 5
+    let isPlain =
+      wholeDigits > 0 && bytes[count &- 1] != UInt8(ascii: "0") && !hasFiveZeros(bytes, point &+ 1)
     return isPlain ? .decimal : NumberText.parse(bytes).map { .number($0) } ?? .text
+  }
+
+  /// Whether five zeros begin at `index`.
+  private static func hasFiveZeros(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    var place = index
+    while place < bytes.count, bytes[place] == UInt8(ascii: "0") { place &+= 1 }
+    return place &- index >= 5
   }
 
   private static func endOfDigits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -99,14 +110,27 @@ enum FieldKind: Equatable {
     } else {
       text = NumberText.text(of: value)
     }
-    return text.withUTF8 { $0.elementsEqual(bytes) } ? .decimal : .text
+    return text.withUTF8 { isEqual($0, bytes) } ? .decimal : .text
+  }
+
+  private static func isEqual(
+    _ text: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard text.count == other.count else { return false }
+    for index in 0..<text.count where text[index] != other[index] { return false }
+    return true
   }
 
   /// The digits without zeros in front of them.
-  private static func significantDigits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+  private static func significantDigits(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
     var count = 0
-    for byte in bytes where byte != UInt8(ascii: ".") && (count > 0 || byte != UInt8(ascii: "0")) {
-      count &+= 1
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      if byte != UInt8(ascii: "."), count > 0 || byte != UInt8(ascii: "0") { count &+= 1 }
+      index &+= 1
     }
     return count
   }

@@ -4,8 +4,9 @@ import Spreadsheets
 /// Writes a workbook, sheet after sheet.
 final class WorkbookOutput: ConvertOutput {
   private let workbook: WorkbookWriter
-  private var sheet: SheetWriter?
-  private var row = 0
+  /// Neither is checked for overlapping accesses, once a cell: no method here calls another's caller.
+  @exclusivity(unchecked) private var sheet: SheetWriter?
+  @exclusivity(unchecked) private var row = 0
   private var styles: [String: StyleIndex] = [:]
 
   /// Begins a workbook in a new file at `path`.
@@ -20,13 +21,16 @@ final class WorkbookOutput: ConvertOutput {
     row = 0
   }
 
+  func number(_ value: Double, row: Int, column: Int) throws {
+    try move(to: row, column)?.append(value)
+  }
+
+  func decimal(_ text: UnsafeBufferPointer<UInt8>, row: Int, column: Int) throws {
+    try move(to: row, column)?.append(decimal: text)
+  }
+
   func cell(_ cell: borrowing ConvertCell) throws {
-    guard let sheet else { return }
-    if cell.row != row {
-      try sheet.beginRow(cell.row)
-      row = cell.row
-    }
-    try sheet.move(toColumn: cell.column)
+    guard let sheet = try move(to: cell.row, cell.column) else { return }
     let style = try cell.format.map { try self.style($0) } ?? .standard
     if let formula = cell.formula {
       try sheet.append(formula: formula, stored: stored(cell), style)
@@ -47,6 +51,17 @@ final class WorkbookOutput: ConvertOutput {
   func endSheet() throws {}
 
   func finish() throws { try workbook.finish() }
+
+  /// Begins the row where it is another, and passes over cells up to `column`.
+  private func move(to row: Int, _ column: Int) throws -> SheetWriter? {
+    guard let sheet else { return nil }
+    if row != self.row {
+      try sheet.beginRow(row)
+      self.row = row
+    }
+    try sheet.move(toColumn: column)
+    return sheet
+  }
 
   private func style(_ format: String) throws -> StyleIndex {
     if let style = styles[format] { return style }

@@ -9,9 +9,8 @@ struct SheetBody: ~Copyable {
   private(set) var column = 0
   private var isRowOpen = false
   private var isRowEmpty = true
-  /// The row's number in decimal digits, the first in the lowest byte.
-  private var rowDigits: UInt64 = 0
-  private var rowDigitCount = 0
+  /// The row's number in decimal digits.
+  private var rowDigits = PackedText(bits: 0, count: 0)
 
   static let lastRow = 1_048_576
   static let lastColumn = 16_384
@@ -24,18 +23,21 @@ struct SheetBody: ~Copyable {
     return xml
   }
 
-  var hasRow: Bool { row > 0 }
+  /// Whether a row is open that has room for another cell.
+  var takesCell: Bool { row > 0 && column < Self.lastColumn }
 
   mutating func beginRow(_ number: Int, _ layout: RowLayout) {
     endRow()
     row = number
     column = 0
-    (rowDigits, rowDigitCount) = Self.packedDigits(number)
+    rowDigits = PackedText(decimal: number)
     isRowOpen = true
     isRowEmpty = true
-    xml.append("<row r=\"")
-    xml.append(packed: rowDigits, count: rowDigitCount)
-    xml.append(byte: 0x22)
+    xml.append(atMost: 32) { [rowDigits] cursor in
+      cursor.put(Markup.row)
+      cursor.put(rowDigits)
+      cursor.put(byte: 0x22)
+    }
     if layout != .standard { append(layout) }
   }
 
@@ -61,25 +63,42 @@ struct SheetBody: ~Copyable {
   /// Passes over cells; the next one stands in `column`.
   mutating func move(toBefore column: Int) { self.column = column &- 1 }
 
+  /// Passes over cells where that can be; tells whether it could.
+  mutating func move(onTo column: Int) -> Bool {
+    guard row > 0, column > self.column, column <= Self.lastColumn else { return false }
+    self.column = column &- 1
+    return true
+  }
+
   mutating func number(_ value: Double, style: Int) {
-    beginCell(style)
-    xml.append("><v>")
-    xml.append(value)
-    xml.append("</v></c>")
+    appendCell(style) { cursor in
+      cursor.put(Markup.value)
+      cursor.put(value)
+      cursor.put(Markup.valueEnd)
+    }
   }
 
   mutating func number(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
-    beginCell(style)
-    xml.append("><v>")
-    xml.append(text)
-    xml.append("</v></c>")
+    guard text.count <= WindowCursor.numberRoom else {
+      beginCell(style)
+      xml.append("><v>")
+      xml.append(text)
+      return xml.append("</v></c>")
+    }
+    appendCell(style) { cursor in
+      cursor.put(Markup.value)
+      cursor.put(text)
+      cursor.put(Markup.valueEnd)
+    }
   }
 
   mutating func sharedString(_ index: Int, style: Int) {
-    beginCell(style)
-    xml.append(" t=\"s\"><v>")
-    xml.append(index)
-    xml.append("</v></c>")
+    appendCell(style) { cursor in
+      cursor.put(Markup.shared)
+      cursor.put(Markup.value)
+      cursor.put(whole: index.magnitude)
+      cursor.put(Markup.valueEnd)
+    }
   }
 
   mutating func inlineString(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
@@ -159,38 +178,65 @@ struct SheetBody: ~Copyable {
   }
 
   /// Writes `<c r="…" s="…"` for the next column.
-  private mutating func beginCell(_ style: Int) {
+  private mutating func beginCell(_ style: Int) { appendCell(style) { _ in } }
+
+  /// Writes `<c r="…" s="…"` for the next column, and what `body` puts: a number's room and 24 bytes.
+  @inline(__always)
+  private mutating func appendCell(_ style: Int, _ body: (inout WindowCursor) -> Void) {
     if isRowEmpty {
       isRowEmpty = false
       xml.append(byte: 0x3E)
     }
     column &+= 1
-    xml.append("<c r=\"")
-    let (letters, letterCount) = Self.packedLetters(column)
-    xml.append(packed: letters, count: letterCount)
-    xml.append(packed: rowDigits, count: rowDigitCount)
-    guard style > 0 else { return xml.append(byte: 0x22) }
-    xml.append("\" s=\"")
-    xml.append(style)
-    xml.append(byte: 0x22)
+    xml.append(atMost: WindowCursor.numberRoom &+ 64) { [column, rowDigits] cursor in
+      cursor.put(Markup.cell)
+      cursor.put(PackedText(column: column))
+      cursor.put(rowDigits)
+      if style > 0 {
+        cursor.put(Markup.style)
+        cursor.put(whole: style.magnitude)
+      }
+      cursor.put(byte: 0x22)
+      body(&cursor)
+    }
   }
+}
 
-  private static func packedDigits(_ value: Int) -> (UInt64, Int) {
+/// The markup of rows and cells, packed ahead: the first character is in the lowest byte.
+private enum Markup {
+  static let row = PackedText(bits: 0x22_3D_72_20_77_6F_72_3C, count: 8)  // <row r="
+  static let cell = PackedText(bits: 0x22_3D_72_20_63_3C, count: 6)  // <c r="
+  static let style = PackedText(bits: 0x22_3D_73_20_22, count: 5)  // " s="
+  static let shared = PackedText(bits: 0x22_73_22_3D_74_20, count: 6)  //  t="s"
+  static let value = PackedText(bits: 0x3E_76_3C_3E, count: 4)  // ><v>
+  static let valueEnd = PackedText(bits: 0x3E_63_2F_3C_3E_76_2F_3C, count: 8)  // </v></c>
+}
+
+extension PackedText {
+  /// The decimal digits of a row's number.
+  fileprivate init(decimal value: Int) {
     var (packed, count, rest) = (UInt64(0), 0, value)
     repeat {
       packed = packed << 8 | UInt64(truncatingIfNeeded: 0x30 &+ rest % 10)
       count &+= 1
       rest /= 10
     } while rest > 0
-    return (packed, count)
+    self.init(bits: packed, count: count)
   }
 
-  private static func packedLetters(_ column: Int) -> (UInt64, Int) {
+  /// The letters of a column, counted from 1.
+  fileprivate init(column: Int) {
     let offset = UInt64(truncatingIfNeeded: column &- 1)
-    if offset < 26 { return (0x41 &+ offset, 1) }
+    if offset < 26 {
+      self.init(bits: 0x41 &+ offset, count: 1)
+      return
+    }
     let last = 0x41 &+ offset % 26
     let rest = offset / 26 &- 1
-    if rest < 26 { return (0x41 &+ rest | last << 8, 2) }
-    return (0x41 &+ (rest / 26 &- 1) | (0x41 &+ rest % 26) << 8 | last << 16, 3)
+    if rest < 26 {
+      self.init(bits: 0x41 &+ rest | last << 8, count: 2)
+    } else {
+      self.init(bits: 0x41 &+ (rest / 26 &- 1) | (0x41 &+ rest % 26) << 8 | last << 16, count: 3)
+    }
   }
 }
