@@ -1,8 +1,8 @@
 /// A place in a writer's window, moved on by what is put there.
 ///
-/// Whoever asked for it has asked for room; eight bytes beyond what is put may be written over. That is
+/// Whoever asked the writer for it has asked for room; eight bytes beyond what is put may be written over. That is
 /// why nothing here looks at a bound, and why small texts take one store each.
-package struct WindowCursor: ~Copyable {
+package struct WindowCursor {
   @usableFromInline var place: UnsafeMutablePointer<UInt8>
 
   @inlinable @inline(__always)
@@ -33,15 +33,24 @@ package struct WindowCursor: ~Copyable {
     let source = UnsafeRawPointer(start)
     let target = UnsafeMutableRawPointer(place)
     let count = bytes.count
-    if count < 8 {
-      for offset in 0..<count { place[offset] = start[offset] }
-    } else if count <= 16 {
-      // Two words that overlap are all of it.
+    // The last word overlaps the one before it.
+    if count >= 8 {
+      var offset = 0
+      while offset &+ 8 < count {
+        target.storeBytes(
+          of: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset,
+          as: UInt64.self)
+        offset &+= 8
+      }
       let last = source.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-      target.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
       target.storeBytes(of: last, toByteOffset: count &- 8, as: UInt64.self)
+    } else if count >= 4 {
+      let first = source.loadUnaligned(as: UInt32.self)
+      let last = source.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      target.storeBytes(of: first, as: UInt32.self)
+      target.storeBytes(of: last, toByteOffset: count &- 4, as: UInt32.self)
     } else {
-      target.copyMemory(from: source, byteCount: count)
+      for offset in 0..<count { place[offset] = start[offset] }
     }
     place += count
   }

@@ -22,14 +22,18 @@ extension XMLWriter {
     }
   }
 
-  /// Appends what `body` puts, at most `byteCount` bytes; what it may write over counts among them.
+  /// The place of the next byte, with room for `byteCount`, what may be written over among them.
+  ///
+  /// Nothing is appended before ``advance(to:)`` has it back.
   @inlinable @inline(__always)
-  package mutating func append(atMost byteCount: Int, _ body: (inout WindowCursor) -> Void) {
+  package mutating func cursor(room byteCount: Int) -> WindowCursor {
     reserve(byteCount)
-    var cursor = WindowCursor(base + count)
-    body(&cursor)
-    count = cursor.place - base
+    return WindowCursor(base + count)
   }
+
+  /// Appends what was put by a cursor that ``cursor(room:)`` gave.
+  @inlinable @inline(__always)
+  package mutating func advance(to cursor: WindowCursor) { count = cursor.place - base }
 
   /// Appends one byte as it stands.
   @inlinable
@@ -48,10 +52,10 @@ extension XMLWriter {
   /// Appends a whole number in decimal digits.
   @inlinable
   package mutating func append(_ value: Int) {
-    append(atMost: WindowCursor.numberRoom) { cursor in
-      if value < 0 { cursor.put(byte: 0x2D) }
-      cursor.put(whole: value.magnitude)
-    }
+    var cursor = cursor(room: WindowCursor.numberRoom)
+    if value < 0 { cursor.put(byte: 0x2D) }
+    cursor.put(whole: value.magnitude)
+    advance(to: cursor)
   }
 
   /// Appends the shortest decimal text that reads back as the same double.
@@ -59,6 +63,8 @@ extension XMLWriter {
   /// `value` must be finite; the caller refuses what a sheet cannot hold.
   @inlinable
   package mutating func append(_ value: Double) {
-    append(atMost: WindowCursor.numberRoom) { $0.put(value) }
+    var cursor = cursor(room: WindowCursor.numberRoom)
+    cursor.put(value)
+    advance(to: cursor)
   }
 }

@@ -56,13 +56,16 @@ final class SpillFile {
 
   private func spill() throws(ZipError) {
     guard !memory.isEmpty else { return }
-    let bytes = memory
-    memory.removeAll(keepingCapacity: true)
+    // Taken out and put back, so that there is only ever one array to fill.
+    var bytes: [UInt8] = []
+    swap(&bytes, &memory)
     var failure: ZipError?
     bytes.withUnsafeBytes { bytes in
       do throws(ZipError) { try write(bytes) } catch { failure = error }
     }
     if let failure { throw failure }
+    bytes.removeAll(keepingCapacity: true)
+    swap(&bytes, &memory)
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(ZipError) {

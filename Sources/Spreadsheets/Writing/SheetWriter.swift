@@ -168,6 +168,12 @@ public final class SheetWriter {
     if body?.move(onTo: column) != true { try refuse(moveTo: column) }
   }
 
+  /// Passes over rows and cells, so that the next one stands in `row` and `column`, counted from 1.
+  package func move(toRow row: Int, column: Int) throws {
+    if row != lastRow { try beginRow(row) }
+    if body?.move(onTo: column) != true { try refuse(moveTo: column) }
+  }
+
   private func refuse(moveTo column: Int) throws {
     guard body != nil else { throw error(.finished) }
     guard lastRow > 0 else { throw error(.noRow) }

@@ -4,9 +4,7 @@ import Spreadsheets
 /// Writes a workbook, sheet after sheet.
 final class WorkbookOutput: ConvertOutput {
   private let workbook: WorkbookWriter
-  /// Neither is checked for overlapping accesses, once a cell: no method here calls another's caller.
-  @exclusivity(unchecked) private var sheet: SheetWriter?
-  @exclusivity(unchecked) private var row = 0
+  private var sheet: SheetWriter?
   private var styles: [String: StyleIndex] = [:]
 
   /// Begins a workbook in a new file at `path`.
@@ -18,19 +16,23 @@ final class WorkbookOutput: ConvertOutput {
 
   func beginSheet(_ name: String) throws {
     sheet = try workbook.addSheet(name)
-    row = 0
   }
 
   func number(_ value: Double, row: Int, column: Int) throws {
-    try move(to: row, column)?.append(value)
+    guard let sheet else { return }
+    try sheet.move(toRow: row, column: column)
+    try sheet.append(value)
   }
 
   func decimal(_ text: UnsafeBufferPointer<UInt8>, row: Int, column: Int) throws {
-    try move(to: row, column)?.append(decimal: text)
+    guard let sheet else { return }
+    try sheet.move(toRow: row, column: column)
+    try sheet.append(decimal: text)
   }
 
   func cell(_ cell: borrowing ConvertCell) throws {
-    guard let sheet = try move(to: cell.row, cell.column) else { return }
+    guard let sheet else { return }
+    try sheet.move(toRow: cell.row, column: cell.column)
     let style = try cell.format.map { try self.style($0) } ?? .standard
     if let formula = cell.formula {
       try sheet.append(formula: formula, stored: stored(cell), style)
@@ -51,17 +53,6 @@ final class WorkbookOutput: ConvertOutput {
   func endSheet() throws {}
 
   func finish() throws { try workbook.finish() }
-
-  /// Begins the row where it is another, and passes over cells up to `column`.
-  private func move(to row: Int, _ column: Int) throws -> SheetWriter? {
-    guard let sheet else { return nil }
-    if row != self.row {
-      try sheet.beginRow(row)
-      self.row = row
-    }
-    try sheet.move(toColumn: column)
-    return sheet
-  }
 
   private func style(_ format: String) throws -> StyleIndex {
     if let style = styles[format] { return style }

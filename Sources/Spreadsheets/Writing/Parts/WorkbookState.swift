@@ -14,7 +14,9 @@ final class WorkbookState: SheetHost {
   let options: WorkbookWriterOptions
   var styles: StyleTable
   var sheets: [Sheet] = []
-  private var strings = StringTable()
+  /// Not checked for overlapping accesses, once a text: the table calls nobody while a string is added,
+  /// and whoever is handed its strings only writes them to the archive.
+  @exclusivity(unchecked) private var strings = StringTable()
   private(set) var stringReferences = 0
 
   init(path: String, options: WorkbookWriterOptions) throws {

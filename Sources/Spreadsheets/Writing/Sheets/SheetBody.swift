@@ -33,11 +33,11 @@ struct SheetBody: ~Copyable {
     rowDigits = PackedText(decimal: number)
     isRowOpen = true
     isRowEmpty = true
-    xml.append(atMost: 32) { [rowDigits] cursor in
-      cursor.put(Markup.row)
-      cursor.put(rowDigits)
-      cursor.put(byte: 0x22)
-    }
+    var cursor = xml.cursor(room: 32)
+    cursor.put(Markup.row)
+    cursor.put(rowDigits)
+    cursor.put(byte: 0x22)
+    xml.advance(to: cursor)
     if layout != .standard { append(layout) }
   }
 
@@ -71,11 +71,11 @@ struct SheetBody: ~Copyable {
   }
 
   mutating func number(_ value: Double, style: Int) {
-    appendCell(style) { cursor in
-      cursor.put(Markup.value)
-      cursor.put(value)
-      cursor.put(Markup.valueEnd)
-    }
+    var cursor = cellCursor(style)
+    cursor.put(Markup.value)
+    cursor.put(value)
+    cursor.put(Markup.valueEnd)
+    xml.advance(to: cursor)
   }
 
   mutating func number(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
@@ -85,20 +85,20 @@ struct SheetBody: ~Copyable {
       xml.append(text)
       return xml.append("</v></c>")
     }
-    appendCell(style) { cursor in
-      cursor.put(Markup.value)
-      cursor.put(text)
-      cursor.put(Markup.valueEnd)
-    }
+    var cursor = cellCursor(style)
+    cursor.put(Markup.value)
+    cursor.put(text)
+    cursor.put(Markup.valueEnd)
+    xml.advance(to: cursor)
   }
 
   mutating func sharedString(_ index: Int, style: Int) {
-    appendCell(style) { cursor in
-      cursor.put(Markup.shared)
-      cursor.put(Markup.value)
-      cursor.put(whole: index.magnitude)
-      cursor.put(Markup.valueEnd)
-    }
+    var cursor = cellCursor(style)
+    cursor.put(Markup.shared)
+    cursor.put(Markup.value)
+    cursor.put(whole: index.magnitude)
+    cursor.put(Markup.valueEnd)
+    xml.advance(to: cursor)
   }
 
   mutating func inlineString(_ text: UnsafeBufferPointer<UInt8>, style: Int) {
@@ -178,38 +178,43 @@ struct SheetBody: ~Copyable {
   }
 
   /// Writes `<c r="…" s="…"` for the next column.
-  private mutating func beginCell(_ style: Int) { appendCell(style) { _ in } }
+  private mutating func beginCell(_ style: Int) { xml.advance(to: cellCursor(style)) }
 
-  /// Writes `<c r="…" s="…"` for the next column, and what `body` puts: a number's room and 24 bytes.
+  /// Puts `<c r="…" s="…"` for the next column; behind it is room for a number and 24 bytes.
   @inline(__always)
-  private mutating func appendCell(_ style: Int, _ body: (inout WindowCursor) -> Void) {
+  private mutating func cellCursor(_ style: Int) -> WindowCursor {
     if isRowEmpty {
       isRowEmpty = false
       xml.append(byte: 0x3E)
     }
     column &+= 1
-    xml.append(atMost: WindowCursor.numberRoom &+ 64) { [column, rowDigits] cursor in
-      cursor.put(Markup.cell)
-      cursor.put(PackedText(column: column))
-      cursor.put(rowDigits)
-      if style > 0 {
-        cursor.put(Markup.style)
-        cursor.put(whole: style.magnitude)
-      }
-      cursor.put(byte: 0x22)
-      body(&cursor)
+    var cursor = xml.cursor(room: WindowCursor.numberRoom &+ 72)
+    cursor.put(Markup.cell)
+    cursor.put(PackedText(column: column))
+    cursor.put(rowDigits)
+    if style > 0 {
+      cursor.put(Markup.style)
+      cursor.put(whole: style.magnitude)
     }
+    cursor.put(byte: 0x22)
+    return cursor
   }
 }
 
 /// The markup of rows and cells, packed ahead: the first character is in the lowest byte.
 private enum Markup {
-  static let row = PackedText(bits: 0x22_3D_72_20_77_6F_72_3C, count: 8)  // <row r="
-  static let cell = PackedText(bits: 0x22_3D_72_20_63_3C, count: 6)  // <c r="
-  static let style = PackedText(bits: 0x22_3D_73_20_22, count: 5)  // " s="
-  static let shared = PackedText(bits: 0x22_73_22_3D_74_20, count: 6)  //  t="s"
-  static let value = PackedText(bits: 0x3E_76_3C_3E, count: 4)  // ><v>
-  static let valueEnd = PackedText(bits: 0x3E_63_2F_3C_3E_76_2F_3C, count: 8)  // </v></c>
+  // <row r="
+  static var row: PackedText { PackedText(bits: 0x22_3D_72_20_77_6F_72_3C, count: 8) }
+  // <c r="
+  static var cell: PackedText { PackedText(bits: 0x22_3D_72_20_63_3C, count: 6) }
+  // " s="
+  static var style: PackedText { PackedText(bits: 0x22_3D_73_20_22, count: 5) }
+  //  t="s"
+  static var shared: PackedText { PackedText(bits: 0x22_73_22_3D_74_20, count: 6) }
+  // ><v>
+  static var value: PackedText { PackedText(bits: 0x3E_76_3C_3E, count: 4) }
+  // </v></c>
+  static var valueEnd: PackedText { PackedText(bits: 0x3E_63_2F_3C_3E_76_2F_3C, count: 8) }
 }
 
 extension PackedText {
