@@ -61,7 +61,20 @@ struct StringTable: ~Copyable {
   private func isEqual(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     let known = bytes(at: place)
     guard known.count == text.count else { return false }
-    return known.elementsEqual(text)
+    let (one, other) = (UnsafeRawBufferPointer(known), UnsafeRawBufferPointer(text))
+    var offset = 0
+    while offset &+ 8 <= one.count {
+      let word = one.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard word == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else {
+        return false
+      }
+      offset &+= 8
+    }
+    while offset < one.count {
+      guard one[offset] == other[offset] else { return false }
+      offset &+= 1
+    }
+    return true
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
