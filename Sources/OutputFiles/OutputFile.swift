@@ -9,8 +9,8 @@ import Languages
 /// An output that appears whole or not at all.
 ///
 /// It is written to a temporary file beside its destination; ``commit()`` gives it its name. Until then the
-/// old file is as it was. Without a commit, by ``discard()``, at the end of the object's life or by INT,
-/// TERM or HUP, the temporary file goes. `-`, a pipe and a device are written to directly.
+/// old file is as it was. Without a commit, by ``discard()``, at the end of the object's life or by a
+/// signal other than KILL, the temporary file goes. `-`, a pipe and a device are written to directly.
 ///
 /// A class, because writers of several kinds share it and its end of life counts.
 package final class OutputFile {

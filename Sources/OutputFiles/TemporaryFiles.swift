@@ -6,7 +6,7 @@ import Synchronization
   import Darwin
 #endif
 
-/// The temporary files that exist now; INT, TERM and HUP remove them, and end the process as they would.
+/// The temporary files that exist now; a signal that ends the process removes them first.
 ///
 /// A signal handler may neither lock nor allocate. So the paths stand in a list that only grows, of C
 /// strings that are never freed: a file that is done has its path cut to nothing, and its node is used
@@ -74,19 +74,40 @@ enum TemporaryFiles {
   /// Installs the handlers once; a signal that is ignored (as under `nohup`) or handled stays so.
   private static let handlersInstalled: Bool = {
     _ = newest.load(ordering: .relaxed)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    for number in endings {
       var current = sigaction()
       guard sigaction(number, nil, &current) == 0, isDefault(current) else { continue }
-      var action = sigaction()
-      sigemptyset(&action.sa_mask)
-      for other in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&action.sa_mask, other) }
-      // Reset by delivery: the signal raised again below ends the process.
-      action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
-      setHandler(&action)
-      sigaction(number, &action, nil)
+      install(number) { number in
+        TemporaryFiles.removeAll()
+        raise(number)
+      }
+    }
+    // A crash is told by whoever told it before: the system, or Swift's backtraces.
+    for number in crashes {
+      sigaction(number, nil, beforeCrash(by: number))
+      install(number) { number in
+        TemporaryFiles.removeAll()
+        sigaction(number, TemporaryFiles.beforeCrash(by: number), nil)
+        raise(number)
+      }
     }
     return true
   }()
+
+  /// Signals that ask the process to end.
+  private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXCPU]
+  /// Signals that say that it cannot go on: a fault of ours, or no memory.
+  private static let crashes = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE]
+  /// The address of what was done about a crash before, by signal; never freed.
+  private static let beforeCrash: UInt = {
+    let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: 32)
+    actions.initialize(repeating: sigaction(), count: 32)
+    return UInt(bitPattern: actions)
+  }()
+
+  private static func beforeCrash(by number: Int32) -> UnsafeMutablePointer<sigaction>? {
+    UnsafeMutablePointer(bitPattern: beforeCrash)?.advanced(by: Int(number))
+  }
 
   private static func removeAll() {
     var address = newest.load(ordering: .acquiring)
@@ -97,16 +118,20 @@ enum TemporaryFiles {
     }
   }
 
-  private static func setHandler(_ action: inout sigaction) {
-    let handler: @convention(c) (Int32) -> Void = { number in
-      TemporaryFiles.removeAll()
-      raise(number)
-    }
+  /// Installs `handler`, which ``endings`` do not interrupt.
+  private static func install(_ number: Int32, _ handler: @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    sigemptyset(&action.sa_mask)
+    for other in endings { sigaddset(&action.sa_mask, other) }
+    // Reset by delivery: the signal raised again ends the process. Swift has a stack for signals, in case
+    // the usual one is used up.
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | Int32(SA_ONSTACK)
     #if canImport(Glibc)
       action.__sigaction_handler.sa_handler = handler
     #else
       action.__sigaction_u.__sa_handler = handler
     #endif
+    sigaction(number, &action, nil)
   }
 
   private static func isDefault(_ action: sigaction) -> Bool {

@@ -146,7 +146,7 @@ import Testing
   @Test(
     "a signal removes the temporary files and ends the process",
     arguments: [
-      SIGINT, SIGTERM, SIGHUP,
+      SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXCPU, SIGABRT, SIGSEGV, SIGTRAP,
     ])
   func signals(number: Int32) async throws {
     let path: String = folder.path("out")
