@@ -32,6 +32,7 @@ public struct SystemFault: PhrasedError, Hashable {
     case EMFILE, ENFILE: Phrase(zh: "打开的文件太多", en: "too many open files")
     case ENOMEM: Phrase(zh: "内存不足", en: "out of memory")
     case EIO: Phrase(zh: "磁盘读写出错", en: "the disk reports an error")
+    case EBADF: Phrase(zh: "这个流已经关闭", en: "the stream is closed")
     case EPIPE: Phrase(zh: "管道另一端已关闭", en: "the other end of the pipe is closed")
     default: Phrase(zh: "系统错误 \(code)", en: "system error \(code)")
     }

@@ -62,4 +62,38 @@ struct OutputTests {
     #expect(run.errors == "no/where.json: 无法创建输出文件：文件或文件夹不存在\n")
     #expect(run.exitCode == 73)
   }
+
+  @Test("a closed stream is not mistaken for a file that is opened")
+  func holdsClosedStreams() throws {
+    _ = try folder.write(Data(Submission.csv(["requests.received.total": "1"]).utf8), to: "a.csv")
+    let import_ = "\"$0\" import a.csv --findings json --findings-output f.json --force"
+    #expect(try ShellRun("\(import_) >report", in: folder.url).exitCode == 1)
+    let findings = try text("f.json")
+    for (language, message) in [
+      ("zh", "-: 写入失败：这个流已经关闭\n"), ("en", "-: writing failed: the stream is closed\n"),
+    ] {
+      let run = try ShellRun("\(import_) --language \(language) >&-", in: folder.url)
+      #expect(run.errors == message)
+      #expect(run.exitCode == 74)
+    }
+    #expect(try text("f.json") == findings)
+    let run = try ShellRun(
+      "\"$0\" import a.csv --findings json -o old.json --force 2>&-", in: folder.url)
+    #expect(run.exitCode == 74)
+    #expect(try text("old.json") == "old")
+    let read = try ShellRun("\"$0\" import - --language en <&-", in: folder.url)
+    #expect(read.errors.hasSuffix("the stream is closed\n"))
+    #expect(read.exitCode == 74)
+  }
+
+  @Test("nothing is left when nobody reads what goes to stdout meanwhile")
+  func leavesNothingAtAClosedPipe() throws {
+    _ = try folder.write(Data(Submission.csv(["requests.received.total": "1"]).utf8), to: "a.csv")
+    let run = try ShellRun(
+      "(sleep 0.5; \"$0\" import a.csv --findings json --findings-output f.json) | true",
+      in: folder.url)
+    #expect(run.errors == "")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    #expect(names.filter { $0.hasSuffix(".tmp") } == [])
+  }
 }

@@ -45,6 +45,7 @@ import Testing
       (EMFILE, "打开的文件太多", "too many open files"),
       (ENOMEM, "内存不足", "out of memory"),
       (EIO, "磁盘读写出错", "the disk reports an error"),
+      (EBADF, "这个流已经关闭", "the stream is closed"),
       (EPIPE, "管道另一端已关闭", "the other end of the pipe is closed"),
       (12345, "系统错误 12345", "system error 12345"),
     ] as [(Int32, String, String)])

@@ -14,6 +14,9 @@ package enum Program {
   package static func run() -> Never {
     // Some parents hand down an ignored SIGPIPE; `… | head` shall end us quietly all the same.
     signal(SIGPIPE, SIG_DFL)
+    // A file that may grow no further is a failed write like any other, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
+    StandardStream.holdPlaces()
     exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

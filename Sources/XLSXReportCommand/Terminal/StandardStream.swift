@@ -20,6 +20,15 @@ struct StandardStream: Sendable {
   /// Whether it is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// Takes the place of each standard stream that is closed, in a way that lets its use fail.
+  ///
+  /// The next file to be opened would have the stream's number, and get what was meant for the stream.
+  static func holdPlaces() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes `text` whole.
   ///
   /// - Throws: ``Failure`` with ``ExitStatus/inputOutput`` when the stream takes no more.
