@@ -221,4 +221,32 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["a.csv"])
   }
+
+  @Test(
+    "a write that fails is told of the output, with 74",
+    arguments: [
+      ("a.csv", "b.xlsx"), ("a.csv", "b.tsv"), ("a.xlsx", "b.csv"), ("a.xlsx", "b.ndjson"),
+    ])
+  func writeFails(input: String, output: String) throws {
+    let folder = try TemporaryFolder()
+    let lines = (1...20_000).map { "\($0),\($0 * 7919 % 100_003)\n" }.joined()
+    _ = try folder.write(Array(lines.utf8), to: "a.csv")
+    let made = try CommandRun(["convert", "a.csv", "-o", "a.xlsx"], in: folder.url)
+    #expect(made.exitCode == 0)
+    _ = try folder.write(Array("old".utf8), to: output)
+    for (language, message) in [
+      ("zh", "\(output): 写入失败：文件太大\n"),
+      ("en", "\(output): writing failed: the file would be too large\n"),
+    ] {
+      let run = try ShellRun(
+        "ulimit -f 8; \"$0\" convert \(input) -o \(output) --force --language \(language)",
+        in: folder.url)
+      #expect(run.errors == message)
+      #expect(run.exitCode == 74)
+    }
+    #expect(try String(contentsOfFile: folder.path(output), encoding: .utf8) == "old")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+        == ["a.csv", "a.xlsx", output])
+  }
 }

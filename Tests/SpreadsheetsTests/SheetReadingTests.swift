@@ -1,3 +1,4 @@
+import Languages
 import Spreadsheets
 import Testing
 
@@ -133,7 +134,8 @@ import Testing
   }
 
   @Test func `what a sink throws ends the reading`() throws {
-    struct Refusal: Error {}
+    // An error with a message of its own is not taken for one of the workbook's.
+    struct Refusal: PhrasedError { let phrase = Phrase(zh: "不要", en: "no") }
     struct Refuser: CellSink {
       var count = 0
       mutating func cell(_ cell: borrowing CellView) throws {

@@ -18,7 +18,7 @@ extension WorkbookError {
       WorkbookError(.limitExceeded, error.phrase, part: part, line: line, sheet: sheet)
     case let error as ZipError:
       WorkbookError(Code(error), error.phrase, sheet: sheet)
-    case let error as any PhrasedError:
+    case let error as OPCError:
       WorkbookError(.notAPackage, error.phrase, part: part, sheet: sheet)
     default: error  // a sink's own
     }

@@ -3,6 +3,7 @@ import Languages
 import Limits
 import OutputFiles
 import Spreadsheets
+import ZipFiles
 
 /// One run of `convert`: an input's cells into an output.
 struct Conversion {
@@ -39,6 +40,8 @@ struct Conversion {
     } catch let error as OutputError {
       throw Failure(error, file: output)
     } catch let error as TextEncodingError where error.isAboutOutput {
+      throw Failure(error, file: output)
+    } catch let error as ZipError where error.isAboutOutput {
       throw Failure(error, file: output)
     } catch {
       throw Failure(error, file: input)
@@ -183,6 +186,14 @@ extension TextEncodingError {
   /// Whether it is the output that cannot hold the text.
   fileprivate var isAboutOutput: Bool {
     if case .unencodable = self { return true }
+    return false
+  }
+}
+
+extension ZipError {
+  /// Whether it is the output that could not be written.
+  fileprivate var isAboutOutput: Bool {
+    if case .writeFailed = self { return true }
     return false
   }
 }
