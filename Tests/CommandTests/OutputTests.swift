@@ -70,7 +70,8 @@ struct OutputTests {
     #expect(try ShellRun("\(import_) >report", in: folder.url).exitCode == 1)
     let findings = try text("f.json")
     for (language, message) in [
-      ("zh", "-: 写入失败：这个流已经关闭\n"), ("en", "-: writing failed: the stream is closed\n"),
+      ("zh", "xlsxreport: 写入失败：这个流已经关闭\n"),
+      ("en", "xlsxreport: writing failed: the stream is closed\n"),
     ] {
       let run = try ShellRun("\(import_) --language \(language) >&-", in: folder.url)
       #expect(run.errors == message)
