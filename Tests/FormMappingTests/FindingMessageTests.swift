@@ -8,7 +8,8 @@ import Testing
 /// Everything that the reading of a form may say, whole and in both languages.
 struct FindingMessageTests {
   private static let findings: [Finding] =
-    forms + labels + places + tables + remarks.map {
+    forms + labels + places + tables
+    + remarks.map {
       .value($0, label: "总计", cell: FindingCell(field: "requests.received.total"))
     }
 
