@@ -41,7 +41,7 @@ format: ## lay the sources out
 
 asan: deps ## the tests under AddressSanitizer
 	$(SWIFT) build --build-tests --sanitize=address --scratch-path .build-asan
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0:handle_segv=0 $(SWIFT) test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan
 
 tsan: deps ## the tests under ThreadSanitizer
 	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-tsan
