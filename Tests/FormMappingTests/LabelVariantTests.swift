@@ -29,7 +29,7 @@ struct LabelVariantTests {
   @Test(arguments: Forms.all.map(\.id))
   func readsEveryPublishedVariant(id: String) throws {
     let form = try #require(Forms.all.first { $0.id == id })
-    let reader = FormReader(forms: Forms.all)
+    let reader = FormReader(FormLibrary(Forms.all))
     var tried = 0
     for (label, variant) in Self.variants {
       for table in form.tables

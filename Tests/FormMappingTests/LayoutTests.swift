@@ -99,7 +99,7 @@ struct LayoutTests {
   func readsEveryArrangement(form: String, arrangement: Arrangement) throws {
     let form = try #require(Forms.all.first { $0.id == form })
     let sample = Sample(distinct: form, seed: 7)
-    let reading = try FormReader(forms: Forms.all).read(
+    let reading = try FormReader(FormLibrary(Forms.all)).read(
       arrangement.document(sample, Painter()), file: "form.xlsx")
     #expect(reading.definition.id == form.id)
     let wrong = sample.differences(in: reading.report)

@@ -10,7 +10,7 @@ import Testing
 @Suite struct LineLocatorTests {
   private let library: FormLibrary
 
-  init() throws { library = try FormLibrary(definitions: Templates.definitions) }
+  init() throws { library = FormLibrary(builtIn: Templates.definitions) }
 
   private func read(_ text: String) throws -> FormReading {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -26,7 +26,7 @@ import Testing
       }
     }
     let grid = Grid(name: "", origin: .lines, cells: cells)
-    return try FormReader(forms: library.forms).read(
+    return try FormReader(library).read(
       GridDocument(kind: "txt", grids: [grid]), file: "a.txt")
   }
 

@@ -15,7 +15,7 @@ struct MutationTests {
 
   @Test(arguments: 0..<shards)
   func neverReadsAWrongValueInSilence(shard: Int) throws {
-    let reader = FormReader(forms: Forms.all)
+    let reader = FormReader(FormLibrary(Forms.all))
     var wrong: [String] = []
     for seed in stride(from: shard, to: Self.count, by: Self.shards) {
       guard let trial = Trial(seed: UInt64(seed)) else { continue }

@@ -9,7 +9,7 @@ import Testing
 /// The defined names of our own template prove where its fields stand, and its labels are still looked at.
 struct NameTests {
   private let sample = Sample(distinct: Forms.form2021, seed: 5)
-  private let reader = FormReader(forms: Forms.all)
+  private let reader = FormReader(FormLibrary(Forms.all))
 
   private func document(_ change: (Int, Drawing) -> Drawing = { $1 }) -> GridDocument {
     var document = GridDocument(kind: "xlsx")

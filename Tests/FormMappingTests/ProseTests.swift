@@ -9,7 +9,7 @@ import Testing
 /// Sections, title, agency and year are read from cells, from paragraphs, and by the template's names.
 struct ProseTests {
   private let sample = Sample(distinct: Forms.form2021, seed: 3)
-  private let reader = FormReader(forms: Forms.all)
+  private let reader = FormReader(FormLibrary(Forms.all))
 
   private func tables() -> Grid {
     let official = Forms.form2021.tables.map { Draughtsman(table: $0).official() }

@@ -11,7 +11,7 @@ import Testing
 struct RealReportTests {
   @Test(arguments: LayoutTests.Arrangement.allCases)
   func readsPublishedReports(arrangement: LayoutTests.Arrangement) throws {
-    let reader = FormReader(forms: Forms.all)
+    let reader = FormReader(FormLibrary(Forms.all))
     let offset = LayoutTests.Arrangement.allCases.firstIndex(of: arrangement) ?? 0
     for (index, report) in RealReport.all.enumerated() where (index + offset) % 9 == 0 {
       let noise = LabelNoise.allCases[(index + offset) % LabelNoise.allCases.count]

@@ -9,7 +9,7 @@ import Testing
 
 /// The form is recognised from the tables, never from the year.
 struct RecognitionTests {
-  private let reader = FormReader(forms: Forms.all)
+  private let reader = FormReader(FormLibrary(Forms.all))
 
   private func document(_ form: FormDefinition, title: String? = nil) -> GridDocument {
     let sample = Sample(distinct: form, seed: 11)
@@ -155,7 +155,7 @@ struct RecognitionTests {
       Draughtsman(table: form.tables[0]).matrix().transposed,
       Draughtsman(table: form.tables[0]).narrow(.leaf).moved(down: 4, right: 2),
     ] {
-      let reading = try FormReader(forms: Forms.all + [form]).read(
+      let reading = try FormReader(FormLibrary(Forms.all + [form])).read(
         GridDocument(kind: "xlsx", grids: [Painter().grid(drawing, sample)]), file: "x")
       #expect(reading.definition.id == "indicators")
       #expect(sample.differences(in: reading.report).isEmpty)

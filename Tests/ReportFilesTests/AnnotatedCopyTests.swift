@@ -79,7 +79,7 @@ struct AnnotatedCopyTests {
 
   private func read(_ path: String) throws -> (report: Report, findings: [Finding]) {
     let document = try SubmissionReader().read(SubmissionFile(path: path))
-    let reading = try FormReader(forms: [form]).read(document, file: "f.xlsx")
+    let reading = try FormReader(FormLibrary([form])).read(document, file: "f.xlsx")
     let checker = RelationChecker(form)
     return (
       reading.report,

@@ -13,7 +13,7 @@ extension FormDefinition: CustomTestStringConvertible {
 /// The forms that the tests lay out.
 enum Forms {
   /// The built-in ones, the newest first.
-  static let library = (try? FormLibrary(definitions: Templates.definitions))?.forms ?? []
+  static let library = FormLibrary(builtIn: Templates.definitions).forms
 
   /// The form of 2021.
   static let form2021 = library[0]

@@ -23,7 +23,7 @@ struct OfficeTemplateTests {
     let leftovers = try template(blank).fill(report, to: filled)
     #expect(leftovers == OfficeTemplate.Leftovers())
     let document = try SubmissionReader().read(SubmissionFile(path: filled))
-    let read = try FormReader(forms: [form]).read(document, file: "filled.xlsx").report
+    let read = try FormReader(FormLibrary([form])).read(document, file: "filled.xlsx").report
     #expect(read.isEqual(to: report), "\(read.difference(from: report))")
     let total = try #require(document.names["f.requests.received.total"])
     #expect(document.grids[total.grid][total.reference]?.formula == "SUM(D5:I5)")
@@ -82,7 +82,7 @@ struct OfficeTemplateTests {
 
   private func template(_ path: String) throws -> OfficeTemplate {
     let document = try SubmissionReader().read(SubmissionFile(path: path))
-    let reading = try FormReader(forms: [form]).read(document, file: "t.xlsx")
+    let reading = try FormReader(FormLibrary([form])).read(document, file: "t.xlsx")
     return try OfficeTemplate(path: path, document: document, reading: reading)
   }
 }

@@ -28,7 +28,7 @@ struct RoundTripTests {
       #expect(isSame)
       let document = try SubmissionReader().read(
         SubmissionFile(name: "r.csv", bytes: bytes))
-      return try FormReader(forms: [form]).read(document, file: "r.csv").report
+      return try FormReader(FormLibrary([form])).read(document, file: "r.csv").report
     }
   }
 
@@ -37,7 +37,7 @@ struct RoundTripTests {
     try forEachReport(form) { report in
       let bytes = try ReportCSV.bytes(report, form, layout: .grid)
       let document = try SubmissionReader().read(SubmissionFile(name: "r.csv", bytes: bytes))
-      return try FormReader(forms: [form]).read(document, file: "r.csv").report
+      return try FormReader(FormLibrary([form])).read(document, file: "r.csv").report
     }
   }
 
@@ -51,7 +51,7 @@ struct RoundTripTests {
       let isSame = bytes[0] == bytes[1]
       #expect(isSame)
       let document = try SubmissionReader().read(SubmissionFile(path: paths[0]))
-      return try FormReader(forms: [form]).read(document, file: "a.xlsx").report
+      return try FormReader(FormLibrary([form])).read(document, file: "a.xlsx").report
     }
   }
 

@@ -1,12 +1,12 @@
 import ReportModel
 import Templates
 
-/// The built-in definitions, decoded once for all tests.
+/// The built-in definitions.
 enum BuiltInForms {
-  static let all = Result { try FormLibrary(definitions: Templates.definitions) }
+  static let all = FormLibrary(builtIn: Templates.definitions)
 
   static func form(_ year: Int) throws -> FormDefinition {
-    guard let form = try all.get().form("gov-info-disclosure-\(year)") else { throw Missing() }
+    guard let form = all.form("gov-info-disclosure-\(year)") else { throw Missing() }
     return form
   }
 

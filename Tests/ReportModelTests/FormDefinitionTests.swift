@@ -171,7 +171,7 @@ import Testing
 
   @Test("finds nothing wrong with the built-in definitions")
   func acceptsBuiltInForms() {
-    for definition in Templates.definitions {
+    for (_, definition) in Templates.definitions {
       #expect(FormDefinition.problems(in: definition).map(\.phrase.en) == [])
     }
   }
@@ -195,7 +195,7 @@ import Testing
 
   @Test("a user's form takes the place of a built-in one with the same id")
   func addsForms() throws {
-    var library = try FormLibrary(definitions: Templates.definitions)
+    var library = FormLibrary(builtIn: Templates.definitions)
     #expect(library.forms.map(\.id) == ["gov-info-disclosure-2021", "gov-info-disclosure-2019"])
     library.add(try FormDefinition(json: Array(Self.indicators.utf8)))
     library.add(try FormDefinition(json: Array(Self.indicators.utf8)))

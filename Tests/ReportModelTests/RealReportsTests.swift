@@ -20,7 +20,7 @@ struct RealReportsTests {
     for name in names {
       let report = try report(Data(contentsOf: folder.appendingPathComponent(name)))
       fields += report.tables.values.map(\.count).reduce(0, +)
-      let form = try #require(BuiltInForms.all.get().form(report.form))
+      let form = try #require(BuiltInForms.all.form(report.form))
       let findings = RelationChecker(form).check(report, file: name)
         .filter { $0.severity == .error }
       if !findings.isEmpty {

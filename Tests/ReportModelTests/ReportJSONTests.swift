@@ -84,7 +84,7 @@ import Testing
       report.notes[try name("requests.received.total")] = "9件"
       report.source = Report.Source(file: "a.xlsx", kind: "xlsx", producer: "WPS")
       let text = ReportJSON.text(report, form)
-      let read = try ReportJSON.read(Array(text.utf8), forms: BuiltInForms.all.get().forms)
+      let read = try ReportJSON.read(Array(text.utf8), forms: BuiltInForms.all.forms)
       #expect(read == report)
       #expect(ReportJSON.text(read, form) == text)
       let line = ReportJSON.line(report, form)

@@ -48,7 +48,9 @@ import Testing
   @Test("form definitions satisfy theirs")
   func describesDefinitions() throws {
     let schema = try JSONSchema("docs/schema/form-definition.schema.json")
-    for definition in Templates.definitions + [Array(FormDefinitionTests.indicators.utf8)] {
+    for definition in Templates.definitions.map(\.json) + [
+      Array(FormDefinitionTests.indicators.utf8)
+    ] {
       #expect(try schema.problems(in: definition) == [])
     }
   }

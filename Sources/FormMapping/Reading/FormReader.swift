@@ -7,14 +7,14 @@ package import ReportModel
 /// Tables are found by their labels wherever they stand; the defined names of our own templates are taken
 /// as proof where they are there. What is not certain is not read, and a finding says so.
 package struct FormReader: Sendable {
-  private let forms: [FormDefinition]
+  private let library: FormLibrary
   private let prepared = PreparedForms()
 
   /// How well a document must fit a form for the form to be recognised.
   private static let leastScore = 0.08
 
-  /// Makes a reader of `forms`.
-  package init(forms: [FormDefinition]) { self.forms = forms }
+  /// Makes a reader of the forms in `library`.
+  package init(_ library: FormLibrary) { self.library = library }
 
   /// Reads the report that `document` holds.
   ///
@@ -27,7 +27,7 @@ package struct FormReader: Sendable {
   package func read(
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
-    let wanted = forms.filter { form == nil || $0.id == form }
+    let wanted = form.map { id in library.form(id).map { [$0] } ?? [] } ?? library.forms
     let document = document.withoutOwnSheets
     guard let records = RecordReading(document, forms: wanted) else {
       return try locate(document, prepared(wanted), file: file)
@@ -55,7 +55,7 @@ package struct FormReader: Sendable {
     var builder = ReportBuilder(document, best)
     builder.readTables()
     builder.readProse(relevant: Set(views.views.map(\.grid)))
-    builder.judgeYear(among: forms)
+    builder.judgeYear(among: library)
     var report = builder.report
     report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
     var findings = builder.findings

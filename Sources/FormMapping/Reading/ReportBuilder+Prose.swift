@@ -22,11 +22,11 @@ extension ReportBuilder {
   }
 
   /// Says where the form is not the one for the report's year.
-  mutating func judgeYear(among forms: [FormDefinition]) {
+  mutating func judgeYear(among library: FormLibrary) {
     guard let year = report.year, !definition.covers(year) else { return }
     let first = definition.firstYear.map(String.init) ?? ""
     let last = definition.lastYear.map(String.init) ?? ""
-    let expected = forms.first { $0.title == definition.title && $0.covers(year) }
+    let expected = library.forms.first { $0.title == definition.title && $0.covers(year) }
     findings.append(
       .layoutYear(
         year, source: definition.source, range: "\(first)–\(last)", expected: expected?.source))

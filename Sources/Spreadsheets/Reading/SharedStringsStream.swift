@@ -62,6 +62,7 @@ struct SharedStringsStream: ~Copyable {
   private mutating func scan() throws {
     guard var scanner else { return }
     self.scanner = nil  // one owner, or its buffers are copied
+    let reader = reader  // not through self, whose window is being read
     let stop = window.scan { scanner.scan(&$0, $1, &reader.strings) } ?? .unknown
     switch stop {
     case .needsMore where !window.isFull: self.scanner = scanner

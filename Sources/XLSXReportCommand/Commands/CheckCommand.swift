@@ -2,7 +2,7 @@ import ArgumentParser
 import Languages
 
 /// `xlsxreport check`: submission → findings.
-struct CheckCommand: StatusCommand {
+struct CheckCommand: FilesCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -40,5 +40,18 @@ struct CheckCommand: StatusCommand {
       files: filesOptions, form: formOptions.form, findingOptions, input: inputOptions,
       findingsTo: "-", replacing: replaceOptions.force)
     return try batch.run { _, _ in }
+  }
+}
+
+extension CheckCommand {
+  static func command(for files: FilesOptions) -> CheckCommand {
+    var command = CheckCommand()
+    command.filesOptions = files
+    command.formOptions = .defaults
+    command.findingOptions = .defaults
+    command.inputOptions = .defaults
+    command.replaceOptions = .defaults
+    command.languageOptions = .defaults
+    return command
   }
 }

@@ -18,7 +18,7 @@ struct FormsListCommand: StatusCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func perform() throws -> ExitStatus {
-    let forms = try FormChoice.builtIn().forms
+    let forms = try FormChoice().library.forms
     switch format {
     case .text: try StandardStream.output.write(Self.text(forms))
     case .json: try StandardStream.output.write(Self.json(forms))

@@ -44,8 +44,8 @@ struct FormsShowCommand: StatusCommand {
 
   /// The definition's own bytes.
   private static func bytes(of definition: FormDefinition, named: String) throws -> [UInt8] {
-    for bytes in Templates.definitions where try FormDefinition(json: bytes) == definition {
-      return bytes
+    for (_, json) in Templates.definitions where try FormDefinition(json: json) == definition {
+      return json
     }
     return try SubmissionFile(path: named).bytes()
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Languages
 
 /// `xlsxreport import`: submission → report.
-struct ImportCommand: StatusCommand {
+struct ImportCommand: FilesCommand {
   /// The forms that a report is printed in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// The report as JSON, indented.
@@ -79,5 +79,20 @@ struct ImportCommand: StatusCommand {
     let status = try batch.run { try reports.write($0, $1) }
     try reports.finish()
     return status
+  }
+}
+
+extension ImportCommand {
+  static func command(for files: FilesOptions) -> ImportCommand {
+    var command = ImportCommand()
+    command.filesOptions = files
+    command.output = "-"
+    command.format = nil
+    command.formOptions = .defaults
+    command.findingOptions = .defaults
+    command.inputOptions = .defaults
+    command.replaceOptions = .defaults
+    command.languageOptions = .defaults
+    return command
   }
 }

@@ -21,12 +21,12 @@ struct DisabledRules: Sendable {
   /// all whose names begin so.
   ///
   /// - Throws: ``Failure`` with ``ExitStatus/usage`` for a name that no rule of `forms` has.
-  init(_ wanted: [String], forms: [FormDefinition]) throws(Failure) {
+  init(_ wanted: [String], forms: @autoclosure () -> [FormDefinition]) throws(Failure) {
     guard !wanted.isEmpty else {
       self = .none
       return
     }
-    let known = RuleCatalogue.rules(for: forms).map(\.id)
+    let known = RuleCatalogue.rules(for: forms()).map(\.id)
     var names: Set<RuleID> = []
     for name in wanted {
       let matching = known.filter { Self.matches($0, name) }

@@ -15,14 +15,14 @@ struct FormChoice: Sendable {
   /// - Throws: ``Failure``: ``ExitStatus/usage`` for an unknown id, ``ExitStatus/noInput`` and
   ///   ``ExitStatus/data`` for a definition that cannot be used.
   init(_ named: String? = nil) throws(Failure) {
-    var library = try Self.builtIn()
+    var library = FormLibrary(builtIn: Templates.definitions)
     guard let named else {
       self.library = library
       chosen = nil
       return
     }
-    if library.form(named) == nil {
-      let form = try Self.definition(named, known: library.forms.map(\.id))
+    if !library.ids.contains(named) {
+      let form = try Self.definition(named, known: library.ids)
       library.add(form)
       chosen = form.id
     } else {
@@ -47,15 +47,6 @@ struct FormChoice: Sendable {
     var choice = self
     choice.chosen = nil
     return choice
-  }
-
-  /// The forms that come with the program.
-  static func builtIn() throws(Failure) -> FormLibrary {
-    do {
-      return try FormLibrary(definitions: Templates.definitions)
-    } catch {
-      throw Failure(.software, error.phrase)
-    }
   }
 
   private static func definition(_ named: String, known: [String]) throws(Failure) -> FormDefinition

@@ -32,7 +32,7 @@ struct Intake: Sendable {
   init(form: String?, _ options: InputOptions) throws(Failure) {
     choice = try FormChoice(form)
     allowsConverters = options.allowConverters
-    forms = FormReader(forms: choice.library.forms)
+    forms = FormReader(choice.library)
     var reader = SubmissionReader(
       limits: options.limitOptions.limits, encoding: options.encoding)
     reader.readsOwnSheets = false
@@ -119,7 +119,7 @@ struct Intake: Sendable {
 
   /// The form that one of our own workbooks names in its properties.
   private func named(_ document: GridDocument) -> String? {
-    document.properties["xlsxreport.form"].flatMap { choice.library.form($0)?.id }
+    document.properties["xlsxreport.form"].flatMap { choice.library.ids.contains($0) ? $0 : nil }
   }
 
   private func json(_ file: SubmissionFile) throws -> IntakeReport {

@@ -37,3 +37,13 @@ struct FilesOptions: ParsableArguments {
     }
   }
 }
+
+extension FilesOptions: DefaultedOptions {
+  static var defaults: FilesOptions {
+    var options = FilesOptions()
+    options.files = []
+    options.filesFrom = nil
+    options.jobs = nil
+    return options
+  }
+}

@@ -55,3 +55,17 @@ struct FindingOptions: ParsableArguments {
     completion: .file(extensions: ["xlsx"]))
   var annotate: String?
 }
+
+extension FindingOptions: DefaultedOptions {
+  static var defaults: FindingOptions {
+    var options = FindingOptions()
+    options.previous = nil
+    options.findings = .text
+    options.findingsOutput = nil
+    options.strict = false
+    options.disable = []
+    options.checkProse = false
+    options.annotate = nil
+    return options
+  }
+}

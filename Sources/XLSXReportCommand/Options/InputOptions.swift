@@ -19,3 +19,13 @@ struct InputOptions: ParsableArguments {
       en: "May call pdftotext and soffice, if installed, for .pdf, .xls, .et and .ods."))
   var allowConverters = false
 }
+
+extension InputOptions: DefaultedOptions {
+  static var defaults: InputOptions {
+    var options = InputOptions()
+    options.limitOptions = .defaults
+    options.encoding = nil
+    options.allowConverters = false
+    return options
+  }
+}

@@ -9,3 +9,11 @@ struct ReplaceOptions: ParsableArguments {
       en: "Replace an output that exists (an input is never replaced)."))
   var force = false
 }
+
+extension ReplaceOptions: DefaultedOptions {
+  static var defaults: ReplaceOptions {
+    var options = ReplaceOptions()
+    options.force = false
+    return options
+  }
+}

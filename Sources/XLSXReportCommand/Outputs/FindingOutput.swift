@@ -21,10 +21,10 @@ final class FindingOutput {
   /// - Throws: ``Failure`` with ``ExitStatus/cannotCreate``.
   init(
     _ options: FindingOptions, otherwise path: String?, replacing: Bool, inputs: [String],
-    forms: [FormDefinition]
+    forms: @autoclosure () -> [FormDefinition]
   ) throws {
     format = options.findings
-    rules = options.findings == .sarif ? RuleCatalogue.rules(for: forms) : []
+    rules = options.findings == .sarif ? RuleCatalogue.rules(for: forms()) : []
     file = try (options.findingsOutput ?? path).map { path in
       try Failure.naming(path) {
         try OutputFile(path: path, replacing: replacing, inputs: inputs)

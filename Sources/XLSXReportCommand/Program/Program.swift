@@ -48,15 +48,20 @@ package enum Program {
     }
   }
 
-  /// Parses a command that stands first by itself, which takes half the time of parsing it below its
-  /// parent; where that fails, or asks for help, its parent's parser is the one to say so.
-  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+  /// Parses a command that stands first by itself.
+  ///
+  /// This takes half the time of parsing it below its parent; where it fails, or asks for help, its
+  /// parent's parser is the one to say so. A command with files alone needs no parser.
+  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     let alone = RootCommand.configuration.subcommands.first {
       $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
     }
-    if let alone, let command = try? alone.parseAsRoot(Array(arguments.dropFirst())),
-      type(of: command) == alone
-    {
+    guard let alone else { return try RootCommand.parseAsRoot(arguments) }
+    let rest = arguments.dropFirst()
+    if let type = alone as? any FilesCommand.Type, let command = type.command(filesAlone: rest) {
+      return command
+    }
+    if let command = try? alone.parseAsRoot(Array(rest)), type(of: command) == alone {
       return command
     }
     return try RootCommand.parseAsRoot(arguments)
