@@ -16,4 +16,10 @@ package struct GridRange: Hashable, Sendable {
     (topLeft.row...bottomRight.row).contains(reference.row)
       && (topLeft.column...bottomRight.column).contains(reference.column)
   }
+
+  /// Whether the two share a cell.
+  package func overlaps(_ other: GridRange) -> Bool {
+    topLeft.row <= other.bottomRight.row && other.topLeft.row <= bottomRight.row
+      && topLeft.column <= other.bottomRight.column && other.topLeft.column <= bottomRight.column
+  }
 }

@@ -100,14 +100,6 @@ struct GridWorkbook {
   }
 }
 
-extension GridRange {
-  /// Whether the two share a cell.
-  fileprivate func overlaps(_ other: GridRange) -> Bool {
-    topLeft.row <= other.bottomRight.row && other.topLeft.row <= bottomRight.row
-      && topLeft.column <= other.bottomRight.column && other.topLeft.column <= bottomRight.column
-  }
-}
-
 extension CellContent {
   /// The value of a grid's cell, as it was read.
   fileprivate init(_ value: GridValue) {

@@ -224,6 +224,8 @@ import Testing
 
   @Test(
     "a write that fails is told of the output, with 74",
+    // ThreadSanitizer keeps its notes in files, which the limit would hold back too
+    .disabled(if: ProcessInfo.processInfo.environment["TSAN_OPTIONS"] != nil),
     arguments: [
       ("a.csv", "b.xlsx"), ("a.csv", "b.tsv"), ("a.xlsx", "b.csv"), ("a.xlsx", "b.ndjson"),
     ])

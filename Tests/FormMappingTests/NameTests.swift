@@ -1,10 +1,11 @@
 import Findings
-import FormMapping
 import Foundation
 import Grids
 import Languages
 import ReportModel
 import Testing
+
+@testable import FormMapping
 
 /// The defined names of our own template prove where its fields stand, and its labels are still looked at.
 struct NameTests {
@@ -12,8 +13,14 @@ struct NameTests {
   private let reader = FormReader(FormLibrary(Forms.all))
 
   private func document(_ change: (Int, Drawing) -> Drawing = { $1 }) -> GridDocument {
+    document(Forms.form2021, sample, change)
+  }
+
+  private func document(
+    _ form: FormDefinition, _ sample: Sample, _ change: (Int, Drawing) -> Drawing = { $1 }
+  ) -> GridDocument {
     var document = GridDocument(kind: "xlsx")
-    for (index, table) in Forms.form2021.tables.enumerated() {
+    for (index, table) in form.tables.enumerated() {
       let drawing = change(index, Draughtsman(table: table).official())
       document.grids.append(Painter().grid(drawing, sample, name: table.sheet))
       for (place, ink) in drawing.squares {
@@ -21,7 +28,7 @@ struct NameTests {
         document.names["f.\(field)"] = GridDocument.NamedCell(grid: index, reference: place)
       }
     }
-    document.properties = ["xlsxreport.form": Forms.form2021.id, "xlsxreport.version": "1"]
+    document.properties = ["xlsxreport.form": form.id, "xlsxreport.version": "1"]
     return document
   }
 
@@ -30,6 +37,68 @@ struct NameTests {
     #expect(sample.differences(in: reading.report).isEmpty)
     #expect(reading.findings.isEmpty)
     #expect(reading.tables.map(\.evidence) == [.names, .names, .names])
+  }
+
+  /// The locator and the names of an unchanged template must say the same.
+  @Test(arguments: [Forms.form2021, Forms.form2019])
+  func readsAnUnchangedTemplateAsTheLocatorDoes(form: FormDefinition) throws {
+    var sample = Sample(distinct: form, seed: 9)
+    sample.values[form.fields[3]] = .blank
+    let unchanged = document(form, sample)
+    var noted = unchanged
+    noted.grids[0][1, 30] = GridCell(
+      reference: GridReference(row: 1, column: 30), value: .text("第1稿"))
+    #expect(UnchangedTemplate(PreparedForm(form), unchanged) != nil)
+    #expect(UnchangedTemplate(PreparedForm(form), noted) == nil)
+    let quick = try reader.read(unchanged, file: "x", form: form.id)
+    let slow = try reader.read(noted, file: "x", form: form.id)
+    #expect(sample.differences(in: quick.report).isEmpty)
+    #expect(quick.report == slow.report)
+    #expect(quick.findings == slow.findings)
+    #expect(quick.places == slow.places)
+    #expect(quick.score == slow.score)
+    #expect(quick.tables.map(\.found) == slow.tables.map(\.found))
+    #expect(quick.tables.map(\.layout) == slow.tables.map(\.layout))
+  }
+
+  /// Whatever differs from the template is for the locator.
+  @Test(arguments: Forms.form2021.tables.indices)
+  func takesNoChangedTemplateForUnchanged(table: Int) {
+    let form = PreparedForm(Forms.form2021)
+    let document = document()
+    #expect(UnchangedTemplate(form, document) != nil)
+    for cell in document.grids[table].cells {
+      var changed = document
+      switch cell.value {
+      case .number: continue
+      default: changed.grids[table][cell.reference]?.value = .text("甲")
+      }
+      #expect(UnchangedTemplate(form, changed) == nil, "\(cell)")
+    }
+    for merge in document.grids[table].merges {
+      var changed = document
+      changed.grids[table].merges.removeAll { $0 == merge }
+      #expect(UnchangedTemplate(form, changed) == nil, "\(merge)")
+    }
+    for field in Forms.form2021.tables[table].fields {
+      var changed = document
+      changed.names["f.\(field)"]?.reference.row += 1
+      #expect(UnchangedTemplate(form, changed) == nil, "\(field)")
+      changed.names["f.\(field)"] = nil
+      #expect(UnchangedTemplate(form, changed) == nil, "\(field)")
+    }
+    for value in [GridValue.number(3), .text("3"), .text("３件"), .boolean(true)] {
+      var changed = document
+      changed.grids[table][40, 2] = GridCell(
+        reference: GridReference(row: 40, column: 2), value: value)
+      #expect(UnchangedTemplate(form, changed) == nil, "\(value)")
+      changed = document
+      changed.grids.append(
+        Grid(
+          name: "附",
+          cells: [GridCell(reference: GridReference(row: 2, column: 2), value: value)]))
+      #expect(UnchangedTemplate(form, changed) == nil, "\(value)")
+    }
   }
 
   @Test func readsAFieldWhoseLabelIsGone() throws {

@@ -21,10 +21,13 @@ extension GridRange {
   package var isSingle: Bool { topLeft == bottomRight }
 
   /// The range as many rows further down.
-  package func movedDown(by rows: Int) -> GridRange {
+  package func movedDown(by rows: Int) -> GridRange { moved(down: rows, right: 0) }
+
+  /// The range as many rows further down and columns further right.
+  func moved(down rows: Int, right columns: Int) -> GridRange {
     GridRange(
-      GridReference(row: topLeft.row + rows, column: topLeft.column),
-      GridReference(row: bottomRight.row + rows, column: bottomRight.column))
+      GridReference(row: topLeft.row + rows, column: topLeft.column + columns),
+      GridReference(row: bottomRight.row + rows, column: bottomRight.column + columns))
   }
 
   /// The range in A1 style, such as `C5:D9`; a single cell without a colon.

@@ -106,7 +106,7 @@ struct LineLocator {
     let places = matches.flatMap { runs[$0.run].places }
     guard let first = places.min(), let last = places.max() else { return nil }
     var found = TableCandidate(
-      axes: site.matches.axes, grid: site.view.grid, layout: .lines,
+      table: site.table, grid: site.view.grid, layout: .lines,
       region: GridRange(first, last))
     for match in matches { read(match, runs[match.run], into: &found) }
     let collapsed = collapse(runs, matches, &found)
@@ -202,7 +202,7 @@ struct LineLocator {
       let last = run.places.max(), holdsHeads(before: first.row)
     else { return nil }
     var found = TableCandidate(
-      axes: site.matches.axes, grid: site.view.grid, layout: .lines,
+      table: site.table, grid: site.view.grid, layout: .lines,
       region: GridRange(first, last))
     for (field, place) in zip(table.fields, run.places) { found.cells[field] = place }
     for field in table.fields { found.scores[field] = 1 }

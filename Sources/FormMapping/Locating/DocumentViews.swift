@@ -15,10 +15,11 @@ struct DocumentViews {
   /// Looks through `document` for labels of `forms`.
   init(_ document: GridDocument, _ forms: [PreparedForm]) {
     self.document = document
+    let tables = forms.flatMap(\.tables)
     var book = LabelBook()
     var views: [GridView] = []
     for (index, grid) in document.grids.enumerated()
-    where grid.origin == .lines || Self.holdsLabels(grid, forms) {
+    where grid.origin == .lines || Self.holdsLabels(grid, tables) {
       let view = GridView(grid, index: index, book: &book)
       views += [view, view.transposed]
     }
@@ -29,7 +30,7 @@ struct DocumentViews {
   /// Whether one of the grids is lines of text.
   var hasLines: Bool { document.grids.contains { $0.origin == .lines } }
 
-  private static func holdsLabels(_ grid: Grid, _ forms: [PreparedForm]) -> Bool {
+  private static func holdsLabels(_ grid: Grid, _ tables: [TableAxes]) -> Bool {
     var seen: Set<ExactText> = []
     var count = 0
     for cell in grid.cells {
@@ -37,7 +38,7 @@ struct DocumentViews {
         text.utf8.contains(where: { $0 >= 0x41 }), seen.insert(ExactText(text)).inserted
       else { continue }
       let label = LabelText(text)
-      if forms.contains(where: { $0.knows(label) }) {
+      if tables.contains(where: { $0.knows(label) }) {
         count += 1
         if count >= fewest { return true }
       }

@@ -32,7 +32,7 @@ struct ListReading {
       return nil
     }
     var table = TableCandidate(
-      axes: site.matches.axes, grid: view.grid,
+      table: site.table, grid: view.grid,
       layout: view.isTransposed ? .transposedList : .list,
       region: GridRange(
         view.reference(top, labels.lowerBound), view.reference(bottom, values.last ?? values[0])))

@@ -5,13 +5,13 @@ import ReportModel
 /// A form's tables as they were found in a document.
 struct LocatedForm {
   /// The form.
-  let form: PreparedForm
+  let definition: FormDefinition
   /// The tables that were found, by id.
   private(set) var tables: [String: LocatedTable] = [:]
 
   /// Looks for the tables of `form` in `views`.
   init(_ form: PreparedForm, _ views: DocumentViews) {
-    self.form = form
+    definition = form.definition
     for axes in form.tables {
       let matches = AxisMatches(axes, views.book)
       guard matches.isPromising || views.hasLines else { continue }
@@ -29,6 +29,12 @@ struct LocatedForm {
     }
   }
 
+  /// Takes the tables of our own template, where nobody changed it.
+  init(_ template: UnchangedTemplate) {
+    definition = template.definition
+    tables = template.tables.mapValues { LocatedTable(unchanged: $0) }
+  }
+
   /// How much of the form was found, in fields; it tells editions apart that fit equally well.
   var weight: Double {
     tables.values.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.weight } }
@@ -36,14 +42,14 @@ struct LocatedForm {
 
   private func lines(_ site: TableSite, _ view: GridView) -> [TableCandidate] {
     guard !view.isTransposed else { return [] }
-    let rows = LineRegions(site.source, form.definition).rows(of: site.table.id)
+    let rows = LineRegions(site.source, definition).rows(of: site.table.id)
     return LineLocator(site, rows: rows).candidate().map { [$0] } ?? []
   }
 
   /// The mean over the tables of the share of fields that were found.
   var score: Double {
-    guard !form.tables.isEmpty else { return 0 }
-    let sum = form.tables.reduce(0) { $0 + (tables[$1.table.id]?.score ?? 0) }
-    return sum / Double(form.tables.count)
+    guard !definition.tables.isEmpty else { return 0 }
+    let sum = tables.values.reduce(0) { $0 + $1.score }
+    return sum / Double(definition.tables.count)
   }
 }

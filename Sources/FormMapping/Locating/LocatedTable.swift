@@ -5,8 +5,8 @@ import ReportModel
 /// A table of a form as it was found in a document: in one place, in parts that follow each other, or
 /// in several places of which none is certain.
 struct LocatedTable {
-  /// The table's labels.
-  let axes: TableAxes
+  /// The form's table.
+  let table: FormTable
   /// The places that it was read from, the fullest first.
   private(set) var parts: [TableCandidate]
   /// Where each field stands.
@@ -37,11 +37,11 @@ struct LocatedTable {
       isNamed = true
       sorted.insert(sorted.remove(at: named), at: 0)
     }
-    guard let best = sorted.first, best.weight >= min(1, 0.3 * Double(best.axes.fields.count))
+    guard let best = sorted.first, best.weight >= min(1, 0.3 * Double(best.table.fields.count))
     else {
       return nil
     }
-    axes = best.axes
+    table = best.table
     parts = [best]
     var rivals: [TableCandidate] = []
     for candidate in sorted.dropFirst() {
@@ -59,6 +59,14 @@ struct LocatedTable {
     combine()
     if !rivals.isEmpty { choose(rivals, document) }
     if !names.cells.isEmpty { compare(with: names, document) }
+  }
+
+  /// Takes `part` for the table, as the defined names and the labels of our own template say.
+  init(unchanged part: TableCandidate) {
+    table = part.table
+    parts = [part]
+    isNamed = true
+    combine()
   }
 
   /// The share of the table's fields that were found, weighed by how alike the labels are.
@@ -93,20 +101,20 @@ struct LocatedTable {
       }
     }
     let places = ([parts[0]] + rivals).map { $0.place(in: document) }
-    let fields = axes.fields.map { FindingCell(field: $0.description) }
+    let fields = table.fields.map { FindingCell(field: $0.description) }
     guard !isNamed else {
       findings.append(
         .namedTable(
-          axes.table.label, place: places[0], others: Array(places.dropFirst()), cells: []))
+          table.label, place: places[0], others: Array(places.dropFirst()), cells: []))
       return
     }
     guard !isSame else {
-      findings.append(.sameTable(axes.table.label, places: places, cells: fields))
+      findings.append(.sameTable(table.label, places: places, cells: fields))
       return
     }
     cells = [:]
     blanks = []
-    findings = [.duplicateTable(axes.table.label, places: places, cells: fields)]
+    findings = [.duplicateTable(table.label, places: places, cells: fields)]
   }
 
   /// Takes from the template's names what has no label any more, and tells where both disagree.
@@ -120,7 +128,7 @@ struct LocatedTable {
     }
     var conflicts: [FieldName] = []
     var unlabelled: [FieldName] = []
-    for field in axes.fields {
+    for field in table.fields {
       guard let named = names.cells[field] else { continue }
       if let cell = cells[field] {
         let isSame = cell.grid == named.grid && cell.reference == named.reference
@@ -165,7 +173,7 @@ struct LocatedTable {
     }
     findings.append(
       .byName(
-        axes.table.label, count: fields.count,
+        table.label, count: fields.count,
         cells: fields.map { FindingCell(field: $0.description) }))
   }
 }

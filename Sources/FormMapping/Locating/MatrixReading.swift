@@ -25,7 +25,7 @@ struct MatrixReading {
     let right = bands.map(\.high).max() ?? body.labels.upperBound
     let view = body.site.view
     table = TableCandidate(
-      axes: body.site.matches.axes, grid: view.grid,
+      table: body.site.table, grid: view.grid,
       layout: view.isTransposed ? .transposedMatrix : .matrix,
       region: GridRange(
         view.reference(top, body.labels.lowerBound), view.reference(body.rows.upperBound, right)))

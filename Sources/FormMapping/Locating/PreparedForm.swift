@@ -1,23 +1,43 @@
 import ReportModel
+import Synchronization
 
-/// A form with the labels of its tables ready to be matched.
-struct PreparedForm: Sendable {
+/// A form with what its tables are found by, each made when it is first needed.
+final class PreparedForm: Sendable {
   /// The form.
   let definition: FormDefinition
-  /// Its tables, in its order.
-  let tables: [TableAxes]
+  private let axes = Mutex<[TableAxes]?>(nil)
+  private let plans = Mutex<[TablePlan]?>(nil)
 
   /// Prepares `definition`.
-  init(_ definition: FormDefinition) {
-    self.definition = definition
-    tables = definition.parts.compactMap { part in
-      guard case .table(let table) = part else { return nil }
-      return TableAxes(table)
+  init(_ definition: FormDefinition) { self.definition = definition }
+
+  /// Its tables with their labels ready to be matched, in its order.
+  var tables: [TableAxes] {
+    axes.withLock { axes in
+      if let axes { return axes }
+      let made = definition.orderedTables.map(TableAxes.init)
+      axes = made
+      return made
     }
   }
 
-  /// Whether `text` is a label of one of the tables.
-  func knows(_ text: LabelText) -> Bool {
-    tables.contains { $0.rows.knows(text) || $0.columns.knows(text) || $0.list.knows(text) }
+  /// Its tables as our own template draws them, in its order.
+  var drawings: [TablePlan] {
+    plans.withLock { plans in
+      if let plans { return plans }
+      let made = definition.orderedTables.map(TablePlan.init)
+      plans = made
+      return made
+    }
+  }
+}
+
+extension FormDefinition {
+  /// The tables, in the order that they have among the form's parts.
+  var orderedTables: [FormTable] {
+    parts.compactMap { part in
+      guard case .table(let table) = part else { return nil }
+      return table
+    }
   }
 }

@@ -54,4 +54,9 @@ struct TableAxes: Sendable {
     self.lineGroups = lineGroups
     self.groupNames = groupNames
   }
+
+  /// Whether `text` is a label of the table.
+  func knows(_ text: LabelText) -> Bool {
+    rows.knows(text) || columns.knows(text) || list.knows(text)
+  }
 }

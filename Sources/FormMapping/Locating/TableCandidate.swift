@@ -4,8 +4,8 @@ import ReportModel
 
 /// A place in a document that holds one of a form's tables, or a part of it.
 struct TableCandidate {
-  /// The table's labels.
-  let axes: TableAxes
+  /// The form's table.
+  let table: FormTable
   /// The index of the grid.
   let grid: Int
   /// How it is laid out there.
@@ -41,5 +41,5 @@ struct TableCandidate {
   }
 
   /// The share of the table's fields that were found, weighed by how alike the labels are.
-  var score: Double { weight / Double(max(1, axes.fields.count)) }
+  var score: Double { weight / Double(max(1, table.fields.count)) }
 }

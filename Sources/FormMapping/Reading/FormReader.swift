@@ -45,6 +45,10 @@ package struct FormReader: Sendable {
   private func locate(
     _ document: GridDocument, _ wanted: [PreparedForm], file: String
   ) throws -> FormReading {
+    if wanted.count == 1, let template = UnchangedTemplate(wanted[0], document) {
+      return reading(
+        document, [LocatedForm(template)], relevant: template.grids, file: file)
+    }
     let views = DocumentViews(document, wanted)
     let located = wanted.map { LocatedForm($0, views) }.sorted {
       ($0.score, $0.weight) > ($1.score, $1.weight)
@@ -52,24 +56,32 @@ package struct FormReader: Sendable {
     guard let best = located.first, best.score >= Self.leastScore else {
       throw unrecognised(wanted, document)
     }
-    var builder = ReportBuilder(document, best)
+    return reading(document, located, relevant: Set(views.views.map(\.grid)), file: file)
+  }
+
+  /// Reads the report of the first of `located`.
+  private func reading(
+    _ document: GridDocument, _ located: [LocatedForm], relevant: Set<Int>, file: String
+  ) -> FormReading {
+    var builder = ReportBuilder(document, located[0])
     builder.readTables()
-    builder.readProse(relevant: Set(views.views.map(\.grid)))
+    builder.readProse(relevant: relevant)
     builder.judgeYear(among: library)
     var report = builder.report
     report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
     var findings = builder.findings
     for index in findings.indices { findings[index].file = file }
     return FormReading(
-      definition: best.form.definition, report: report, findings: findings, places: builder.places,
-      score: best.score,
-      candidates: located.map { FormScore(form: $0.form.definition.id, score: $0.score) },
+      definition: builder.definition, report: report, findings: findings, places: builder.places,
+      score: located[0].score,
+      candidates: located.map { FormScore(form: $0.definition.id, score: $0.score) },
       tables: builder.tables, looseLabels: builder.loose)
   }
 
   private func unrecognised(_ forms: [PreparedForm], _ document: GridDocument) -> FormUnrecognised {
     FormUnrecognised(
-      forms: forms.map(\.definition.id), tables: forms.first?.tables.map(\.table.label) ?? [],
+      forms: forms.map(\.definition.id),
+      tables: forms.first?.definition.orderedTables.map(\.label) ?? [],
       sheets: document.grids.map(\.name))
   }
 }

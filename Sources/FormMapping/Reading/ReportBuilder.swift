@@ -12,22 +12,22 @@ struct ReportBuilder {
   private(set) var tables: [TablePlace] = []
   private(set) var loose: [LooseLabel] = []
 
-  var definition: FormDefinition { located.form.definition }
+  var definition: FormDefinition { located.definition }
 
   /// Makes a builder for the tables of `located`.
   init(_ document: GridDocument, _ located: LocatedForm) {
     self.document = document
     self.located = located
-    report = Report(form: located.form.definition.id)
+    report = Report(form: located.definition.id)
   }
 
   /// Reads all tables.
   mutating func readTables() {
-    for axes in located.form.tables {
-      guard let table = located.tables[axes.table.id] else {
+    for expected in definition.orderedTables {
+      guard let table = located.tables[expected.id] else {
         findings.append(
           .missingTable(
-            axes.table.label, cells: axes.fields.map { FindingCell(field: $0.description) }))
+            expected.label, cells: expected.fields.map { FindingCell(field: $0.description) }))
         continue
       }
       read(table)
@@ -36,7 +36,7 @@ struct ReportBuilder {
   }
 
   private mutating func read(_ located: LocatedTable) {
-    let table = located.axes.table
+    let table = located.table
     findings += located.findings
     var values: [FieldName: FieldValue] = [:]
     var readers: [ColumnHead: ValueReader] = [:]
@@ -82,9 +82,9 @@ struct ReportBuilder {
     let range =
       "\(grid.name(of: part.region.topLeft)):\(grid.name(of: part.region.bottomRight))"
     return TablePlace(
-      table: located.axes.table.id, sheet: grid.name, range: range,
+      table: located.table.id, sheet: grid.name, range: range,
       evidence: located.isNamed ? .names : .labels, layout: part.layout, found: part.found.count,
-      fields: located.axes.fields.count)
+      fields: located.table.fields.count)
   }
 
   /// Fills in where the fields of findings stand and what they hold.

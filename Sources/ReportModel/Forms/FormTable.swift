@@ -29,6 +29,8 @@ package struct FormTable: Sendable, Hashable {
   package let rows: [FormRow]
   /// The names of the fields of each row, in the order of ``columns(of:)``.
   package let fieldsByRow: [[FieldName]]
+  /// The names of all fields, row by row.
+  package let fields: [FieldName]
 
   /// Makes a table.
   init(
@@ -48,6 +50,7 @@ package struct FormTable: Sendable, Hashable {
         FieldName(table: id, row: row.id, column: $0.id)
       }
     }
+    fields = Array(fieldsByRow.joined())
   }
 
   /// The columns that `row` has fields in, in the form's order.
@@ -57,9 +60,6 @@ package struct FormTable: Sendable, Hashable {
     guard let ids = row.columns else { return columns }
     return columns.filter { ids.contains($0.id) }
   }
-
-  /// The names of all fields, row by row.
-  package var fields: [FieldName] { Array(fieldsByRow.joined()) }
 
   /// Every field with its row and column, row by row.
   package var cells: [(field: FieldName, row: FormRow, column: FormColumn)] {

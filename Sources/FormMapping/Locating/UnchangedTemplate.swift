@@ -1,0 +1,117 @@
+import Grids
+import ReportModel
+
+/// The tables of our own template in a document whose labels nobody changed.
+///
+/// Where the defined names, the labels and the merged areas of every table are those that the template was
+/// made with, and nothing else stands on its sheets or looks like a table on others, each field is where
+/// its name says. What differs in any way is for the locator to judge.
+struct UnchangedTemplate {
+  /// The form.
+  let definition: FormDefinition
+  /// The tables, by id.
+  private(set) var tables: [String: TableCandidate] = [:]
+  /// The grids of the tables.
+  private(set) var grids: Set<Int> = []
+
+  /// Holds `document` against the template of `form`; nil where they differ.
+  init?(_ form: PreparedForm, _ document: GridDocument) {
+    guard !document.names.isEmpty, document.blocks.isEmpty else { return nil }
+    definition = form.definition
+    for plan in form.drawings {
+      guard let candidate = Self.candidate(plan, document),
+        grids.insert(candidate.grid).inserted
+      else { return nil }
+      tables[plan.table.id] = candidate
+    }
+    let named = Set(document.names.values.map { Place($0.grid, $0.reference) })
+    for (index, grid) in document.grids.enumerated() where !grids.contains(index) {
+      let holdsNumbers = grid.cells.contains {
+        Self.looksLikeNumber($0.value) && !named.contains(Place(index, $0.reference))
+      }
+      if holdsNumbers { return nil }
+    }
+  }
+
+  private struct Place: Hashable {
+    let grid: Int
+    let reference: GridReference
+
+    init(_ grid: Int, _ reference: GridReference) {
+      self.grid = grid
+      self.reference = reference
+    }
+  }
+
+  /// The longest text that may be a number, in UTF-8 bytes.
+  private static let longestNumber = 32
+
+  private static func looksLikeNumber(_ value: GridValue) -> Bool {
+    guard case .text(let text) = value else { return value != .text("") }
+    return text.utf8.count <= longestNumber && text.unicodeScalars.contains(where: isDigit)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９": true
+    default: false
+    }
+  }
+
+  /// The table of `plan` where its first field's name says that it stands.
+  private static func candidate(_ plan: TablePlan, _ document: GridDocument) -> TableCandidate? {
+    guard let first = plan.fields.first, let corner = document.names["f.\(first.name)"],
+      document.grids.indices.contains(corner.grid)
+    else { return nil }
+    let down = corner.reference.row - first.range.topLeft.row
+    let right = corner.reference.column - first.range.topLeft.column
+    guard down >= 0, right >= 0 else { return nil }
+    let grid = document.grids[corner.grid]
+    let place = { (range: GridRange) in range.moved(down: down, right: right) }
+    let region = place(GridRange(row: 1, column: 1, rows: plan.rowCount, columns: plan.columnCount))
+    guard holds(grid, plan.labels, place), holds(grid, merges: plan, place, within: region) else {
+      return nil
+    }
+    var cells: [FieldName: GridReference] = [:]
+    var scores: [FieldName: Double] = [:]
+    cells.reserveCapacity(plan.fields.count)
+    scores.reserveCapacity(plan.fields.count)
+    for field in plan.fields {
+      let reference = place(field.range).topLeft
+      guard let named = document.names["f.\(field.name)"], named.grid == corner.grid,
+        named.reference == reference
+      else { return nil }
+      cells[field.name] = reference
+      scores[field.name] = 1
+    }
+    let expected = Set(cells.values).union(plan.labels.map { place($0.range).topLeft })
+    let isAlone = grid.cells.allSatisfy { cell in
+      expected.contains(cell.reference) || cell.value == .text("")
+        || !region.contains(cell.reference) && !looksLikeNumber(cell.value)
+    }
+    guard isAlone else { return nil }
+    return TableCandidate(
+      table: plan.table, grid: corner.grid,
+      layout: plan.table.arrangement == .sideBySide ? .transposedList : .matrix, region: region,
+      cells: cells, scores: scores)
+  }
+
+  private static func holds(
+    _ grid: Grid, _ labels: [TablePlan.Label], _ place: (GridRange) -> GridRange
+  ) -> Bool {
+    labels.allSatisfy { label in
+      let value = grid[place(label.range).topLeft]?.value
+      return value == .text(label.text) || label.text.isEmpty && value == nil
+    }
+  }
+
+  /// Whether the merged areas of the table are the template's.
+  private static func holds(
+    _ grid: Grid, merges plan: TablePlan, _ place: (GridRange) -> GridRange,
+    within region: GridRange
+  ) -> Bool {
+    let merges = Set(grid.merges.filter(region.overlaps))
+    let ranges = plan.labels.map(\.range) + plan.fields.map(\.range) + plan.unused
+    return merges == Set(ranges.filter { !$0.isSingle }.map(place))
+  }
+}
