@@ -44,6 +44,7 @@ struct FindingMessageTests {
     .unlabelledLine(place: "H9", count: 7, cells: []),
     .shiftedRow("规章", place: "H9", cells: []),
     .shiftedTable(place: "H9", cells: []),
+    .numberInTitle("第二十条第（五）项", place: "E4", cells: []),
     .mergedFields(place: "C5:D6", cells: []),
     .severalInHead("总计", places: ["C5", "D5"], cells: []),
     .movedNumber("规章", place: "D5", cells: []),

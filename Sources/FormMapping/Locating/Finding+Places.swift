@@ -60,6 +60,18 @@ extension Finding {
       cells: cells)
   }
 
+  static func numberInTitle(_ title: String, place: String, cells: [FindingCell]) -> Finding {
+    Finding(
+      rule: "value.unusedNumber", severity: .error,
+      message: Phrase(
+        zh: "\(place) 的数在标题“\(title)”一行里，旁边的数可能错位；没有读入，请移回原位",
+        en: """
+          the number in \(place) stands in the line of the title “\(title)”, so those beside it may be \
+          shifted; they were not read, move them back
+          """),
+      cells: cells)
+  }
+
   static func mergedFields(place: String, cells: [FindingCell]) -> Finding {
     Finding(
       rule: "label.ambiguous", severity: .error,

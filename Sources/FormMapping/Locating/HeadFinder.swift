@@ -107,12 +107,13 @@ struct HeadFinder {
     let first = Alignment(heads.map(\.scores), labels: count)
     guard let low = first.pairs.first, let high = first.pairs.last else { return nil }
     // Labels out of order stand beside those in order
-    let window = Array(heads[extended(low.line...high.line, heads, first)])
+    let range = extended(low.line...high.line, heads, first)
+    let window = Array(heads[range])
     let pairs = Alignment(window.map(\.scores), labels: count).pairs
     let columns = pairs.compactMap { pair in
       column(
         window[pair.line], pair.label, isCertain: pair.isCertain,
-        rivals: rivals(of: pair, in: window))
+        rivals: rivals(of: pair, in: window) + rivals(of: pair, beside: range, heads))
     }
     let displaced = displaced(window, pairs)
     let all = columns + displaced
@@ -161,6 +162,21 @@ struct HeadFinder {
         entry.match.isExact || !pair.isCertain && entry.match.score >= pair.score - 0.2
       else { return nil }
       return entry.cell
+    }
+  }
+
+  /// The heads right beside `window` that say the same as the pair at its edge, perhaps in other words.
+  private func rivals(
+    of pair: Alignment.Pair, beside window: ClosedRange<Int>, _ heads: [Head]
+  ) -> [GridView.Cell] {
+    let line = window.lowerBound + pair.line
+    return [line - 1, line + 1].compactMap { index in
+      guard heads.indices.contains(index), !window.contains(index),
+        let entry = heads[index].best[pair.label], entry.match.isExact
+      else { return nil }
+      let (left, right) = index < line ? (index, line) : (line, index)
+      let end = max(heads[left].lastColumn, heads[left].best[pair.label]?.cell.lastColumn ?? 0)
+      return heads[right].column == end + 1 ? entry.cell : nil
     }
   }
 

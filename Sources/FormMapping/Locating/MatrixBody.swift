@@ -31,9 +31,9 @@ struct MatrixBody {
     let lines = self.lines()
     let matcher = LineMatcher(lines.map(\.texts), labels: site.matches.axes.rows.labels)
     let matches = matcher.matches()
-    guard !matches.isEmpty, matches.contains(where: { lines[$0.line].band != nil }) else {
-      return nil
-    }
+    guard matches.contains(where: { lines[$0.line].band != nil }),
+      !isUnderForeignHead(lines, matches)
+    else { return nil }
     var reading = MatrixReading(body: self, lines: lines, matches: matches)
     return reading.candidate()
   }

@@ -13,7 +13,10 @@ extension MatrixReading {
         tellMissing(index, column, fields)
         continue
       }
-      let rivals = heads.flatMap(\.rivals) + competing(index)
+      var seen: Set<GridReference> = []
+      let rivals = (heads.flatMap(\.rivals) + competing(index)).filter {
+        seen.insert($0.content.reference).inserted
+      }
       if !rivals.isEmpty {
         tellCompeting(column, first, rivals, fields)
         continue
@@ -66,10 +69,31 @@ extension MatrixReading {
     }
     let before = found.last { $0 < index }
     let after = found.first { $0 > index }
+    // With the whole column of the grid went what stood in it under other heads
+    let gone = after.map { heads(of: $0).map { $0.column - 1 } } ?? []
+    let blanks = gone.isEmpty ? [] : blanksBeside(Set(gone)).filter { !rest.contains($0) }
     table.findings.append(
       .missingColumn(
         column.label, after: before.map { form.columns[$0].label },
-        before: after.map { form.columns[$0].label }, cells: rest.map(site.findingCell)))
+        before: after.map { form.columns[$0].label },
+        cells: (rest + blanks).map(site.findingCell)))
+  }
+
+  /// The blank fields under heads that begin right of an empty column of the grid.
+  private func blanksBeside(_ columns: Set<Int>) -> [FieldName] {
+    matches.flatMap { match in
+      let row = row(match)
+      return site.fields(row: match.label).filter { field in
+        guard let index = form.columns.firstIndex(where: { $0.id == field.column }),
+          let head = lines[match.line].band?.column(index), columns.contains(head.column - 1),
+          case .place(let column)? = slots[match.line]?.slots[index]
+        else { return false }
+        let isEmpty = [head.cell.row, row].allSatisfy { row in
+          site.view.cell(row, head.column - 1) == nil && site.view.area(row, head.column - 1) == nil
+        }
+        return isEmpty && site.view.cell(row, column)?.isBlank ?? true
+      }
+    }
   }
 
   private mutating func tellCompeting(

@@ -154,7 +154,9 @@ extension MatrixReading {
       } ?? false
     // A number that belongs to no line while a line lacks one in the same column
     let doubtful = cells.flatMap { fieldsShifted(in: $0.column) }
-    if label == nil || isGroup, !doubtful.isEmpty {
+    if isGroup, doubtful.isEmpty, let label, isForeign(row, band) {
+      tellStray(cells, first, label, band)
+    } else if label == nil || isGroup, !doubtful.isEmpty {
       tellShiftedTable(first, form.fields.filter(Set(doubtful).contains))
     } else if let text = label?.text?.oneLine {
       table.findings.append(.unusedLine(text, count: cells.count, cells: places))
@@ -168,6 +170,31 @@ extension MatrixReading {
         .unlabelledLine(
           place: site.name(first), count: cells.count, cells: site.cells(cells, beside)))
     }
+  }
+
+  /// Whether the lines that follow stand under another head, so that the numbers of a group's row under
+  /// this head are not their sums.
+  private func isForeign(_ row: Int, _ band: HeadBand) -> Bool {
+    let next = matches.filter { self.row($0) > row }.min { self.row($0) < self.row($1) }
+    return next.map { lines[$0.line].band?.rows != band.rows } ?? false
+  }
+
+  /// Numbers in the title of the next block may be those of the lines above it, moved on.
+  private mutating func tellStray(
+    _ cells: [GridView.Cell], _ first: GridView.Cell, _ title: GridView.Cell, _ band: HeadBand
+  ) {
+    let columns = Set(cells.map(\.column))
+    let fields = matches.filter { lines[$0.line].band?.rows == band.rows }
+      .flatMap { site.fields(row: $0.label) }.filter { field in
+        table.cells[field].map { columns.contains(site.view.place(of: $0).column) } ?? false
+      }
+    for field in fields {
+      table.cells[field] = nil
+      table.doubtful.insert(field)
+    }
+    table.findings.append(
+      .numberInTitle(
+        title.text?.oneLine ?? "", place: site.name(first), cells: site.cells(cells, fields)))
   }
 
   private mutating func tellShiftedTable(_ cell: GridView.Cell, _ fields: [FieldName]) {

@@ -41,6 +41,7 @@ struct MatrixReading {
     }
     if readTwice() { return table }
     for match in matches { read(match) }
+    tellOfWideHeads()
     readCollapsedGroups()
     tellOfColumns()
     tellOfMissingRows()

@@ -63,10 +63,10 @@ struct RowSurvey {
     var heads: Set<Int> = []
     var own: [Int] = []
     var shared: [Int] = []
-    var hasNumbers = false
+    var numbers = 0
     for cell in row.cells {
       guard let label = cell.label else {
-        if cell.isNumber { hasNumbers = true }
+        if cell.isNumber { numbers += 1 }
         continue
       }
       let (rowMatches, columnMatches) = (matches.rows[label], matches.columns[label])
@@ -78,7 +78,8 @@ struct RowSurvey {
     if !own.isEmpty { return .body(own + shared) }
     // One label that rows and columns share, such as 其他 or 总计, is a row's: heads have more
     if !shared.isEmpty { return .body(shared) }
-    return heads.isEmpty ? .other(hasNumbers: hasNumbers) : .head
+    // … and one that only columns have, with numbers behind it, is a row of another table
+    return heads.isEmpty || numbers >= 2 ? .other(hasNumbers: numbers > 0) : .head
   }
 }
 

@@ -16,6 +16,8 @@ struct ValueSlots {
   private(set) var slots: [Int: Slot] = [:]
   /// Whether the values were told from each other by their order, not by their heads.
   private(set) var isByOrder = false
+  /// The columns of the form whose value does not stand where their head begins, but further on under it.
+  private(set) var aside: Set<Int> = []
   /// The cells with numbers in no column of the head, from left to right.
   private(set) var leftovers: [GridView.Cell] = []
 
@@ -37,7 +39,13 @@ struct ValueSlots {
     if let starts = mergedStarts(spans) {
       for (span, start) in zip(spans, starts) { slots[span.label] = .place(start) }
     } else {
-      for span in spans { slots[span.label] = slot(span) }
+      for span in spans {
+        let slot = slot(span)
+        slots[span.label] = slot
+        if case .place(let column) = slot, column != span.columns.lowerBound {
+          aside.insert(span.label)
+        }
+      }
     }
     let used = usedColumns
     leftovers = numbers(first...max(first, reach)).filter {
