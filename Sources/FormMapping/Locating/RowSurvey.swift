@@ -63,14 +63,18 @@ struct RowSurvey {
     var heads: Set<Int> = []
     var own: [Int] = []
     var shared: [Int] = []
-    var numbers = 0
+    var hasNumbers = false
+    var last: GridView.Cell?
     for cell in row.cells {
       guard let label = cell.label else {
-        if cell.isNumber { numbers += 1 }
+        if cell.isNumber { hasNumbers = true }
         continue
       }
       let (rowMatches, columnMatches) = (matches.rows[label], matches.columns[label])
-      for match in columnMatches.prefix(1) { heads.insert(match.label) }
+      for match in columnMatches.prefix(1) {
+        heads.insert(match.label)
+        last = cell
+      }
       guard !rowMatches.isEmpty else { continue }
       if columnMatches.isEmpty { own.append(cell.column) } else { shared.append(cell.column) }
     }
@@ -78,8 +82,18 @@ struct RowSurvey {
     if !own.isEmpty { return .body(own + shared) }
     // One label that rows and columns share, such as 其他 or 总计, is a row's: heads have more
     if !shared.isEmpty { return .body(shared) }
-    // … and one that only columns have, with numbers behind it, is a row of another table
-    return heads.isEmpty || numbers >= 2 ? .other(hasNumbers: numbers > 0) : .head
+    guard let last, !isLine(row, last) else { return .other(hasNumbers: hasNumbers) }
+    return .head
+  }
+
+  /// Whether numbers follow `label`, so that it is no head but a label of a row of another table.
+  private static func isLine(_ row: GridView.Row, _ label: GridView.Cell) -> Bool {
+    var numbers = 0
+    for cell in row.cells where cell.column > label.column && !cell.isBlank {
+      guard cell.isNumber, numbers > 0 || cell.column <= label.lastColumn + 2 else { break }
+      numbers += 1
+    }
+    return numbers >= 2
   }
 }
 
