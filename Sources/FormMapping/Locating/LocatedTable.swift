@@ -45,7 +45,7 @@ struct LocatedTable {
     parts = [best]
     var rivals: [TableCandidate] = []
     for candidate in sorted.dropFirst() {
-      if (parts + rivals).contains(where: { $0.overlaps(candidate) }) { continue }
+      if (parts + rivals).contains(where: { $0.overlaps(candidate, document) }) { continue }
       let found = parts.reduce(into: Set<FieldName>()) { $0.formUnion($1.found) }
       let shared = candidate.found.intersection(found)
       if shared.isEmpty {
@@ -57,6 +57,10 @@ struct LocatedTable {
       }
     }
     combine()
+    guard
+      4 * parts.reduce(0, { $0 + $1.found.count }) >= axes.fields.count
+        || parts.contains(where: { $0.isFilled(document, share: 0) })
+    else { return nil }
     if !rivals.isEmpty { choose(rivals, document) }
     if !names.cells.isEmpty { compare(with: names, document) }
   }
@@ -175,22 +179,5 @@ struct LocatedTable {
       .byName(
         table.label, count: fields.count,
         cells: fields.map { FindingCell(field: $0.description) }))
-  }
-}
-
-extension TableCandidate {
-  /// Whether both take cells of one area.
-  func overlaps(_ other: TableCandidate) -> Bool {
-    guard grid == other.grid else { return false }
-    let (left, right) = (region, other.region)
-    return left.topLeft.row <= right.bottomRight.row && right.topLeft.row <= left.bottomRight.row
-      && left.topLeft.column <= right.bottomRight.column
-      && right.topLeft.column <= left.bottomRight.column
-  }
-
-  /// The area as a person would name it.
-  func place(in document: GridDocument) -> String {
-    let grid = document.grids[grid]
-    return "\(grid.name)!\(grid.name(of: region.topLeft)):\(grid.name(of: region.bottomRight))"
   }
 }

@@ -132,12 +132,40 @@ extension MatrixReading {
       for row in site.view.rows where band.rows.lowerBound <= row.number && row.number < first {
         if row.number <= band.rows.upperBound {
           tellOfLine(row.number, band, label: nil)
+          tellOfNumbersBesideHead(row, band)
         } else if !lines.contains(where: { $0.texts.row == row.number }) {
           let label = row.cells.first { body.labels ~= $0.column && $0.label != nil }
           tellOfLine(row.number, band, label: label)
         }
       }
     }
+  }
+
+  /// Numbers beside a head, in the place of others, may be those of the blanks below.
+  private mutating func tellOfNumbersBesideHead(_ row: GridView.Row, _ band: HeadBand) {
+    guard
+      let number = row.cells.first(where: {
+        $0.column > body.inner && $0.column < band.low && $0.isNumber
+      }), let head = band.all.first
+    else { return }
+    let blanks = matches.filter { lines[$0.line].band?.rows == band.rows }
+      .flatMap { site.fields(row: $0.label) }.filter { field in
+        table.cells[field].map(isBlank) ?? false
+      }
+    guard !blanks.isEmpty else { return }
+    for field in blanks {
+      table.cells[field] = nil
+      table.doubtful.insert(field)
+    }
+    table.findings.append(
+      .numberInTitle(
+        head.cell.text?.oneLine ?? "", place: site.name(number),
+        cells: site.cells([number], blanks)))
+  }
+
+  private func isBlank(_ reference: GridReference) -> Bool {
+    let place = site.view.place(of: reference)
+    return site.view.cell(place.row, place.column)?.isBlank ?? true
   }
 
   private mutating func tellOfLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
@@ -209,10 +237,7 @@ extension MatrixReading {
   /// The fields that have their values in a column of the grid, if one of them is blank.
   private func fieldsShifted(in column: Int) -> [FieldName] {
     let fields = table.cells.filter { site.view.place(of: $0.value).column == column }
-    let hasBlank = fields.values.contains { reference in
-      let place = site.view.place(of: reference)
-      return site.view.cell(place.row, place.column)?.isBlank ?? true
-    }
+    let hasBlank = fields.values.contains(where: isBlank)
     return hasBlank ? Array(fields.keys) : []
   }
 

@@ -87,7 +87,7 @@ struct ValueSlots {
   }
 
   /// Where the line's merged areas differ from the head's but there are as many, their columns.
-  private func mergedStarts(_ spans: [Span]) -> [Int]? {
+  private mutating func mergedStarts(_ spans: [Span]) -> [Int]? {
     let end = max(band.high, spans.last?.columns.upperBound ?? band.high)
     var starts: [Int] = []
     var column = band.low
@@ -102,6 +102,13 @@ struct ValueSlots {
     }
     let heads = spans.map(\.columns.lowerBound)
     guard isMerged, starts.count == spans.count, starts != heads else { return nil }
+    // An area under two heads may be their numbers, merged
+    isByOrder = heads.contains { head in
+      let area = view.area(row, head)
+      return area.map { area in
+        heads.contains { $0 != head && area.topLeft.column...area.bottomRight.column ~= $0 }
+      } ?? false
+    }
     return starts
   }
 
@@ -120,6 +127,10 @@ struct ValueSlots {
     // A value that was repeated in every cell of a merged area is still one
     // … but under heads that repeat themselves the first column may be another year's
     if span.isRepeated, first.column != span.columns.lowerBound { return .several(cells) }
+    // … and what a merged area hides is not what its cell shows
+    if let area = view.area(row, first.column), area.topLeft.column < first.column {
+      return .several(cells)
+    }
     let isOne = cells.allSatisfy { $0.content.value == first.content.value }
     return isOne ? .place(first.column) : .several(cells)
   }

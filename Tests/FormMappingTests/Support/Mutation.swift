@@ -14,13 +14,16 @@ enum Mutation: String, CaseIterable {
   case twoNumbers, mergeValues, damageLabel, damageAllLabels, insertBlankRow, insertBlankColumn
   case insertNoteRow, moveRow, numberInHead, splitNumber, blankRow, unitColumn, lineNumbers
   case headUnit, renameRowLikeAnother, extraRow
+  case shiftTableUp, shiftTableLeft, shiftColumnUp, insertCellAbove, insertCellBefore
+  case strayRow, strayColumn, footer, unitRow, noteRowWithNumber, otherFormBelow, otherFormBeside
+  case moveColumn, removeColumn, shuffleRows, shortenMerge, splitMerge
 
   /// Whether numbers are moved without their labels.
   var shifts: Bool {
     switch self {
     case .shiftRowRight, .shiftRowLeft, .shiftWholeRow, .shiftColumnDown, .shiftTableRight,
-      .shiftTableDown,
-      .splitNumber:
+      .shiftTableDown, .shiftTableUp, .shiftTableLeft, .shiftColumnUp, .insertCellAbove,
+      .insertCellBefore, .splitNumber:
       true
     default: false
     }
@@ -157,6 +160,7 @@ struct Vandal {
       drawing.insertRow(above: row)
       drawing[row, 1] = .label(pick(["其他主动公开文件", "行政确认", "其他行政许可", "备注", "网站浏览量"]) ?? "")
       for column in valueColumns(drawing) { drawing[row, column] = number() }
+    default: return applyMore(mutation, to: drawing)
     }
     return drawing
   }
