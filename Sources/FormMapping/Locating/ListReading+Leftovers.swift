@@ -62,10 +62,14 @@ extension ListReading {
         tellOfUnlabelled(cell, &table)
       }
     }
-    for row in site.view.rows where first...last ~= row.number {
-      for cell in row.cells where inner ~= cell.column && cell.isNumber {
-        tellOfNumberAmongLabels(cell, lines, matches, &table)
-      }
+    let among = site.view.rows.filter { first...last ~= $0.number }
+      .flatMap { $0.cells.filter { inner ~= $0.column && $0.isNumber } }
+      .filter { !isNumbering($0.column, lines, matches) }
+    // As many numbers as half a table are another one
+    if let number = among.first, 2 * among.count >= matches.count {
+      tellOfUnlabelled(number, &table)
+    } else {
+      for cell in among { tellOfNumberAmongLabels(cell, &table) }
     }
     for next in [first - 1, last + 1] where !rows.contains(next) {
       guard let cell = site.view.cell(next, column), cell.isNumber,
@@ -89,14 +93,17 @@ extension ListReading {
       .shiftedTable(place: site.name(cell), cells: places + fields.map(site.findingCell)))
   }
 
-  /// Numbers among the labels are line numbers where every line has one; else a value was moved there.
-  private func tellOfNumberAmongLabels(
-    _ cell: GridView.Cell, _ lines: [LineMatcher.Line], _ matches: [LineMatch],
-    _ table: inout TableCandidate
-  ) {
+  /// Whether the numbers of a column among the labels are line numbers: every line has one.
+  private func isNumbering(
+    _ column: Int, _ lines: [LineMatcher.Line], _ matches: [LineMatch]
+  ) -> Bool {
     let rows = Set(matches.map { lines[$0.line].row })
-    let numbered = rows.count { site.view.cell($0, cell.column)?.isNumber ?? false }
-    guard 10 * numbered < 9 * rows.count else { return }
+    let numbered = rows.count { site.view.cell($0, column)?.isNumber ?? false }
+    return 10 * numbered >= 9 * rows.count
+  }
+
+  /// Other numbers among the labels are values that were moved there.
+  private func tellOfNumberAmongLabels(_ cell: GridView.Cell, _ table: inout TableCandidate) {
     let fields = site.table.fields.filter { field in
       table.cells[field].map { site.view.place(of: $0).row == cell.row } ?? false
     }

@@ -70,8 +70,7 @@ extension MatrixReading {
     let before = found.last { $0 < index }
     let after = found.first { $0 > index }
     // With the whole column of the grid went what stood in it under other heads
-    let gone = after.map { heads(of: $0).map { $0.column - 1 } } ?? []
-    let blanks = gone.isEmpty ? [] : blanksBeside(Set(gone)).filter { !rest.contains($0) }
+    let blanks = after.map { blanksBeside(heads(of: $0)).filter { !rest.contains($0) } } ?? []
     table.findings.append(
       .missingColumn(
         column.label, after: before.map { form.columns[$0].label },
@@ -79,19 +78,21 @@ extension MatrixReading {
         cells: (rest + blanks).map(site.findingCell)))
   }
 
-  /// The blank fields under heads that begin right of an empty column of the grid.
-  private func blanksBeside(_ columns: Set<Int>) -> [FieldName] {
-    matches.flatMap { match in
+  /// The blank fields under other heads that begin where those of `next` do, or behind an empty column.
+  private func blanksBeside(_ next: [HeadBand.Column]) -> [FieldName] {
+    let starts = Set(next.map(\.column))
+    return matches.flatMap { match in
       let row = row(match)
       return site.fields(row: match.label).filter { field in
         guard let index = form.columns.firstIndex(where: { $0.id == field.column }),
-          let head = lines[match.line].band?.column(index), columns.contains(head.column - 1),
-          case .place(let column)? = slots[match.line]?.slots[index]
+          let head = lines[match.line].band?.column(index), starts.contains(head.column),
+          case .place(let column)? = slots[match.line]?.slots[index],
+          site.view.cell(row, column)?.isBlank ?? true
         else { return false }
-        let isEmpty = [head.cell.row, row].allSatisfy { row in
+        let isBehindEmpty = [head.cell.row, row].allSatisfy { row in
           site.view.cell(row, head.column - 1) == nil && site.view.area(row, head.column - 1) == nil
         }
-        return isEmpty && site.view.cell(row, column)?.isBlank ?? true
+        return isBehindEmpty || !next.contains { $0.label == index }
       }
     }
   }

@@ -135,10 +135,17 @@ extension MatrixReading {
           tellOfNumbersBesideHead(row, band)
         } else if !lines.contains(where: { $0.texts.row == row.number }) {
           let label = row.cells.first { body.labels ~= $0.column && $0.label != nil }
-          tellOfLine(row.number, band, label: label)
+          tellOfLine(row.number, band, label: label.flatMap { isNoLabel($0, band) ? nil : $0 })
         }
       }
     }
+  }
+
+  /// Whether `cell` only repeats a label of the head, as in a merged area that was taken apart and filled,
+  /// or stands before all labels of the table without being a group of it.
+  private func isNoLabel(_ cell: GridView.Cell, _ band: HeadBand) -> Bool {
+    cell.column < body.inner && body.group(cell) == nil
+      || band.rows.contains { site.view.cell($0, cell.column)?.label == cell.label }
   }
 
   /// Numbers beside a head, in the place of others, may be those of the blanks below.

@@ -9,7 +9,7 @@ extension TableCandidate {
     guard let own = valueArea, let others = other.valueArea, !own.overlaps(others) else {
       return true
     }
-    return !isFilled(document, share: 0.5) || !other.isFilled(document, share: 0.5)
+    return !isFilled(document, share: 0.25) || !other.isFilled(document, share: 0.25)
   }
 
   /// The smallest area that holds all values.
