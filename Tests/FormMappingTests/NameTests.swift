@@ -46,8 +46,7 @@ struct NameTests {
     sample.values[form.fields[3]] = .blank
     let unchanged = document(form, sample)
     var noted = unchanged
-    noted.grids[0][1, 30] = GridCell(
-      reference: GridReference(row: 1, column: 30), value: .text("第1稿"))
+    noted.grids[0][1, 30] = GridCell(GridReference(row: 1, column: 30), .text("第1稿"))
     #expect(UnchangedTemplate(PreparedForm(form), unchanged) != nil)
     #expect(UnchangedTemplate(PreparedForm(form), noted) == nil)
     let quick = try reader.read(unchanged, file: "x", form: form.id)
@@ -89,14 +88,13 @@ struct NameTests {
     }
     for value in [GridValue.number(3), .text("3"), .text("３件"), .boolean(true)] {
       var changed = document
-      changed.grids[table][40, 2] = GridCell(
-        reference: GridReference(row: 40, column: 2), value: value)
+      changed.grids[table][40, 2] = GridCell(GridReference(row: 40, column: 2), value)
       #expect(UnchangedTemplate(form, changed) == nil, "\(value)")
       changed = document
       changed.grids.append(
         Grid(
           name: "附",
-          cells: [GridCell(reference: GridReference(row: 2, column: 2), value: value)]))
+          cells: [GridCell(GridReference(row: 2, column: 2), value)]))
       #expect(UnchangedTemplate(form, changed) == nil, "\(value)")
     }
   }

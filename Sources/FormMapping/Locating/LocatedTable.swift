@@ -58,7 +58,7 @@ struct LocatedTable {
     }
     combine()
     guard
-      4 * parts.reduce(0, { $0 + $1.found.count }) >= axes.fields.count
+      4 * parts.reduce(0, { $0 + $1.found.count }) >= table.fields.count
         || parts.contains(where: { $0.isFilled(document, share: 0) })
     else { return nil }
     if !rivals.isEmpty { choose(rivals, document) }
