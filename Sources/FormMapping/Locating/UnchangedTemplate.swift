@@ -24,22 +24,13 @@ struct UnchangedTemplate {
       else { return nil }
       tables[plan.table.id] = candidate
     }
-    let named = Set(document.names.values.map { Place($0.grid, $0.reference) })
+    let named = document.names.values.filter { !grids.contains($0.grid) }
     for (index, grid) in document.grids.enumerated() where !grids.contains(index) {
-      let holdsNumbers = grid.cells.contains {
-        Self.looksLikeNumber($0.value) && !named.contains(Place(index, $0.reference))
+      let holdsNumbers = grid.cells.contains { cell in
+        Self.looksLikeNumber(cell.value)
+          && !named.contains { $0.grid == index && $0.reference == cell.reference }
       }
       if holdsNumbers { return nil }
-    }
-  }
-
-  private struct Place: Hashable {
-    let grid: Int
-    let reference: GridReference
-
-    init(_ grid: Int, _ reference: GridReference) {
-      self.grid = grid
-      self.reference = reference
     }
   }
 
@@ -84,12 +75,7 @@ struct UnchangedTemplate {
       cells[field.name] = reference
       scores[field.name] = 1
     }
-    let expected = Set(cells.values).union(plan.labels.map { place($0.range).topLeft })
-    let isAlone = grid.cells.allSatisfy { cell in
-      expected.contains(cell.reference) || cell.value == .text("")
-        || !region.contains(cell.reference) && !looksLikeNumber(cell.value)
-    }
-    guard isAlone else { return nil }
+    guard holds(grid, only: plan, place, within: region) else { return nil }
     return TableCandidate(
       table: plan.table, grid: corner.grid,
       layout: plan.table.arrangement == .sideBySide ? .transposedList : .matrix, region: region,
@@ -105,13 +91,36 @@ struct UnchangedTemplate {
     }
   }
 
+  /// Whether nothing but labels and values stands inside the table, and no number outside it.
+  private static func holds(
+    _ grid: Grid, only plan: TablePlan, _ place: (GridRange) -> GridRange, within region: GridRange
+  ) -> Bool {
+    let ranges = plan.labels.map(\.range) + plan.fields.map(\.range)
+    let expected = ranges.count { grid[place($0).topLeft]?.isEmpty == false }
+    var found = 0
+    for cell in grid.cells where !cell.isEmpty {
+      if region.contains(cell.reference) {
+        found += 1
+      } else if looksLikeNumber(cell.value) {
+        return false
+      }
+    }
+    return found == expected
+  }
+
   /// Whether the merged areas of the table are the template's.
   private static func holds(
     _ grid: Grid, merges plan: TablePlan, _ place: (GridRange) -> GridRange,
     within region: GridRange
   ) -> Bool {
-    let merges = Set(grid.merges.filter(region.overlaps))
+    let merges = grid.merges.filter(region.overlaps)
     let ranges = plan.labels.map(\.range) + plan.fields.map(\.range) + plan.unused
-    return merges == Set(ranges.filter { !$0.isSingle }.map(place))
+    let expected = ranges.filter { !$0.isSingle }.map(place)
+    return merges.sorted { $0.topLeft < $1.topLeft } == expected.sorted { $0.topLeft < $1.topLeft }
   }
+}
+
+extension GridCell {
+  /// Whether nothing can be seen in it.
+  fileprivate var isEmpty: Bool { value == .text("") }
 }

@@ -130,9 +130,9 @@ extension FormDefinition {
   ) -> [FormProblem] {
     [("left", relation.left), ("right", relation.right)].flatMap { side, terms in
       terms.enumerated().compactMap { index, term -> FormProblem? in
-        let fields = fields(of: term, in: relation, table)
-        guard let gap = keys(of: relation, in: table).first(where: { fields[$0] ?? [] == [] })
-        else { return nil }
+        let keys = keys(of: relation, in: table)
+        let fields = fields(of: term, in: relation, table, at: keys)
+        guard let gap = zip(keys, fields).first(where: { $0.1.isEmpty })?.0 else { return nil }
         let place = gap.map { " \(table.id).\($0)" } ?? ""
         return FormProblem(
           path: "\(path).\(side)[\(index)]",

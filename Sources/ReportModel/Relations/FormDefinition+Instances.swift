@@ -4,13 +4,13 @@ extension FormDefinition {
   /// A term that names nothing here has no operand; ``contradictions`` tells of it.
   package func instances(of relation: Relation) -> [RelationInstance] {
     guard let table = table(relation.table) else { return [] }
-    let left = relation.left.map { fields(of: $0, in: relation, table) }
-    let right = relation.right.map { fields(of: $0, in: relation, table) }
-    return keys(of: relation, in: table).map { key in
+    let keys = keys(of: relation, in: table)
+    let left = relation.left.map { operands($0, in: relation, table, at: keys) }
+    let right = relation.right.map { operands($0, in: relation, table, at: keys) }
+    return keys.enumerated().map { place, key in
       RelationInstance(
-        relation: relation, key: key,
-        left: zip(relation.left, left).flatMap { operands($0, $1, at: key) },
-        right: zip(relation.right, right).flatMap { operands($0, $1, at: key) })
+        relation: relation, key: key, left: left.flatMap { $0[place] },
+        right: right.flatMap { $0[place] })
     }
   }
 
@@ -26,28 +26,32 @@ extension FormDefinition {
     return ids.filter(only.contains)
   }
 
-  /// The fields that `term` stands for, by the row or column that the relation is repeated over.
+  /// The fields that `term` stands for at each of `keys`, the rows or columns that the relation is
+  /// repeated over.
   func fields(
-    of term: RelationTerm, in relation: Relation, _ table: FormTable
-  ) -> [String?: [FieldName]] {
+    of term: RelationTerm, in relation: Relation, _ table: FormTable, at keys: [String?]
+  ) -> [[FieldName]] {
     switch relation.each {
     case .column:
-      let fields = zip(table.rows, table.fieldsByRow).filter { term.matches($0.0.id) }
-        .flatMap(\.1)
-      return Dictionary(grouping: fields, by: \.column)
+      let rows = zip(table.rows, table.fieldsByRow).filter { term.matches($0.0.id) }.map(\.1)
+      return keys.map { key in rows.compactMap { row in row.first { $0.column == key } } }
     case .row:
-      let ids = Set(table.columns.map(\.id).filter(term.matches))
-      return Dictionary(
-        grouping: table.fields.filter { ids.contains($0.column) }, by: \.row)
-    case .once: return [nil: fields.filter { term.matches($0.description) }]
+      let columns = table.columns.map(\.id).filter(term.matches)
+      return keys.map { key in
+        guard let row = table.rows.firstIndex(where: { $0.id == key }) else { return [] }
+        return table.fieldsByRow[row].filter { columns.contains($0.column) }
+      }
+    case .once: return [fields.filter { term.matches($0.description) }]
     }
   }
 
   private func operands(
-    _ term: RelationTerm, _ fields: [String?: [FieldName]], at key: String?
-  ) -> [RelationOperand] {
-    (fields[key] ?? []).map {
-      RelationOperand(coefficient: term.coefficient, field: $0, isPrevious: term.isPrevious)
+    _ term: RelationTerm, in relation: Relation, _ table: FormTable, at keys: [String?]
+  ) -> [[RelationOperand]] {
+    fields(of: term, in: relation, table, at: keys).map { fields in
+      fields.map {
+        RelationOperand(coefficient: term.coefficient, field: $0, isPrevious: term.isPrevious)
+      }
     }
   }
 }
