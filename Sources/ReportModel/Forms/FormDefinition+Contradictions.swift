@@ -132,8 +132,8 @@ extension FormDefinition {
       terms.enumerated().compactMap { index, term -> FormProblem? in
         let keys = keys(of: relation, in: table)
         let fields = fields(of: term, in: relation, table, at: keys)
-        guard let gap = zip(keys, fields).first(where: { $0.1.isEmpty })?.0 else { return nil }
-        let place = gap.map { " \(table.id).\($0)" } ?? ""
+        guard let empty = fields.firstIndex(where: \.isEmpty) else { return nil }
+        let place = keys[empty].map { " \(table.id).\($0)" } ?? ""
         return FormProblem(
           path: "\(path).\(side)[\(index)]",
           problem: Phrase(
