@@ -34,6 +34,21 @@ struct MarkupToken {
     words = (word(0), word(1), word(2), word(3))
   }
 
+  /// Makes a token of `markup`, in which `@` stands for `prefix` and its colon, or for nothing.
+  init?(_ markup: String, prefix: [UInt8]) {
+    var text: [UInt8] = []
+    text.reserveCapacity(Self.bound)
+    for byte in markup.utf8 {
+      if byte != UInt8(ascii: "@") {
+        text.append(byte)
+      } else if !prefix.isEmpty {
+        text += prefix
+        text.append(UInt8(ascii: ":"))
+      }
+    }
+    self.init(text)
+  }
+
   /// Whether the token stands at `place`, from which ``bound`` bytes can be read.
   @inline(__always)
   func stands(at place: UnsafePointer<UInt8>) -> Bool {

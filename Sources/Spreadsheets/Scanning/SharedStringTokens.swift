@@ -7,10 +7,7 @@ struct SharedStringTokens {
 
   /// The markup with `prefix`, or nil where that is too long to be compared fast.
   init?(prefix: [UInt8]) {
-    let name = prefix.isEmpty ? "" : String(decoding: prefix, as: UTF8.self) + ":"
-    func token(_ text: String) -> MarkupToken? {
-      MarkupToken(Array(text.replacing("@", with: name).utf8))
-    }
+    func token(_ text: String) -> MarkupToken? { MarkupToken(text, prefix: prefix) }
     guard let item = token("<@si>"), let emptyItem = token("<@si/>"),
       let itemEnd = token("</@si>"), let run = token("<@r>"), let runEnd = token("</@r>"),
       let text = token("<@t"), let textEnd = token("</@t>"), let tableEnd = token("</@sst>"),

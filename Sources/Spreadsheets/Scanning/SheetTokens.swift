@@ -8,10 +8,7 @@ struct SheetTokens {
 
   /// The markup with `prefix`, or nil where that is too long to be compared fast.
   init?(prefix: [UInt8]) {
-    let name = prefix.isEmpty ? "" : String(decoding: prefix, as: UTF8.self) + ":"
-    func token(_ text: String) -> MarkupToken? {
-      MarkupToken(Array(text.replacing("@", with: name).utf8))
-    }
+    func token(_ text: String) -> MarkupToken? { MarkupToken(text, prefix: prefix) }
     guard let row = token("<@row"), let rowEnd = token("</@row>"), let cell = token("<@c"),
       let cellEnd = token("</@c>"), let value = token("<@v>"), let emptyValue = token("<@v/>"),
       let valueEnd = token("</@v>"), let valueAndCellEnd = token("</@v></@c>"),
