@@ -1,7 +1,7 @@
 # What a person types: make demo, make test. `make help` lists the rest.
 PREFIX ?= /usr/local
 DESTDIR ?=
-SECONDS ?= 60
+SECONDS ?= 900
 FILTER ?= .
 
 SWIFT ?= swift
@@ -16,7 +16,7 @@ zshdir := $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 fishdir := $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
 .DEFAULT_GOAL := build
-.PHONY: help deps build demo test lint format install uninstall asan tsan interop interop-deps instructions no-isal example clean
+.PHONY: help deps build demo test lint format install uninstall asan tsan interop interop-deps instructions no-isal example fuzz clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -54,6 +54,10 @@ no-isal: deps ## build and test with zlib only, the package trait ISAL off; FILT
 
 example: deps ## build and run the library's example program, with the trait ISAL and without
 	./.ci/run-example
+
+fuzz: deps ## fuzz the readers for SECONDS each; FUZZ_ONLY=… for some targets
+	XLSXREPORT_FUZZ=1 $(SWIFT) build -c release --sanitize=fuzzer --product Fuzz --scratch-path .build-fuzz
+	python3 Benchmarks/fuzz.py .build-fuzz/release/Fuzz --seconds $(SECONDS) $(if $(FUZZ_ONLY),--only $(FUZZ_ONLY))
 
 instructions: build ## compare the instruction counts of fixed workloads with the recorded ones
 	python3 Benchmarks/instructions.py $(BINARY)

@@ -159,3 +159,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What `make fuzz` builds: all of it with libFuzzer's instrumentation, which wants a `main` of its own.
+if Context.environment["XLSXREPORT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Spreadsheets", "ZipFiles", "DelimitedText", "MarkupTables", "Grids", "ReportModel",
+        "Languages",
+      ],
+      path: "Benchmarks/Fuzz",
+      swiftSettings: common + [.unsafeFlags(["-parse-as-library"])]))
+}
