@@ -15,7 +15,7 @@ package enum ByteSourceError: PhrasedError, Hashable {
     case .cannotOpen(let fault):
       Phrase(zh: "无法打开：\(fault.phrase.zh)", en: "cannot be opened: \(fault.phrase.en)")
     case .isFolder:
-      Phrase(zh: "这是一个文件夹，而不是文件", en: "is a folder, not a file")
+      Phrase(zh: "这是一个文件夹，而不是文件；请给出文件夹里的文件", en: "is a folder, not a file; name the files in it")
     case .cannotRead(let fault):
       Phrase(
         zh: "读取中途失败：\(fault.phrase.zh)", en: "reading failed part-way: \(fault.phrase.en)")

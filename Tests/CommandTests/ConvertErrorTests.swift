@@ -73,8 +73,8 @@ import Testing
       arguments: "none.csv --to null", code: 66, zh: "none.csv: 无法打开：文件或文件夹不存在",
       en: "none.csv: cannot be opened: no such file or folder"),
     Case(
-      arguments: ". --to null", code: 66, zh: ".: 这是一个文件夹，而不是文件",
-      en: ".: is a folder, not a file"),
+      arguments: ". --to null", code: 66, zh: ".: 这是一个文件夹，而不是文件；请给出文件夹里的文件",
+      en: ".: is a folder, not a file; name the files in it"),
     Case(
       arguments: "page.html --to csv", files: ["page.html": "<!DOCTYPE html><p>"], code: 65,
       zh: "page.html: 这是网页（HTML）或 XML，不是工作簿也不是 CSV；请先另存为 .xlsx",

@@ -165,7 +165,10 @@ import Testing
     }
     let fault = SystemFault(code: 2)
     for (error, zh, en) in [
-      (ByteSourceError.isFolder, "这是一个文件夹，而不是文件", "is a folder, not a file"),
+      (
+        ByteSourceError.isFolder, "这是一个文件夹，而不是文件；请给出文件夹里的文件",
+        "is a folder, not a file; name the files in it"
+      ),
       (.cannotOpen(fault), "无法打开：文件或文件夹不存在", "cannot be opened: no such file or folder"),
       (.cannotRead(fault), "读取中途失败：文件或文件夹不存在", "reading failed part-way: no such file or folder"),
     ] {
