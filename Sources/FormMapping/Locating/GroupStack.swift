@@ -28,6 +28,12 @@ struct GroupStack: Hashable {
     return own.last.map(seen.contains) ?? false ? .conflict : .possible
   }
 
+  /// Whether the stack ends with the innermost of `groups` and has no other, so that only heads around it
+  /// were not seen.
+  func isInnermost(of groups: [LabelText]) -> Bool {
+    !path.isEmpty && groups.suffix(path.count).map(\.core) == path
+  }
+
   /// How well groups agree.
   enum Agreement {
     /// The groups are the label's own.

@@ -20,14 +20,21 @@ struct LineMatcher {
   /// The labels that several labels of the form share, so that their groups must tell them apart.
   private let isShared: [Bool]
   private let seen: Set<[UInt16]>
+  private let isPart: Bool
 
-  /// Makes a matcher of `lines` to `labels`.
-  init(_ lines: [Line], labels: [FormLabel]) {
+  /// Makes a matcher of lines to labels.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - labels: The form's labels.
+  ///   - elsewhere: Where the lines are only a part of a table, the groups that were seen beside them.
+  init(_ lines: [Line], labels: [FormLabel], elsewhere: Set<[UInt16]>? = nil) {
     self.lines = lines
     self.labels = labels
     var counts: [[UInt16]: Int] = [:]
     for label in labels { counts[label.owns[0].core, default: 0] += 1 }
-    seen = lines.reduce(into: []) { $0.formUnion($1.groups.path) }
+    seen = lines.reduce(into: elsewhere ?? []) { $0.formUnion($1.groups.path) }
+    isPart = elsewhere != nil
     isShared = labels.map { counts[$0.owns[0].core, default: 0] > 1 }
   }
 
@@ -110,6 +117,7 @@ struct LineMatcher {
     let isTold =
       !isShared[label] || candidate.match.score == LabelMatch.joined
       || groups.agreement(with: labels[label].groups, seen: seen) == .same
+      || isPart && groups.isInnermost(of: labels[label].groups)
     return LineMatch(
       label: label, line: line, cell: candidate.cell, score: candidate.match.score,
       isExact: candidate.match.isExact && isTold, certainty: certainty, rivals: rivals)

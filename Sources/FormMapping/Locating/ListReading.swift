@@ -17,13 +17,7 @@ struct ListReading {
   /// The table as it is found here; nil where too few of its fields are.
   func candidate() -> TableCandidate? {
     let lines = self.lines()
-    let matches = LineMatcher(lines, labels: site.matches.axes.list.labels).matches()
-    let certain = matches.count { $0.certainty != .ambiguous }
-    // A part of a list counts only where there is no doubt about it
-    let isPart = matches.allSatisfy { $0.certainty == .certain && $0.isExact }
-    guard certain >= 2, 2 * certain >= matches.count,
-      (isPart ? 3 : 2) * matches.count >= site.table.fields.count
-    else { return nil }
+    guard let matches = matches(lines) else { return nil }
     let view = site.view
     let used = Set(matches.map { lines[$0.line].row })
     guard !hasValuesAmongLabels(used), let values = values(in: used), let top = used.min(),
@@ -35,12 +29,50 @@ struct ListReading {
       table: site.table, grid: view.grid,
       layout: view.isTransposed ? .transposedList : .list,
       region: GridRange(
-        view.reference(top, labels.lowerBound), view.reference(bottom, values.last ?? values[0])))
+        view.reference(top, labels.lowerBound), view.reference(bottom, values.last ?? values[0])),
+      labelArea: GridRange(
+        view.reference(top, inner.lowerBound), view.reference(bottom, labels.upperBound)))
+    if tellOfCopies(matches, &table) { return table }
     for match in matches { read(match, lines, column: values[0], into: &table) }
     tellOfOtherColumns(values, matches, lines, &table)
     tellOfMissing(matches, &table)
     tellOfExtraLines(lines, matches, column: values[0], &table)
     return table
+  }
+
+  /// The fields of the lines; nil where too few of the table's are among them.
+  private func matches(_ lines: [LineMatcher.Line]) -> [LineMatch]? {
+    let labels = site.matches.axes.list.labels
+    let matches = LineMatcher(lines, labels: labels).matches()
+    let certain = matches.count { $0.certainty != .ambiguous }
+    let count = site.table.fields.count
+    if certain >= 2, 2 * certain >= matches.count,
+      (isSure(matches) ? 3 : 2) * matches.count >= count
+    {
+      return matches
+    }
+    // One of several blocks can be told by the groups that stand above the others
+    let part = LineMatcher(lines, labels: labels, elsewhere: groupsInView).matches()
+    guard part.count >= 2, 3 * part.count >= count, isSure(part) else { return nil }
+    return part
+  }
+
+  /// Whether there is no doubt about a part of a list, so that it counts.
+  private func isSure(_ matches: [LineMatch]) -> Bool {
+    matches.allSatisfy { $0.certainty == .certain && $0.isExact }
+  }
+
+  /// The table's groups that the grid names anywhere.
+  private var groupsInView: Set<[UInt16]> {
+    var groups: Set<[UInt16]> = []
+    for row in site.view.rows {
+      for cell in row.cells {
+        guard let label = cell.label else { continue }
+        let core = site.matches.book.texts[label].core
+        if site.matches.axes.lineGroups[core] != nil { groups.insert(core) }
+      }
+    }
+    return groups
   }
 
   /// Whether a column among the labels holds values, so that this is no list.

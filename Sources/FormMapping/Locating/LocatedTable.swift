@@ -83,7 +83,7 @@ struct LocatedTable {
           grid: part.grid, reference: reference, heading: part.headings[field.column])
       }
       blanks.formUnion(part.blanks)
-      findings += part.findings
+      for finding in part.findings where !findings.contains(finding) { findings.append(finding) }
     }
     guard parts.count > 1 else { return }
     // What one part lacks, another has
@@ -98,7 +98,8 @@ struct LocatedTable {
   /// Tells of other places that hold the table as well; they count as one where all say the same.
   private mutating func choose(_ rivals: [TableCandidate], _ document: GridDocument) {
     let isSame = rivals.allSatisfy { rival in
-      rival.cells.allSatisfy { field, reference in
+      2 * rival.cells.count >= rival.found.count
+        && rival.cells.allSatisfy { field, reference in
         guard let cell = cells[field] else { return true }
         return document.grids[cell.grid][cell.reference]?.value
           == document.grids[rival.grid][reference]?.value

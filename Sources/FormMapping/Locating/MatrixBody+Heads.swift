@@ -19,4 +19,17 @@ extension MatrixBody {
     }
     return foreign.prefix(Self.foreignRows).count == Self.foreignRows
   }
+
+  /// Whether numbers stand in the head's rows between the labels and the band, so that the head is that of
+  /// a table further to the right.
+  func isBesideNumbers(_ band: HeadBand) -> Bool {
+    band.rows.contains { number in
+      site.view.row(number).map { isLine($0, before: band) } ?? false
+    }
+  }
+
+  /// Whether `row` has numbers from the labels on to where the band begins.
+  func isLine(_ row: GridView.Row, before band: HeadBand) -> Bool {
+    row.cells.count { inner..<max(inner, band.low) ~= $0.column && $0.isNumber } >= 2
+  }
 }

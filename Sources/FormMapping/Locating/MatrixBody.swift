@@ -50,7 +50,8 @@ struct MatrixBody {
         if let label = cell.label { groups.enter(site.matches.book.texts[label]) }
       }
       let isHead = heads.contains {
-        $0.rows ~= row.number && $0.bands.contains { $0.low > labels.upperBound }
+        $0.rows ~= row.number
+          && $0.bands.contains { $0.low > labels.upperBound && !isLine(row, before: $0) }
       }
       guard row.number >= rows.lowerBound, !isHead else { continue }
       let bands = head(above: row.number)
@@ -66,7 +67,9 @@ struct MatrixBody {
   /// The bands right of the labels in the last head above `row`, the nearest first.
   private func head(above row: Int) -> [HeadBand] {
     for head in heads.reversed() where head.rows.upperBound < row {
-      let bands = head.bands.filter { $0.low > labels.upperBound && $0.low <= reach }
+      let bands = head.bands.filter {
+        $0.low > labels.upperBound && $0.low <= reach && !isBesideNumbers($0)
+      }
       if !bands.isEmpty { return bands }
     }
     return []

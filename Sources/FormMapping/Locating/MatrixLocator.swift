@@ -45,7 +45,10 @@ struct MatrixLocator {
         groups.append(column...column)
       }
     }
-    groups.removeAll { group in !values.contains { $0 > group.upperBound } }
+    groups.removeAll { group in
+      !values.contains { $0 > group.upperBound }
+        || values.contains(group.lowerBound) && isByChance(group)
+    }
     return groups.enumerated().map { index, group in
       let previous = values.last { $0 < group.lowerBound } ?? 0
       let first = values.first { $0 > group.upperBound } ?? group.upperBound + 1
@@ -55,4 +58,18 @@ struct MatrixLocator {
         labels: low...max(group.upperBound, first - 1), inner: group.lowerBound, reach: next)
     }
   }
+  /// Whether columns that begin with one of values hold few labels of lines among many numbers, so that no
+  /// table begins there.
+  private func isByChance(_ labels: ClosedRange<Int>) -> Bool {
+    let lines = survey.bodies.count { $0.columns.contains { labels ~= $0 } }
+    let rows = Set(survey.bodies.map(\.row))
+    let numbers = site.view.rows.count { row in
+      rows.contains(row.number)
+        && row.cells.contains { $0.column == labels.lowerBound && $0.isNumber }
+    }
+    return Self.chanceShare * lines < numbers
+  }
+
+  /// How many times as many numbers as labels of lines a column of values has at least.
+  private static let chanceShare = 4
 }

@@ -28,7 +28,10 @@ struct MatrixReading {
       table: body.site.table, grid: view.grid,
       layout: view.isTransposed ? .transposedMatrix : .matrix,
       region: GridRange(
-        view.reference(top, body.labels.lowerBound), view.reference(body.rows.upperBound, right)))
+        view.reference(top, body.labels.lowerBound), view.reference(body.rows.upperBound, right)),
+      labelArea: GridRange(
+        view.reference(body.rows.lowerBound, body.inner),
+        view.reference(body.rows.upperBound, body.labels.upperBound)))
   }
 
   /// The table with its fields and findings.

@@ -23,7 +23,8 @@ struct RowSurvey {
     var isOpen = false
     for row in view.rows {
       switch Self.kind(row, matches) {
-      case .head:
+      case .head(let columns):
+        if let columns { bodies.append(Body(row: row.number, columns: columns)) }
         if isOpen, let last = heads.last, row.number - last.upperBound <= Self.gap {
           heads[heads.count - 1] = last.lowerBound...row.number
         } else {
@@ -54,7 +55,8 @@ struct RowSurvey {
   }
 
   private enum Kind {
-    case head
+    /// A head; of a table beside it the row may be a line with its label in these columns.
+    case head(line: [Int]?)
     case body([Int])
     case other(hasNumbers: Bool)
   }
@@ -63,11 +65,11 @@ struct RowSurvey {
     var heads: Set<Int> = []
     var own: [Int] = []
     var shared: [Int] = []
-    var hasNumbers = false
+    var numbers = 0
     var last: GridView.Cell?
     for cell in row.cells {
       guard let label = cell.label else {
-        if cell.isNumber { hasNumbers = true }
+        if cell.isNumber { numbers += 1 }
         continue
       }
       let (rowMatches, columnMatches) = (matches.rows[label], matches.columns[label])
@@ -78,12 +80,12 @@ struct RowSurvey {
       guard !rowMatches.isEmpty else { continue }
       if columnMatches.isEmpty { own.append(cell.column) } else { shared.append(cell.column) }
     }
-    if heads.count >= 2 { return .head }
+    if heads.count >= 2 { return .head(line: own.isEmpty || numbers < 2 ? nil : own) }
     if !own.isEmpty { return .body(own + shared) }
     // One label that rows and columns share, such as 其他 or 总计, is a row's: heads have more
     if !shared.isEmpty { return .body(shared) }
-    guard let last, !isLine(row, last) else { return .other(hasNumbers: hasNumbers) }
-    return .head
+    guard let last, !isLine(row, last) else { return .other(hasNumbers: numbers > 0) }
+    return .head(line: nil)
   }
 
   /// Whether numbers follow `label`, so that it is no head but a label of a row of another table.

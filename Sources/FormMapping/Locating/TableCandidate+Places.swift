@@ -3,9 +3,15 @@ import ReportModel
 
 extension TableCandidate {
   /// Whether both are readings of one area, so that they do not count as two tables: their areas overlap,
-  /// unless both have numbers and these lie apart.
+  /// unless both have numbers and these lie apart, or the weaker one has its labels elsewhere.
+  ///
+  /// - Parameters:
+  ///   - other: A reading that is no stronger than this one.
+  ///   - document: The document.
   func overlaps(_ other: TableCandidate, _ document: GridDocument) -> Bool {
     guard grid == other.grid, region.overlaps(other.region) else { return false }
+    // Other readings of this area take its own texts for labels
+    if let labels = other.labelArea, !region.overlaps(labels) { return false }
     guard let own = valueArea, let others = other.valueArea, !own.overlaps(others) else {
       return true
     }

@@ -12,6 +12,8 @@ struct TableCandidate {
   let layout: TableLayout
   /// The area that it takes, labels and heads included.
   var region: GridRange
+  /// The area within the region that the labels of its lines take, where it is a table of lines.
+  var labelArea: GridRange?
   /// Where the fields stand.
   var cells: [FieldName: GridReference] = [:]
   /// The fields whose labels were found but whose value is not certain.

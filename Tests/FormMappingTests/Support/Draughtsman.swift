@@ -14,7 +14,8 @@ struct Draughtsman {
     }
   }
 
-  private func field(_ row: FormRow, _ column: FormColumn) -> Drawing.Ink {
+  /// The square of a field.
+  func field(_ row: FormRow, _ column: FormColumn) -> Drawing.Ink {
     .field(FieldName(table: table.id, row: row.id, column: column.id))
   }
 

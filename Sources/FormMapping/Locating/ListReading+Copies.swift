@@ -1,0 +1,42 @@
+import Findings
+import ReportModel
+
+extension ListReading {
+  /// Tells of a part of a table in a grid that has the labels of its lines more often than the form does:
+  /// the parts of two years cannot be told from each other. False where that is not so.
+  func tellOfCopies(_ matches: [LineMatch], _ table: inout TableCandidate) -> Bool {
+    guard matches.count < site.table.fields.count else { return false }
+    let columns = Set(matches.map { site.matches.axes.fields[$0.label].column })
+    let counts = places(of: columns)
+    let copied = columns.filter { counts[$0, default: []].count > fieldCount(column: $0) }
+    guard 2 * copied.count > columns.count,
+      let first = site.table.columns.first(where: { copied.contains($0.id) })
+    else { return false }
+    table.doubtful.formUnion(matches.map { site.matches.axes.fields[$0.label] })
+    let cells = counts[first.id, default: []]
+    table.findings.append(
+      .duplicateTable(
+        site.table.label, places: cells.map { site.name($0) },
+        cells: site.cells(cells, site.table.fields)))
+    return true
+  }
+
+  private func fieldCount(column: String) -> Int {
+    site.table.fields.count { $0.column == column }
+  }
+
+  /// The cells that are exactly the label of one of `columns`.
+  private func places(of columns: Set<String>) -> [String: [GridView.Cell]] {
+    var found: [String: [GridView.Cell]] = [:]
+    for row in site.view.rows {
+      for cell in row.cells {
+        guard let label = cell.label else { continue }
+        for match in site.matches.columns[label] where match.isExact {
+          let id = site.table.columns[match.label].id
+          if columns.contains(id) { found[id, default: []].append(cell) }
+        }
+      }
+    }
+    return found
+  }
+}
