@@ -45,11 +45,12 @@ struct LocatedTable {
     parts = [best]
     var rivals: [TableCandidate] = []
     for candidate in sorted.dropFirst() {
-      if (parts + rivals).contains(where: { $0.overlaps(candidate, document) }) { continue }
+      let rest = (parts + rivals).filter { $0.overlaps(candidate, document) }
+      guard rest.allSatisfy({ $0.isBeside(labelsOf: candidate) }) else { continue }
       let found = parts.reduce(into: Set<FieldName>()) { $0.formUnion($1.found) }
       let shared = candidate.found.intersection(found)
       if shared.isEmpty {
-        parts.append(candidate)
+        if rest.isEmpty { parts.append(candidate) }
       } else if 2 * shared.count >= candidate.found.count,
         4 * candidate.found.count >= best.found.count
       {
@@ -100,10 +101,10 @@ struct LocatedTable {
     let isSame = rivals.allSatisfy { rival in
       2 * rival.cells.count >= rival.found.count
         && rival.cells.allSatisfy { field, reference in
-        guard let cell = cells[field] else { return true }
-        return document.grids[cell.grid][cell.reference]?.value
-          == document.grids[rival.grid][reference]?.value
-      }
+          guard let cell = cells[field] else { return true }
+          return document.grids[cell.grid][cell.reference]?.value
+            == document.grids[rival.grid][reference]?.value
+        }
     }
     let places = ([parts[0]] + rivals).map { $0.place(in: document) }
     let fields = table.fields.map { FindingCell(field: $0.description) }

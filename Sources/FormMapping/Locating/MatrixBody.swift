@@ -30,7 +30,7 @@ struct MatrixBody {
   func candidate() -> TableCandidate? {
     let lines = self.lines()
     let matcher = LineMatcher(lines.map(\.texts), labels: site.matches.axes.rows.labels)
-    let matches = matcher.matches()
+    let matches = withoutOthersLines(matcher.matches(), lines)
     guard matches.contains(where: { lines[$0.line].band != nil }),
       !isUnderForeignHead(lines, matches)
     else { return nil }

@@ -45,9 +45,10 @@ struct MatrixLocator {
         groups.append(column...column)
       }
     }
+    let all = groups
     groups.removeAll { group in
       !values.contains { $0 > group.upperBound }
-        || values.contains(group.lowerBound) && isByChance(group)
+        || values.contains(group.lowerBound) && isByChance(group, among: all)
     }
     return groups.enumerated().map { index, group in
       let previous = values.last { $0 < group.lowerBound } ?? 0
@@ -58,9 +59,12 @@ struct MatrixLocator {
         labels: low...max(group.upperBound, first - 1), inner: group.lowerBound, reach: next)
     }
   }
-  /// Whether columns that begin with one of values hold few labels of lines among many numbers, so that no
-  /// table begins there.
-  private func isByChance(_ labels: ClosedRange<Int>) -> Bool {
+  /// Whether columns that begin with one of values hold few labels of lines among many numbers, with those
+  /// that follow, so that no table begins there.
+  private func isByChance(_ group: ClosedRange<Int>, among groups: [ClosedRange<Int>]) -> Bool {
+    let labels = groups.reduce(group) { range, next in
+      next.lowerBound == range.upperBound + 1 ? range.lowerBound...next.upperBound : range
+    }
     let lines = survey.bodies.count { $0.columns.contains { labels ~= $0 } }
     let rows = Set(survey.bodies.map(\.row))
     let numbers = site.view.rows.count { row in

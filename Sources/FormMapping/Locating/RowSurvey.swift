@@ -24,7 +24,10 @@ struct RowSurvey {
     for row in view.rows {
       switch Self.kind(row, matches) {
       case .head(let columns):
-        if let columns { bodies.append(Body(row: row.number, columns: columns)) }
+        if let columns {
+          bodies.append(Body(row: row.number, columns: columns))
+          isOpen = false
+        }
         if isOpen, let last = heads.last, row.number - last.upperBound <= Self.gap {
           heads[heads.count - 1] = last.lowerBound...row.number
         } else {

@@ -3,19 +3,19 @@ import ReportModel
 
 extension TableCandidate {
   /// Whether both are readings of one area, so that they do not count as two tables: their areas overlap,
-  /// unless both have numbers and these lie apart, or the weaker one has its labels elsewhere.
-  ///
-  /// - Parameters:
-  ///   - other: A reading that is no stronger than this one.
-  ///   - document: The document.
+  /// unless both have numbers and these lie apart.
   func overlaps(_ other: TableCandidate, _ document: GridDocument) -> Bool {
     guard grid == other.grid, region.overlaps(other.region) else { return false }
-    // Other readings of this area take its own texts for labels
-    if let labels = other.labelArea, !region.overlaps(labels) { return false }
     guard let own = valueArea, let others = other.valueArea, !own.overlaps(others) else {
       return true
     }
     return !isFilled(document, share: 0.25) || !other.isFilled(document, share: 0.25)
+  }
+
+  /// Whether `other`, a weaker reading, has its labels outside this one's area: readings of one area take
+  /// its own texts for labels.
+  func isBeside(labelsOf other: TableCandidate) -> Bool {
+    other.labelArea.map { !region.overlaps($0) } ?? false
   }
 
   /// The smallest area that holds all values.

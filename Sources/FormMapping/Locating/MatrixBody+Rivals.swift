@@ -1,0 +1,26 @@
+extension MatrixBody {
+  /// The matches without rivals below the table that have hardly a number under its head: lines of another
+  /// table that has a total as well.
+  func withoutOthersLines(_ matches: [LineMatch], _ lines: [Line]) -> [LineMatch] {
+    let end = matches.lazy.filter { $0.certainty == .certain }.map(\.line).max() ?? lines.count
+    return matches.map { match in
+      guard match.certainty == .ambiguous, match.line < end, !match.rivals.isEmpty,
+        numbers(lines[match.line], lines[match.line].band) >= 2,
+        match.rivals.allSatisfy({ $0 > end && numbers(lines[$0], lines[match.line].band) <= 1 })
+      else { return match }
+      var match = match
+      match.certainty = .certain
+      match.rivals = []
+      return match
+    }
+  }
+
+  /// How many numbers a line has in the columns of a head.
+  private func numbers(_ line: Line, _ band: HeadBand?) -> Int {
+    guard let band else { return 0 }
+    let columns = Set(band.all.map(\.column))
+    return site.view.row(line.texts.row)?.cells.count {
+      columns.contains($0.column) && $0.isNumber
+    } ?? 0
+  }
+}
