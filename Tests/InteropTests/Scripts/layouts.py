@@ -14,11 +14,12 @@ SHARED = CHECKOUT.parent / "shared" / "real-reports"
 
 
 class Truth:
-    """A report's values by field name; None is a blank."""
+    """A report's values by field name; None is a blank. `known` are the fields about which it says something."""
 
-    def __init__(self, name, year_of_form, agency, year, values):
+    def __init__(self, name, year_of_form, agency, year, values, known=None):
         self.name, self.form, self.agency, self.year, self.values = (
             name, FORMS[year_of_form], agency, year, values)
+        self.known = set(values) if known is None else known
 
 
 def fields(form):
@@ -39,10 +40,12 @@ def real_reports():
         form = FORMS[data["format"]]
         tables = {table["id"]: table for table in form["tables"]}
         values = {name: None for name in fields(form)}
+        known = set()
 
         def put(name, value):
-            if name in values and value not in (None, ""):
-                values[name] = value
+            if name in values and value is not None:
+                known.add(name)
+                values[name] = None if value == "" else value
 
         columns = {plain(column["path"][-1]): column["id"] for column in tables["disclosure"]["columns"]}
         columns["本年收费金额"] = "amount"
@@ -50,8 +53,8 @@ def real_reports():
             for label, cells in (data["table2"] or {}).items():
                 if plain(label) in (plain(row["path"][-1]), "行政" + plain(row["path"][-1])):
                     for column, value in cells.items():
-                        known = columns.get(plain(column)) or ("amount" if "金额" in column else None)
-                        put(f"disclosure.{row['id']}.{known}", value)
+                        place = columns.get(plain(column)) or ("amount" if "金额" in column else None)
+                        put(f"disclosure.{row['id']}.{place}", value)
         published = list(((data["table3"] or {}).get("rows") or {}).items())
         ids = [column["id"] for column in tables["requests"]["columns"]]
         for row in tables["requests"]["rows"]:
@@ -64,7 +67,7 @@ def real_reports():
         names = [f"proceedings.{row['id']}.{column}" for row in tables["proceedings"]["rows"] for column in ids]
         for name, value in zip(names, data["table4"] or []):
             put(name, value)
-        yield Truth(path.stem, data["format"], str(data["agency"]), data["year"], values)
+        yield Truth(path.stem, data["format"], str(data["agency"]), data["year"], values, known)
 
 
 def made_up_reports(count, seed=1):

@@ -220,13 +220,13 @@ def value_at(report, name):
     return (cells or {}).get(row, {}).get(column)
 
 
-def score(binary, truth, path):
-    """(right, reported, [wrong in silence])"""
+def imported(binary, path, options=()):
+    """The exit code, the report (None where there is none), and the fields that findings name."""
     run = subprocess.run(
-        [binary, "import", str(path), "--findings", "json", "--language", "en"], capture_output=True, timeout=60)
+        [binary, "import", str(path), "--findings", "json", "--language", "en", *options],
+        capture_output=True, timeout=120)
     if run.returncode not in (0, 1):
-        return 0, len(truth.values), [] if run.returncode == 65 else [f"exit {run.returncode}"]
-    report = json.loads(run.stdout)
+        return run.returncode, None, set()
     named = set()
     for line in run.stderr.decode().splitlines():
         if line.startswith("{"):
@@ -236,6 +236,14 @@ def score(binary, truth, path):
             if finding["rule"].startswith(("requests.", "proceedings.", "previous.", "disclosure.")):
                 continue
             named |= {cell.get("field") for cell in finding["cells"] if cell.get("field")}
+    return run.returncode, json.loads(run.stdout), named
+
+
+def score(binary, truth, path):
+    """(right, reported, [wrong in silence])"""
+    code, report, named = imported(binary, path)
+    if report is None:
+        return 0, len(truth.values), [] if code == 65 else [f"exit {code}"]
     right, reported, wrong = 0, 0, []
     for name, expected in truth.values.items():
         found = value_at(report, name)
