@@ -72,7 +72,7 @@ let package = Package(
       name: "MarkupTables",
       dependencies: ["XMLStreams", "OpenPackaging", "Grids", "Languages", "Limits"],
       swiftSettings: safe),
-    .target(name: "PlainText", dependencies: ["Grids"], swiftSettings: safe),
+    .target(name: "PlainText", dependencies: ["Grids", "Limits"], swiftSettings: safe),
     .target(
       name: "Submissions",
       dependencies: [
@@ -137,8 +137,10 @@ let package = Package(
       documents: ["KnownReferenceFaults.md"]),
     tests("DelimitedText", ["Languages", "Limits"]),
     tests("Grids"),
-    tests("MarkupTables", ["ZipFiles", "OpenPackaging", "Grids", "Languages", "Limits"]),
-    tests("PlainText", ["Grids"]),
+    tests(
+      "MarkupTables",
+      ["ZipFiles", "OpenPackaging", "XMLStreams", "Grids", "Languages", "Limits"]),
+    tests("PlainText", ["Grids", "Limits"]),
     tests("Submissions", ["Spreadsheets", "DelimitedText", "Grids", "Languages", "Limits"]),
     tests("Findings", ["JSONText", "Languages"]),
     tests("ReportModel", ["Findings", "JSONText", "Templates", "Languages"]),

@@ -85,6 +85,18 @@ struct MarkupBuilder {
     try tables[last].builder.beginRow()
   }
 
+  /// Takes the open row back, which has no cells yet.
+  mutating func dropRow() {
+    guard let last = tables.indices.last else { return }
+    tables[last].builder.dropRow()
+  }
+
+  /// Takes the open cell back.
+  mutating func dropCell() {
+    guard let last = tables.indices.last else { return }
+    tables[last].cell = nil
+  }
+
   /// Leaves columns of the open row out.
   mutating func skipColumns(_ count: Int) throws(LimitExceeded) {
     guard let last = tables.indices.last else { return }

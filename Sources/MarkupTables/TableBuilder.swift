@@ -6,15 +6,11 @@ import Limits
 /// Cells come row by row. A cell takes the first column that no cell above reaches down into, as HTML's
 /// “forming a table” algorithm says (HTML Standard, 4.9.12.1).
 struct TableBuilder {
-  /// What a row above still covers in one column.
-  private struct Reach {
-    var lastRow: Int
-  }
-
   private let limits: Limits
   private var cells: [GridCell] = []
   private var merges: [GridRange] = []
-  private var reaches: [Int: Reach] = [:]
+  /// The last row that a cell from above covers, by column.
+  private var reaches: [Int: Int] = [:]
   private var row = 0
   private var column = 1
   private var cellCount = 0
@@ -28,12 +24,15 @@ struct TableBuilder {
     row += 1
     column = 1
     try limits.check(.rows, row)
-    if !reaches.isEmpty { reaches = reaches.filter { $0.value.lastRow >= row } }
   }
+
+  /// Takes the open row back, which must have no cells.
+  mutating func dropRow() { row = max(0, row - 1) }
 
   /// Leaves `count` columns out, as `w:gridBefore` asks.
   mutating func skipColumns(_ count: Int) throws(LimitExceeded) {
     try limits.check(.columns, count)
+    try limits.check(.columns, column + count)
     column += count
   }
 
@@ -42,14 +41,20 @@ struct TableBuilder {
     throws(LimitExceeded)
   {
     if row == 0 { try beginRow() }
-    while reaches[column] != nil { column += 1 }
+    while let reach = reaches[column], reach >= row {
+      column += 1
+      cellCount += 1
+      try limits.check(.tableCells, cellCount)
+    }
     let last = column + columnSpan - 1
     try limits.check(.columns, last)
     try limits.check(.rows, row + rowSpan - 1)
     cellCount += columnSpan
     try limits.check(.tableCells, cellCount)
     if rowSpan > 1 {
-      for covered in column...last { reaches[covered] = Reach(lastRow: row + rowSpan - 1) }
+      for covered in column...last {
+        reaches[covered] = max(row + rowSpan - 1, reaches[covered] ?? 0)
+      }
     }
     place(text, last: last, bottom: row + rowSpan - 1)
     column = last + 1
@@ -60,6 +65,7 @@ struct TableBuilder {
   /// `merge` is nil for a cell of its own, true where a merge starts, false where it goes on.
   mutating func addWordCell(_ text: String, columnSpan: Int, merge: Bool?) throws(LimitExceeded) {
     if row == 0 { try beginRow() }
+    try limits.check(.columns, columnSpan)
     let (first, last) = (column, column + columnSpan - 1)
     try limits.check(.columns, last)
     cellCount += 1

@@ -3,15 +3,21 @@ import XMLStreams
 
 /// Turns the events of a WordprocessingML document into paragraphs and tables.
 ///
-/// Tracked changes are accepted: what is deleted or moved away is left out. Of alternate content the
-/// fallback is read. Source: ISO/IEC 29500-1, 17.3 and 17.4; ISO/IEC 29500-3, 9.3.
+/// Tracked changes are accepted: text, rows and cells that are deleted or moved away are left out, and so
+/// are the properties that a change replaced. Of alternate content the fallback is read. Source: ISO/IEC 29500-1, 17.3 and 17.4; ISO/IEC 29500-3, 9.3.
 final class WordReader: XMLHandler {
   var builder: MarkupBuilder
-  /// How many open elements hide what is in them.
-  private var hidden = 0
+  /// How many elements are open.
+  private var depth = 0
+  /// How deep the outermost element stands that hides what is in it; nil where none is open.
+  private var hiddenDepth: Int?
+  /// How deep the open rows and the open cells stand.
+  private var rowDepths: [Int] = []
+  private var cellDepths: [Int] = []
+  /// Whether the properties of a row are open.
+  private var isInRowProperties = false
   /// How many open text elements there are; other text is white space between elements.
   private var textDepth = 0
-  private var isInCell: [Bool] = []
 
   init(limits: Limits) { builder = MarkupBuilder(limits: limits) }
 
@@ -24,15 +30,23 @@ final class WordReader: XMLHandler {
   }
 
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {
+    depth += 1
+    guard hiddenDepth == nil else { return }
     guard isWord(tag) else {
-      if tag.isNamed("Choice", in: Names.compatibility) { hidden += 1 }
+      if tag.isNamed("Choice", in: Names.compatibility) { hiddenDepth = depth }
       return
     }
     let name = tag.localName
-    if name == "del" || name == "moveFrom" || name == "delText" || name == "instrText" {
-      hidden += 1
+    if isInRowProperties, name == "del" {
+      builder.dropRow()
+      hiddenDepth = rowDepths.last
+    } else if name == "cellDel" {
+      builder.dropCell()
+      hiddenDepth = cellDepths.last
+    } else if hides(name) {
+      hiddenDepth = depth
     }
-    guard hidden == 0 else { return }
+    guard hiddenDepth == nil else { return }
     if name == "t" {
       textDepth += 1
     } else if name == "tab" {
@@ -51,10 +65,14 @@ final class WordReader: XMLHandler {
     if name == "tbl" {
       try builder.beginTable()
     } else if name == "tr" {
+      rowDepths.append(depth)
       try builder.beginRow()
+    } else if name == "trPr" {
+      isInRowProperties = true
     } else if name == "gridBefore" {
       try builder.skipColumns(max(0, number(tag) ?? 0))
     } else if name == "tc" {
+      cellDepths.append(depth)
       try builder.beginCell(isWord: true)
     } else if name == "gridSpan" {
       builder.setWordCell(columnSpan: max(1, number(tag) ?? 1))
@@ -64,29 +82,43 @@ final class WordReader: XMLHandler {
   }
 
   func endElement(_ tag: XMLTag, at position: XMLPosition) throws {
-    guard isWord(tag) else {
-      if tag.isNamed("Choice", in: Names.compatibility) { hidden -= 1 }
+    defer { depth -= 1 }
+    if rowDepths.last == depth { rowDepths.removeLast() }
+    let isCell = cellDepths.last == depth
+    if isCell { cellDepths.removeLast() }
+    if let hiddenDepth {
+      if hiddenDepth == depth {
+        self.hiddenDepth = nil
+        isInRowProperties = false
+      }
       return
     }
+    guard isWord(tag) else { return }
     let name = tag.localName
-    if name == "del" || name == "moveFrom" || name == "delText" || name == "instrText" {
-      hidden -= 1
-      return
-    }
-    guard hidden == 0 else { return }
     if name == "t" {
       textDepth -= 1
     } else if name == "p" {
       builder.endParagraph()
-    } else if name == "tc" {
+    } else if isCell {
       try builder.endCell()
     } else if name == "tbl" {
       try builder.endTable()
+    } else if name == "trPr" {
+      isInRowProperties = false
     }
   }
 
+  /// Whether what stands in an element of that name is no part of the text, changes accepted: deletions,
+  /// instructions of fields, and the properties as they were before a change.
+  private func hides(_ name: XMLSlice) -> Bool {
+    name == "del" || name == "moveFrom" || name == "delText" || name == "instrText"
+      || name == "pPrChange" || name == "rPrChange" || name == "tcPrChange" || name == "trPrChange"
+      || name == "tblPrChange" || name == "tblPrExChange" || name == "tblGridChange"
+      || name == "sectPrChange"
+  }
+
   func characters(_ text: XMLSlice) throws {
-    if textDepth > 0, hidden == 0 { builder.append(text.string) }
+    if textDepth > 0, hiddenDepth == nil { builder.append(text.string) }
   }
 
   private func isWord(_ tag: XMLTag) -> Bool {

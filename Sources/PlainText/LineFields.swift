@@ -9,6 +9,18 @@ enum LineFields {
     return chunks(line).flatMap(peeled)
   }
 
+  /// How many fields the line may have at most: as many as bars and gaps set apart.
+  static func most(in line: Substring) -> Int {
+    var count = 1
+    var isInGap = true
+    for byte in line.utf8 {
+      let isGap = byte == 0x20 || byte == 0x09
+      if byte == 0x7C || isGap && !isInGap { count += 1 }
+      isInGap = isGap
+    }
+    return count
+  }
+
   private static func barred(_ line: Substring) -> [String] {
     var fields = line.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
       .map { String(trimmed($0)) }
@@ -55,9 +67,9 @@ enum LineFields {
 
   /// Whether a word is a number or a mark that stands for one.
   private static func isValue(_ word: Substring) -> Bool {
-    if ["/", "-", "—", "－", "–", "无"].contains(word) { return true }
+    if marks.contains(word) { return true }
     var digits = 0
-    for scalar in word.unicodeScalars {
+    for scalar in number(in: word).unicodeScalars {
       switch scalar {
       case "0"..."9", "０"..."９": digits += 1
       case ".", ",", "，", "-", "+", "．": continue
@@ -65,6 +77,23 @@ enum LineFields {
       }
     }
     return digits > 0
+  }
+
+  private static let marks: Set<Substring> = [
+    "/", "-", "--", "—", "——", "－", "–", "―", "─", "无", "暂无", "不适用", "不涉及", "N/A", "n/a",
+  ]
+
+  /// The word without what tells a direction before its digits, such as `减3`, or a unit behind them, such
+  /// as `5件`.
+  private static func number(in word: Substring) -> Substring {
+    var rest = word
+    if let change = ["增加", "减少", "增", "减"].first(where: { word.hasPrefix($0) }) {
+      rest = rest.dropFirst(change.count)
+    }
+    if let unit = ["万元", "元", "件", "宗", "项", "个"].first(where: { rest.hasSuffix($0) }) {
+      rest = rest.dropLast(unit.count)
+    }
+    return rest
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

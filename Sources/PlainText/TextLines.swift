@@ -1,5 +1,10 @@
 /// The lines of a text; form feeds end a line as they end a page.
 enum TextLines {
+  /// How many lines `text` has.
+  static func count(in text: String) -> Int {
+    text.utf8.count { $0 == 0x0A || $0 == 0x0C } + 1
+  }
+
   /// Splits at line feeds, carriage returns and form feeds; empty lines stay, so that line numbers hold.
   static func split(_ text: String) -> [Substring] {
     text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\u{0C}" }

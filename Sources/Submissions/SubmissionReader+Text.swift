@@ -48,22 +48,37 @@ extension SubmissionReader {
   func readPlainText(_ file: SubmissionFile) throws -> GridDocument {
     let (text, encoding) = try TextDecoder.text(
       of: file.bytes(limits: limits), encoding: namedEncoding(), limits: limits)
-    return TextDocument.read(text, encoding: encoding.name)
+    return try TextDocument.read(text, encoding: encoding.name, limits: limits)
   }
 
-  /// Decodes a page: a named encoding comes first, then a byte order mark, then what the bytes themselves
-  /// show, since pages often declare another encoding than they are in; last what the page declares.
+  /// Decodes a page.
+  ///
+  /// A named encoding comes first, then a byte order mark, then what the bytes themselves show, since pages
+  /// often declare another encoding than they are in; last what the page declares. No Chinese page is in a
+  /// Western encoding of single bytes, whatever it declares.
   private func pageText(_ bytes: [UInt8]) throws -> (text: String, encoding: TextEncoding) {
     if let named = try namedEncoding() {
       return try TextDecoder.text(of: bytes, encoding: named, limits: limits)
     }
     let declared = HTMLCharset.declared(in: bytes).flatMap { try? TextEncoding(named: $0) }
-    let isDetectable = declared.map { $0 == .utf8 || $0.name.hasPrefix("GB") } ?? true
-    if let declared, !isDetectable,
+    let isDetectable =
+      declared.map { encoding in
+        let name = encoding.name.uppercased()
+        return encoding == .utf8
+          || ["GB", "ISO-8859", "WINDOWS-125", "CP125", "LATIN", "US-ASCII"].contains {
+            name.hasPrefix($0)
+          }
+      } ?? true
+    if let declared, !isDetectable, !isUnmistakable(bytes),
       let decoded = try? TextDecoder.text(of: bytes, encoding: declared, limits: limits)
     {
       return decoded
     }
     return try TextDecoder.text(of: bytes, limits: limits)
+  }
+
+  /// Whether the bytes are UTF-8 that is more than ASCII: text in another encoding never is by chance.
+  private func isUnmistakable(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
   }
 }

@@ -19,6 +19,8 @@ extension XMLError {
     case markup
     /// One tag has two attributes of one name.
     case duplicateAttribute
+    /// One tag of a page has more attributes than any real page gives it.
+    case tooManyAttributes
     /// A prefix is bound to no namespace, or wrongly.
     case namespace
     /// A character, or a reference to one, that XML does not allow.
@@ -73,6 +75,10 @@ extension XMLError.Reason {
         en: "a tag, name or attribute is not written as XML asks")
     case .duplicateAttribute:
       Phrase(zh: "同一标签中属性重复", en: "one tag has the same attribute twice")
+    case .tooManyAttributes:
+      Phrase(
+        zh: "一个标签的属性多得不合常理，已拒绝读取",
+        en: "one tag has far more attributes than a real page; refused")
     case .namespace:
       Phrase(
         zh: "前缀没有绑定命名空间，或绑定有误",

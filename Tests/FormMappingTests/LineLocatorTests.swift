@@ -85,6 +85,35 @@ import Testing
     #expect(try value(reading, "requests.carriedIn.total") == .number(0))
   }
 
+  @Test(
+    "takes no values from several lines whose order nothing confirms",
+    arguments: [
+      "（二）部分公开|328\n319|7|0|0|2|0", "（二）部分公开|9\n0|0|0|0|0|9",
+      "（二）部分公开|1\n2\n3\n4\n5\n6\n22", "（二）部分公开|1|2|3|4|5|6|21\n7|7",
+      "（二）部分公开|252|0|45|128|32\n2|9",
+    ])
+  func refusesScatteredValues(lines: String) throws {
+    let reading = try readRequests("（一）予以公开|9|0|0|0|0|0|9\n\(lines)\n1.属于国家秘密|1|0|0|0|0|0|1")
+    let row = "requests.outcome.partlyGranted."
+    #expect(try value(reading, row + "naturalPerson") ?? .blank == .blank)
+    #expect(
+      reading.findings.contains { finding in
+        finding.rule == "row.missing" && finding.severity == .error
+          && finding.cells.contains { $0.field == row + "total" }
+      })
+    #expect(try value(reading, "requests.outcome.granted.total") == .number(9))
+    #expect(try value(reading, "requests.outcome.refused.stateSecret.total") == .number(1))
+  }
+
+  @Test(
+    "takes values from several lines that the form's relation confirms",
+    arguments: ["1|2|3\n4|5|6|21", "1\n2|3|4|5|6\n21"])
+  func takesConfirmedValues(lines: String) throws {
+    let reading = try readRequests("（一）予以公开|9|0|0|0|0|0|9\n（二）部分公开\n\(lines)")
+    #expect(try value(reading, "requests.outcome.partlyGranted.business") == .number(2))
+    #expect(try value(reading, "requests.outcome.partlyGranted.total") == .number(21))
+  }
+
   @Test func passesOverABlankCellOfTheLabel() throws {
     let reading = try readRequests(
       """

@@ -99,6 +99,34 @@ struct ProseTests {
     #expect(sample.differences(in: reading.report).isEmpty)
   }
 
+  @Test func readsOnBehindATableThatIsNoneOfTheForms() throws {
+    let official = Forms.form2021.tables.map { Draughtsman(table: $0).official() }
+    let extra = { (name: String, texts: [String]) in
+      Grid(
+        name: name, origin: .table,
+        cells: texts.enumerated().map {
+          GridCell(GridReference(row: 1, column: $0 + 1), .text($1))
+        })
+    }
+    let document = GridDocument(
+      kind: "html",
+      grids: official.enumerated().map {
+        Painter().grid($1, sample, name: "table \($0 + 1)", origin: .table)
+      } + [
+        extra("own", ["公众号", "3 个"]), extra("one cell", ["丙"]), extra("footer", ["首页", "地图"]),
+      ],
+      blocks: [
+        .paragraph("一、总体情况"), .paragraph("甲"), .table(index: 3), .paragraph("乙"),
+        .paragraph("二、主动公开政府信息情况"), .table(index: 0), .table(index: 1), .table(index: 2),
+        .paragraph("五、存在的主要问题及改进情况"), .table(index: 4), .paragraph("六、其他需要报告的事项"),
+        .paragraph("丁"), .table(index: 5), .paragraph("版权所有"),
+      ])
+    let reading = try reader.read(document, file: "x")
+    #expect(
+      reading.report.sections == ["overview": "甲\n公众号\n3 个\n乙", "problems": "丙", "other": "丁"])
+    #expect(sample.differences(in: reading.report).isEmpty)
+  }
+
   @Test func joinsWhatAHeadingAndItsTextShare() throws {
     let lines = ["一、总体情况\n第一段\n第二段", "六、其他需要报告的事项：无"]
     let reading = try reader.read(

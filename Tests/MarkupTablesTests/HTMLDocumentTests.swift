@@ -2,6 +2,7 @@ import Grids
 import Limits
 import MarkupTables
 import Testing
+import XMLStreams
 
 @Suite struct HTMLDocumentTests {
   private func read(_ page: String) throws -> GridDocument {
@@ -97,6 +98,54 @@ import Testing
     let page = "<table>" + String(repeating: "<tr><td colspan=1000>a", count: 1_001)
     let error = #expect(throws: LimitExceeded.self) { _ = try read(page) }
     #expect(error?.limit == .tableCells)
+  }
+
+  @Test func boundsTheCellsThatARowReachesDownInto() throws {
+    let page =
+      "<table><tr>" + String(repeating: "<td rowspan=65534>a", count: 10_000)
+      + String(repeating: "<tr><td>b", count: 100)
+    let error = #expect(throws: LimitExceeded.self) { _ = try read(page) }
+    #expect(error?.limit == .tableCells)
+  }
+
+  @Test(
+    "refuses tags with more attributes than a page has",
+    arguments: [
+      (300, ""), (20_000, ""), (20_000, ">"),
+      (5_000, " title='\(String(repeating: "x ", count: 9_000))'>"),
+    ])
+  func boundsAttributes(count: Int, end: String) throws {
+    let attributes = (0..<count).map { "a\($0)=1" }.joined(separator: " ")
+    let error = #expect(throws: XMLError.self) {
+      _ = try read("<p>1</p><p \(attributes)\(end)>2</p>")
+    }
+    let reason = XMLError.Reason.tooManyAttributes
+    #expect(error?.reason == reason)
+    #expect(reason.phrase.zh == "一个标签的属性多得不合常理，已拒绝读取")
+    #expect(reason.phrase.en == "one tag has far more attributes than a real page; refused")
+  }
+
+  @Test func takesAttributesOfManyWords() throws {
+    let words = String(repeating: "x = y / ", count: 9_000)
+    let document = try read("<p title=\"\(words)\" lang='zh'>依申请公开</p>")
+    #expect(document.blocks == [.paragraph("依申请公开")])
+  }
+
+  @Test func refusesATagThatIsTooLong() throws {
+    let page = "<p title=\"" + String(repeating: "x", count: 9 << 20) + "\">1</p>"
+    let error = #expect(throws: LimitExceeded.self) { _ = try read(page) }
+    #expect(error?.limit == .tokenBytes)
+  }
+
+  @Test func takesACellPastThoseThatReachDown() throws {
+    let document = try read(
+      "<table><tr><td rowspan=3>a<td>b<td rowspan=2>c<tr><td>d<td>e<tr><td>f<td>g<tr><td>h</table>")
+    let grid = try #require(document.grids.first)
+    #expect(text(grid, 2, 2) == "d")
+    #expect(text(grid, 2, 4) == "e")
+    #expect(text(grid, 3, 2) == "f")
+    #expect(text(grid, 3, 3) == "g")
+    #expect(text(grid, 4, 1) == "h")
   }
 
   @Test(arguments: ["", "<", "<table", "</table></td></tr>", "\u{0}", "<td>a</td>", "&#0;&bogus;"])

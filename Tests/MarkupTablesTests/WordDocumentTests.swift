@@ -87,6 +87,45 @@ import ZipFiles
     #expect(document.blocks == [.paragraph("收到9 件")])
   }
 
+  @Test func leavesDeletedRowsAndCellsOut() throws {
+    let document = try read(
+      "<w:tbl><w:tr>" + cell("a") + cell("旧", "<w:cellDel/>") + cell("b")
+        + "</w:tr><w:tr><w:trPr><w:ins/><w:del/></w:trPr>" + cell("删") + cell("删")
+        + "</w:tr><w:tr><w:trPr><w:ins/></w:trPr>" + cell("c") + cell("d") + "</w:tr></w:tbl>")
+    let grid = try #require(document.grids.first)
+    #expect(grid.cells.map(\.value) == [.text("a"), .text("b"), .text("c"), .text("d")])
+    #expect(text(grid, 1, 2) == "b")
+    #expect(text(grid, 2, 1) == "c")
+  }
+
+  @Test func takesTheSpansAsTheyAreAfterAChange() throws {
+    let old = "<w:tcPrChange><w:tcPr><w:gridSpan w:val=\"3\"/><w:vMerge/></w:tcPr></w:tcPrChange>"
+    let document = try read(
+      "<w:tbl><w:tr>" + cell("a", old) + cell("b", "<w:gridSpan w:val=\"2\"/>" + old) + cell("c")
+        + "</w:tr></w:tbl>")
+    let grid = try #require(document.grids.first)
+    #expect(text(grid, 1, 2) == "b")
+    #expect(text(grid, 1, 4) == "c")
+    #expect(
+      grid.merges == [
+        GridRange(GridReference(row: 1, column: 2), GridReference(row: 1, column: 3))
+      ])
+  }
+
+  @Test(
+    "refuses numbers of columns that no table has",
+    arguments: [
+      "<w:gridSpan w:val=\"9223372036854775807\"/>", "<w:gridSpan w:val=\"16385\"/>",
+      "<w:gridSpan w:val=\"16384\"/>",
+    ])
+  func boundsSpans(properties: String) throws {
+    let error = #expect(throws: OPCError.self) {
+      _ = try read("<w:tbl><w:tr>" + cell("a") + cell("b", properties) + "</w:tr></w:tbl>")
+    }
+    #expect(error?.phrase.en.contains("the safety limit columns (at most 16384)") == true)
+    #expect(error?.phrase.zh.contains("超出安全限制 columns（上限 16384）") == true)
+  }
+
   @Test func readsAlternateContentOnce() throws {
     let document = try read(
       """

@@ -64,6 +64,16 @@ struct TextSubmissionTests {
     #expect(document.grids.first?[1, 1]?.value == .text("收到"))
   }
 
+  @Test(
+    "trusts no page that declares what no Chinese text is in",
+    arguments: ["iso-8859-1", "windows-1252", "us-ascii", "big5", "utf-16", "nonsense"])
+  func readsAPageThatDeclaresAnotherEncoding(charset: String) throws {
+    let page = "<meta charset=\(charset)><table><tr><td>收到<td>9</table>"
+    let document = try read("a.html", page.utf8)
+    #expect(document.encoding == "UTF-8")
+    #expect(document.grids.first?[1, 1]?.value == .text("收到"))
+  }
+
   @Test("reads a text's lines and paragraphs")
   func readsText() throws {
     let document = try read("a.txt", "一、总体情况\n\n收到 9 件\n".utf8)

@@ -5,16 +5,19 @@ import ReportModel
 /// Finds a table in lines of text, where there are no columns to go by: rows are told by their labels and
 /// by the form's order, values by their order in the row.
 ///
-/// A row counts only with as many values as the form has for it. Rows without a label of their own are
+/// A row counts only with as many values as the form has for it, and where they stand on several lines,
+/// only if the form's relations confirm them. Rows without a label of their own are
 /// taken where exactly as many stand between two that are certain, and a note says so.
 struct LineLocator {
   private let site: TableSite
   private let rows: Range<Int>
+  private let confirmation: RunConfirmation
 
   /// Makes a locator that looks at the lines in `rows` of the grid of `site`.
-  init(_ site: TableSite, rows: Range<Int>) {
+  init(_ site: TableSite, rows: Range<Int>, relations: [Relation]) {
     self.site = site
     self.rows = rows
+    confirmation = RunConfirmation(site.table, relations)
   }
 
   private var table: FormTable { site.table }
@@ -23,7 +26,7 @@ struct LineLocator {
   func candidate() -> TableCandidate? {
     if table.arrangement == .sideBySide, let line = sideBySide() { return line }
     let counts = table.rows.map { table.columns(of: $0).count }
-    let runs = LineRuns(site.source, rows: rows, counts: Set(counts)).runs
+    let runs = runs(of: Set(counts))
     guard !runs.isEmpty else { return nil }
     let matches = match(runs, counts)
     let heads = heads()
@@ -31,6 +34,12 @@ struct LineLocator {
     var found = candidate(runs, matches)
     found?.bonus = Double(heads)
     return found
+  }
+
+  private func runs(of counts: Set<Int>) -> [LineRun] {
+    LineRuns(site.source, rows: rows, counts: counts).runs.map {
+      confirmation.judged($0, in: site.source)
+    }
   }
 
   /// How many of the table's columns are named in the lines.
@@ -196,8 +205,9 @@ struct LineLocator {
   /// All values of the table in one line, as table four has them.
   private func sideBySide() -> TableCandidate? {
     let count = table.fields.count
-    let runs = LineRuns(site.source, rows: rows, counts: [count]).runs
-    let whole = runs.filter { $0.places.count == count && $0.own.isEmpty }
+    let whole = runs(of: [count]).filter {
+      $0.places.count == count && $0.own.isEmpty && !$0.isDoubtful
+    }
     guard whole.count == 1, let run = whole.first, let first = run.places.min(),
       let last = run.places.max(), holdsHeads(before: first.row)
     else { return nil }

@@ -9,6 +9,12 @@ struct LineRun {
   var blanksAtStart: Int
   /// How many of the values are blanks at the end of a line with bars, which may only close it.
   var blanksAtEnd: Int
+  /// How many lines the values stand on.
+  var lineCount = 1
+  /// Whether digits stand right below the values that may be theirs, as where narrow cells break numbers.
+  var hasRemainder = false
+  /// Whether it is left open which value is which: no row is read out of it then.
+  var isDoubtful = false
   /// What stands in front of the values on their own line.
   var own: String
   /// The pieces of text between the run before and this one, in their order.
@@ -23,7 +29,7 @@ struct LineRun {
   /// sides leave open which of them are its own.
   func values(_ count: Int) -> ArraySlice<GridReference>? {
     let extra = places.count - count
-    guard extra >= 0 else { return nil }
+    guard extra >= 0, !isDoubtful else { return nil }
     if extra == 0 || blanksAtEnd == places.count { return places.prefix(count) }
     switch (blanksAtStart, blanksAtEnd) {
     case (0, extra...): return places.prefix(count)

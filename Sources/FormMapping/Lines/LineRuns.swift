@@ -55,8 +55,14 @@ struct LineRuns {
       let sum = runs[last].places.count + line.values.count
       if sum <= counts.max() ?? 0 {
         runs[last].places += line.values
+        runs[last].lineCount += 1
         runs[last].blanksAtEnd = line.blanksAtEnd
         return
+      }
+      if !counts.contains(line.values.count), let end = runs[last].places.last?.row,
+        line.values.first?.row == end + 1
+      {
+        runs[last].hasRemainder = true
       }
     }
     if !runs.isEmpty { runs[runs.count - 1].after = pieces }

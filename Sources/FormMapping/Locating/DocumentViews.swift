@@ -19,13 +19,17 @@ struct DocumentViews {
     var book = LabelBook()
     var views: [GridView] = []
     for (index, grid) in document.grids.enumerated()
-    where grid.origin == .lines || Self.holdsLabels(grid, tables) {
+    where grid.origin == .lines ? grid.count <= Self.mostInLines : Self.holdsLabels(grid, tables) {
       let view = GridView(grid, index: index, book: &book)
-      views += [view, view.transposed]
+      views.append(view)
+      if grid.origin != .lines { views.append(view.transposed) }
     }
     self.views = views
     self.book = book
   }
+
+  /// How many fields lines of text may have for a form to be looked for: a report has some hundreds.
+  private static let mostInLines = 20_000
 
   /// Whether one of the grids is lines of text.
   var hasLines: Bool { document.grids.contains { $0.origin == .lines } }

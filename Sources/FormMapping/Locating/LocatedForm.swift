@@ -43,7 +43,8 @@ struct LocatedForm {
   private func lines(_ site: TableSite, _ view: GridView) -> [TableCandidate] {
     guard !view.isTransposed else { return [] }
     let rows = LineRegions(site.source, definition).rows(of: site.table.id)
-    return LineLocator(site, rows: rows).candidate().map { [$0] } ?? []
+    let locator = LineLocator(site, rows: rows, relations: definition.relations)
+    return locator.candidate().map { [$0] } ?? []
   }
 
   /// The mean over the tables of the share of fields that were found.

@@ -42,7 +42,8 @@ struct ProseReader {
   mutating func read(_ lines: TextLines) {
     readNames()
     head.readNames(document)
-    for stretch in lines.stretches { read(stretch) }
+    let last = lines.stretches.lastIndex { !$0.isEmpty }
+    for (index, stretch) in lines.stretches.enumerated() { read(stretch, isLast: index == last) }
     head.readLabels(document)
     for section in form.sections where sections[section.id] == nil { sections[section.id] = "" }
   }
@@ -86,10 +87,15 @@ struct ProseReader {
 
   // MARK: Under headings
 
-  private mutating func read(_ stretch: [TextLine]) {
+  /// Reads a stretch of lines.
+  ///
+  /// A table that is none of the form's belongs to the section around it; behind the last heading nothing
+  /// tells it from what a site puts below a report, so that the section ends before it.
+  private mutating func read(_ stretch: [TextLine], isLast: Bool) {
     var open: String?
     var texts: [String: [String]] = [:]
-    for line in stretch {
+    let end = isLast ? lastTable(of: stretch) : stretch.endIndex
+    for line in stretch[..<end] {
       if let heading = heading(line.text) {
         open = heading.section
         if let section = open, !order.contains(section) { order.append(section) }
@@ -107,6 +113,14 @@ struct ProseReader {
     for (section, paragraphs) in texts where sections[section] == nil {
       sections[section] = paragraphs.joined(separator: "\n")
     }
+  }
+
+  /// Where the first table behind the last heading begins, unless the heading stands in a table too.
+  private func lastTable(of stretch: [TextLine]) -> Int {
+    guard let start = stretch.lastIndex(where: { heading($0.text) != nil }),
+      stretch[start].place == nil
+    else { return stretch.endIndex }
+    return stretch[start...].firstIndex { $0.place != nil } ?? stretch.endIndex
   }
 
   /// The heading that `text` starts with before a colon, or is.

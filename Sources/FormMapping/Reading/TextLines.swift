@@ -2,7 +2,9 @@ import Grids
 
 /// Gathers the lines of text of a document that are no part of a located table.
 struct TextLines {
-  /// Stretches of lines that nothing but text lies between; a table or a new sheet starts the next.
+  /// Stretches of lines: a table of the form or a new sheet starts the next.
+  ///
+  /// Other tables of a page or a Word file are lines as well, cell by cell.
   private(set) var stretches: [[TextLine]] = []
 
   private let document: GridDocument
@@ -29,8 +31,15 @@ struct TextLines {
     case .paragraph(let text): add(text, nil, to: stretches.count - 1)
     case .table(let index):
       guard document.grids.indices.contains(index) else { return }
-      addGrid(index, isRelevant: true)
-      stretches.append([])
+      let grid = document.grids[index]
+      if taken[index] != nil {
+        addGrid(index, isRelevant: true)
+        stretches.append([])
+      } else if grid.count == 1, let cell = grid.cells.first {
+        add(ValueReader.text(cell.value), nil, to: stretches.count - 1)
+      } else {
+        addLines(of: index)
+      }
     }
   }
 
@@ -38,6 +47,12 @@ struct TextLines {
     stretches.append([])
     let grid = document.grids[index]
     guard isRelevant || grid.count <= Self.fewCells * 4 else { return }
+    addLines(of: index)
+  }
+
+  /// Adds the cells of a grid that stand outside the form's tables.
+  private mutating func addLines(of index: Int) {
+    let grid = document.grids[index]
     var isOpen = true
     for cell in grid.cells {
       if taken[index]?.contains(where: { $0.contains(cell.reference) }) ?? false {

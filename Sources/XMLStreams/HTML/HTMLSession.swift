@@ -8,6 +8,9 @@ final class HTMLSession {
   private var depth = 0
   private var failure: (any Error)?
 
+  /// libxml2 compares each attribute of a tag with each other; tags are that long on no real page.
+  static let attributeBound = 256
+
   /// The parse that this belongs to; nil before and after it.
   var context: htmlParserCtxtPtr?
 
@@ -17,8 +20,25 @@ final class HTMLSession {
   }
 
   /// Throws what a callback threw.
+  ///
+  /// A start tag that is too long is refused before libxml2 sees its end.
   func check() throws {
     if let failure { throw failure }
+    guard let input = context?.pointee.input, let start = input.pointee.cur,
+      let end = input.pointee.end, end - start > 16 << 10
+    else { return }
+    let pending = UnsafeBufferPointer(start: start, count: end - start)
+    guard let attributes = HTMLPendingTag.attributes(in: pending) else { return }
+    try limits.check(.tokenBytes, pending.count)
+    guard attributes <= Self.attributeBound else {
+      throw XMLError(.tooManyAttributes, at: position)
+    }
+  }
+
+  /// Where the parser stands.
+  private var position: XMLPosition {
+    guard let input = context?.pointee.input else { return XMLPosition(line: 1, column: 0) }
+    return XMLPosition(line: Int(input.pointee.line), column: Int(input.pointee.col))
   }
 
   private func attempt(_ body: () throws -> Void) {
@@ -35,6 +55,9 @@ final class HTMLSession {
     attempt {
       depth += 1
       try limits.check(.elementDepth, depth)
+      guard attributes.count <= Self.attributeBound else {
+        throw XMLError(.tooManyAttributes, at: position)
+      }
       try handler.startElement(name, attributes: attributes)
     }
   }
