@@ -2,29 +2,41 @@
 enum Paragraphs {
   /// Joins lines to paragraphs.
   ///
-  /// An indented line starts a paragraph, and so does the line behind a short one or behind one that ends
+  /// A line that is indented more than the text around it starts a paragraph, and so does the line behind a short one or behind one that ends
   /// a sentence well before the text's width. Empty lines say nothing: the text of a PDF has them
   /// between any two lines.
   static func join(_ lines: [Substring]) -> [String] {
-    let width = lines.map { columns($0) }.max() ?? 0
+    let width = lines.filter(isProse).map { columns($0) }.max() ?? 0
     var paragraphs: [String] = []
     var lastWidth = 0
+    var lastIndent = 0
+    var isContinued = false
     for line in lines where !TextLines.isPageNumber(line) {
       guard let first = line.firstIndex(where: { !$0.isWhitespace }),
         let last = line.lastIndex(where: { !$0.isWhitespace })
       else { continue }
       let indent = columns(line[..<first])
       let text = String(line[first...last])
+      let isFlush = indent < 2 || indent < lastIndent || indent == lastIndent && isContinued
       let joins =
-        indent < 2 && lastWidth * 10 >= width * 8 && !startsHeading(text) && !paragraphs.isEmpty
+        isFlush && isProse(line) && lastWidth * 10 >= width * 8 && !startsHeading(text)
+        && !paragraphs.isEmpty
       if joins, let open = paragraphs.indices.last {
         paragraphs[open] += separator(paragraphs[open], text) + text
       } else {
         paragraphs.append(text)
       }
-      lastWidth = columns(line[...last])
+      lastWidth = isProse(line) ? columns(line[...last]) : 0
+      lastIndent = indent
+      isContinued = joins
     }
     return paragraphs
+  }
+
+  /// Whether the line is one piece of text near the left margin, as no row of a table is.
+  private static func isProse(_ line: Substring) -> Bool {
+    let indent = line.prefix { $0.isWhitespace }
+    return columns(indent) <= 12 && LineFields.split(line).count == 1
   }
 
   /// Two words of Latin letters or digits need a space between them; Chinese text needs none.

@@ -41,6 +41,22 @@ struct ProseTests {
   }
 
   @Test(arguments: [
+    (["某市人民政府", "2024 年政府信息公开工作年度报告"], "某市人民政府", "某市人民政府2024 年政府信息公开工作年度报告"),
+    (["某局2024年政府信息公开", "工作年度报告"], "某局", "某局2024年政府信息公开工作年度报告"),
+    (["来源：某市人民政府", "2024年政府信息公开工作年度报告"], "", "2024年政府信息公开工作年度报告"),
+    (["信息公开", "2024年政府信息公开工作年度报告"], "", "2024年政府信息公开工作年度报告"),
+    (["政府信息公开工作年度报告", "2024年"], "", ""),
+  ])
+  func readsATitleOfTwoLines(lines: [String], agency: String, title: String) throws {
+    let reading = try reader.read(
+      GridDocument(kind: "xlsx", grids: [text(lines + ["一、总体情况", "今年来……"]), tables()]),
+      file: "x")
+    #expect(reading.report.title == title)
+    #expect(reading.report.agency == agency)
+    #expect(reading.report.sections["overview"] == "今年来……")
+  }
+
+  @Test(arguments: [
     "五、存在的主要问题及改进情况", "五、政府信息公开工作存在的主要问题及改进情况", "五、存在问题及改进情况", "五、存在的主要问题及整改措施",
     "五 、存在的主要问题及改进情况：", "（五）存在的主要问题及改进情况", "五、存在的主要問題及改進情況",
   ])

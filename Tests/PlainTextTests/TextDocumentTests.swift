@@ -60,6 +60,23 @@ import Testing
     #expect(error == LimitExceeded(limit: limit, bound: 10))
   }
 
+  @Test func joinsLinesBesideTablesThatAreWider() throws {
+    let text = """
+           （一）依申请公开。二〇二四年，区政府办受理政府信息公开
+      申请十七件，均已在法定期限内予以答复，没有超期的情形；都
+      已答复。
+           二、主动公开政府信息情况
+                        信息内容                      本年处理决定数量
+      行政许可                                                     9487
+      """
+    #expect(
+      try TextDocument.read(text).blocks.prefix(2) == [
+        .paragraph(
+          "（一）依申请公开。二〇二四年，区政府办受理政府信息公开申请十七件，均已在法定期限内予以答复，没有超期的情形；都已答复。"),
+        .paragraph("二、主动公开政府信息情况"),
+      ])
+  }
+
   @Test func joinsTheLinesOfAParagraph() throws {
     let text = """
       一、总体情况

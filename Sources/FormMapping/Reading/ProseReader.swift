@@ -95,14 +95,16 @@ struct ProseReader {
     var open: String?
     var texts: [String: [String]] = [:]
     let end = isLast ? lastTable(of: stretch) : stretch.endIndex
+    var above: String?
     for line in stretch[..<end] {
+      defer { above = open == nil ? line.text : nil }
       if let heading = heading(line.text) {
         open = heading.section
         if let section = open, !order.contains(section) { order.append(section) }
         if let rest = heading.rest, let section = open { texts[section, default: []].append(rest) }
         continue
       }
-      if head.takeTitle(line.text) { continue }
+      if head.takeTitle(line.text, above: above) { continue }
       guard let section = open else { continue }
       if line.continues, let last = texts[section]?.indices.last {
         texts[section]?[last] += line.text

@@ -48,7 +48,31 @@ struct ReportHead {
   // MARK: By its words
 
   /// Whether `text` is a title of the form with an agency or a year; the first is taken.
-  mutating func takeTitle(_ text: String) -> Bool {
+  ///
+  /// A title may be broken after the agency or within its words; `above` is the line before.
+  mutating func takeTitle(_ text: String, above: String?) -> Bool {
+    let isTitle = takeTitle(text)
+    guard let above, above.unicodeScalars.dropFirst(40).isEmpty, !hasNames else { return isTitle }
+    if isTitle {
+      guard agency.isEmpty, title == text.oneLine, Self.isAgency(above) else { return true }
+      agency = above.oneLine
+      title = agency + title
+      return true
+    }
+    let isBroken = LabelText(above).core.firstRange(of: titleCore) == nil
+    return title.isEmpty && isBroken && takeTitle(above + text)
+  }
+
+  /// Whether a line is the name of an agency, by its last word.
+  private static func isAgency(_ text: String) -> Bool {
+    let ends = [
+      "人民政府", "政府", "办公室", "局", "委员会", "委", "厅", "街道办事处", "办事处", "街道", "镇", "乡", "管理委员会", "管委会",
+      "公署", "总队", "支队",
+    ]
+    return ends.contains { text.hasSuffix($0) } && !text.contains("：") && !text.contains(":")
+  }
+
+  private mutating func takeTitle(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard scalars.dropFirst(80).isEmpty, !scalars.contains(where: Self.endsSentence) else {
       return false
