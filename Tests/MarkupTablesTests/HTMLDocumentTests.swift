@@ -1,4 +1,5 @@
 import Grids
+import Languages
 import Limits
 import MarkupTables
 import Testing
