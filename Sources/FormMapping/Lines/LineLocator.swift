@@ -116,7 +116,7 @@ struct LineLocator {
     guard let first = places.min(), let last = places.max() else { return nil }
     var found = TableCandidate(
       table: site.table, grid: site.view.grid, layout: .lines,
-      region: GridRange(first, last))
+      region: Self.region(from: first, to: last))
     for match in matches { read(match, runs[match.run], into: &found) }
     let collapsed = collapse(runs, matches, &found)
     tellOfMissing(Set(matches.map(\.row)).union(collapsed), &found)
@@ -202,6 +202,13 @@ struct LineLocator {
     }
   }
 
+  /// The rectangle of two values; the last may stand further left than the first.
+  private static func region(from first: GridReference, to last: GridReference) -> GridRange {
+    GridRange(
+      GridReference(row: first.row, column: min(first.column, last.column)),
+      GridReference(row: last.row, column: max(first.column, last.column)))
+  }
+
   /// All values of the table in one line, as table four has them.
   private func sideBySide() -> TableCandidate? {
     let count = table.fields.count
@@ -213,7 +220,7 @@ struct LineLocator {
     else { return nil }
     var found = TableCandidate(
       table: site.table, grid: site.view.grid, layout: .lines,
-      region: GridRange(first, last))
+      region: Self.region(from: first, to: last))
     for (field, place) in zip(table.fields, run.places) { found.cells[field] = place }
     for field in table.fields { found.scores[field] = 1 }
     return found
