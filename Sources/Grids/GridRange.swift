@@ -13,8 +13,8 @@ package struct GridRange: Hashable, Sendable {
 
   /// Whether `reference` lies inside.
   package func contains(_ reference: GridReference) -> Bool {
-    (topLeft.row...bottomRight.row).contains(reference.row)
-      && (topLeft.column...bottomRight.column).contains(reference.column)
+    topLeft.row <= reference.row && reference.row <= bottomRight.row
+      && topLeft.column <= reference.column && reference.column <= bottomRight.column
   }
 
   /// Whether the two share a cell.
