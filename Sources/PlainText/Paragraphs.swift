@@ -18,24 +18,29 @@ enum Paragraphs {
       let indent = columns(line[..<first])
       let text = String(line[first...last])
       let isFlush = indent < 2 || indent < lastIndent || indent == lastIndent && isContinued
+      let isText = isProse(line)
       let joins =
-        isFlush && isProse(line) && lastWidth * 10 >= width * 8 && !startsHeading(text)
+        isFlush && isText && lastWidth * 10 >= width * 8 && !startsHeading(text)
         && !paragraphs.isEmpty
       if joins, let open = paragraphs.indices.last {
         paragraphs[open] += separator(paragraphs[open], text) + text
       } else {
         paragraphs.append(text)
       }
-      lastWidth = isProse(line) ? columns(line[...last]) : 0
+      lastWidth = isText ? columns(line[...last]) : 0
       lastIndent = indent
       isContinued = joins
     }
     return paragraphs
   }
 
+  /// How many bytes a line of a table has at most; what is longer is a whole paragraph.
+  private static let longest = 4_096
+
   /// Whether the line is one piece of text near the left margin, as no row of a table is.
   private static func isProse(_ line: Substring) -> Bool {
     let indent = line.prefix { $0.isWhitespace }
+    guard line.utf8.count <= longest else { return true }
     return columns(indent) <= 12 && LineFields.split(line).count == 1
   }
 

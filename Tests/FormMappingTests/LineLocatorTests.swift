@@ -105,6 +105,16 @@ import Testing
     #expect(try value(reading, "requests.outcome.refused.stateSecret.total") == .number(1))
   }
 
+  @Test func takesALineOfAnotherTableForNoRemainder() throws {
+    let reading = try readRequests(
+      """
+      （七）总计|9|0|0|0|0|0|9
+      四、结转下年度继续办理|1|0|0|0|0|0|1
+      0|0|0|0|0|0|0|0|0|0|0|0|0|0|0
+      """)
+    #expect(try value(reading, "requests.carriedOut.total") == .number(1))
+  }
+
   @Test(
     "takes values from several lines that the form's relation confirms",
     arguments: ["1|2|3\n4|5|6|21", "1\n2|3|4|5|6\n21"])

@@ -59,7 +59,8 @@ struct LineRuns {
         runs[last].blanksAtEnd = line.blanksAtEnd
         return
       }
-      if !counts.contains(line.values.count), let end = runs[last].places.last?.row,
+      let isShort = line.values.count < runs[last].places.count
+      if isShort, !counts.contains(line.values.count), let end = runs[last].places.last?.row,
         line.values.first?.row == end + 1
       {
         runs[last].hasRemainder = true

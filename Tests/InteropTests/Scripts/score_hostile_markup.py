@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Import hostile web pages, Word files and texts; each must end in a report or in one clear line, bounded.
 
-usage: check_hostile_markup.py BINARY [--keep FOLDER]
+usage: score_hostile_markup.py BINARY [--keep FOLDER]
 
 Each case runs with 20 seconds and 2 GB of address space. Asserted: an exit code of the contract, no fault of
 our own, one line on stderr that names the file where it is refused, memory below 512 MiB, no file made, and
