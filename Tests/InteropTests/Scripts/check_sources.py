@@ -27,12 +27,14 @@ def run(*arguments):
     return subprocess.run([str(argument) for argument in arguments], capture_output=True, timeout=120)
 
 
-def trip(binary, path, folder):
+def trip(binary, kind, path, folder):
     """What is wrong with a round trip of the file at `path`; None where nothing is, "" where nothing was read."""
     first = run(binary, "import", path, "--allow-converters")
     if first.returncode not in (0, 1):
         return "" if first.returncode == 65 else f"import: exit {first.returncode}"
-    report, book = folder / f"{path.name}.json", folder / f"{path.name}.form.xlsx"
+    # Never beside the source, which may be data that others share.
+    name = f"{kind} {path.name}"
+    report, book = folder / f"{name}.json", folder / f"{name}.form.xlsx"
     report.write_bytes(first.stdout)
     written = run(binary, "export", report, "-o", book)
     if not book.is_file():
@@ -80,7 +82,7 @@ def main():
     folder = Path(tempfile.mkdtemp())
     found = list(submissions(folder, options.made_up))
     with ThreadPoolExecutor(2) as pool:
-        faults = list(pool.map(lambda entry: trip(options.binary, entry[1], entry[1].parent), found))
+        faults = list(pool.map(lambda entry: trip(options.binary, *entry, folder), found))
     print("| kind | files | same report | no report in it | another report |\n|---|---|---|---|---|")
     for kind in dict.fromkeys(kind for kind, _ in found):
         mine = [fault for (other, _), fault in zip(found, faults) if other == kind]
