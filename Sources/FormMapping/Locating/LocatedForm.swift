@@ -50,7 +50,7 @@ struct LocatedForm {
   /// The mean over the tables of the share of fields that were found.
   var score: Double {
     guard !definition.tables.isEmpty else { return 0 }
-    let sum = tables.values.reduce(0) { $0 + $1.score }
+    let sum = definition.tables.reduce(0) { $0 + (tables[$1.id]?.score ?? 0) }
     return sum / Double(definition.tables.count)
   }
 }
