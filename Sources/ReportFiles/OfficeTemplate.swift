@@ -7,7 +7,8 @@ import Spreadsheets
 /// Fills a report into a workbook that somebody else laid out.
 ///
 /// Only the cells of the form's fields change: their formats, and charts, macros and all else, stay. A
-/// formula stays too and only its stored value is new.
+/// formula stays too and only its stored value is new. A cell with a date's number format gets General for
+/// a number: a count of 9 would be shown, and read, as the 9th of January 1900.
 package struct OfficeTemplate {
   /// What the workbook had no place for.
   package struct Leftovers: Sendable, Hashable {
@@ -63,6 +64,9 @@ package struct OfficeTemplate {
 
   private func set(_ content: LaidOutCell.Content, at place: FieldPlace) throws {
     let cell = CellReference(row: place.position.row, column: place.position.column)
+    if case .number = content, try editor.numberFormat(at: cell, inSheet: place.sheet).isDate {
+      try editor.setNumberFormat("General", at: cell, inSheet: place.sheet)
+    }
     guard try editor.hasFormula(at: cell, inSheet: place.sheet) else {
       return try editor.set(CellContent(content), at: cell, inSheet: place.sheet)
     }

@@ -80,6 +80,30 @@ struct OfficeTemplateTests {
     #expect(grid[17, 1]?.value == .text(report.sections["overview"] ?? ""))
   }
 
+  @Test("a date's format gives way to General, as a count of 1 is no day")
+  func dateFormats() throws {
+    let (office, filled) = (folder.path("office.xlsx"), folder.path("filled.xlsx"))
+    let writer = try WorkbookWriter(path: office)
+    let day = try writer.style(CellStyle(numberFormat: "yyyy-mm-dd"))
+    let sheet = try writer.addSheet("表二")
+    let rows: [[CellContent]] = [
+      ["第二十条第（一）项"], ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+      ["规章", .blank, .blank, .blank], ["行政规范性文件", .blank, .blank, .blank],
+    ]
+    for row in rows { try sheet.append(row: row, style: day) }
+    try writer.finish()
+    _ = try template(office).fill(Forms.example(), to: filled)
+    let workbook = try Workbook(path: filled)
+    var read = try workbook.rows(of: try #require(workbook.sheets.first))
+    var cells: [String: Bool] = [:]
+    while let row = try read.next() {
+      for cell in row.cells { cells[cell.reference.description] = cell.format.isDate }
+    }
+    #expect(cells["B4"] == false)
+    #expect(cells["D4"] == false)
+    #expect(cells["A4"] == true)
+  }
+
   private func template(_ path: String) throws -> OfficeTemplate {
     let document = try SubmissionReader().read(SubmissionFile(path: path))
     let reading = try FormReader(FormLibrary([form])).read(document, file: "t.xlsx")

@@ -247,4 +247,50 @@ import Testing
         <xf numFmtId="0" fontId="0" fillId="2" borderId="0" applyFill="1"/></cellXfs>
         """))
   }
+
+  @Test func `gives a cell another number format by a copy of its style`() throws {
+    var fixture = WorkbookFixture(
+      rows: #"<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="1"/></row>"#)
+    let formats = """
+      <numFmts count="1"><numFmt numFmtId="1" formatCode="yyyy"/></numFmts>
+      """
+    let rest = """
+      <fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
+      """
+    let plain = #"<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>"#
+    fixture["xl/styles.xml"] = """
+      <styleSheet xmlns="\(WorkbookFixture.main)">\(formats)\(rest)\
+      <cellXfs count="2">\(plain)<xf numFmtId="14" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>
+      """
+    var isDate: [Bool] = []
+    let edited = try EditedWorkbook(fixture) {
+      for cell in ["A1", "B1", "C1"] {
+        isDate.append(try $0.numberFormat(at: at(cell), inSheet: "Data").isDate)
+      }
+      try $0.setNumberFormat("General", at: at("A1"), inSheet: "Data")
+      try $0.setNumberFormat("0.000", at: at("B1"), inSheet: "Data")
+      // Format 1 is another one in this workbook.
+      try $0.setNumberFormat("0", at: at("C1"), inSheet: "Data")
+    }
+    #expect(isDate == [true, true, false])
+    #expect(
+      edited.rows == """
+        <row r="1"><c r="A1" s="2"><v>1</v></c><c r="B1" s="3"/><c r="C1" s="4"/></row>
+        """)
+    let styles = edited.parts["xl/styles.xml"] ?? ""
+    #expect(
+      styles.contains(
+        """
+        <numFmts count="3"><numFmt numFmtId="1" formatCode="yyyy"/>\
+        <numFmt numFmtId="164" formatCode="0.000"/><numFmt numFmtId="165" formatCode="0"/></numFmts>
+        """))
+    #expect(
+      styles.contains(
+        """
+        <cellXfs count="5">\(plain)<xf numFmtId="14" fontId="0" fillId="0" borderId="0"/>\
+        <xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>\
+        <xf numFmtId="164" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>\
+        <xf numFmtId="165" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/></cellXfs>
+        """))
+  }
 }

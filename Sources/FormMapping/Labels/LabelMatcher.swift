@@ -27,6 +27,9 @@ struct LabelMatcher: Sendable {
     update(&exact[text, default: []])
   }
 
+  /// The ``FormLabel/characters(of:)`` of every text that is exactly a label.
+  var signatures: Set<UInt64> { Set(exact.keys.lazy.map(FormLabel.characters)) }
+
   /// Whether `text` is one of the labels, apart from how it was typed.
   func knows(_ text: LabelText) -> Bool { labels(of: text) != nil }
 

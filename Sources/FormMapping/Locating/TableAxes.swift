@@ -1,7 +1,7 @@
 import ReportModel
 
 /// The labels of one of a form's tables, ready to be matched.
-struct TableAxes: Sendable {
+final class TableAxes: Sendable {
   /// The form's table.
   let table: FormTable
   /// Its row labels.
@@ -18,6 +18,8 @@ struct TableAxes: Sendable {
   let groupNames: [[UInt16]: [UInt16]]
   /// The labels of rows and their groups, each with the groups that it stands in.
   let lineGroups: [[UInt16]: [[UInt16]]]
+  /// The ``FormLabel/characters(of:)`` of every text that is exactly a label.
+  private let signatures: Set<UInt64>
 
   /// Prepares `table`.
   init(_ table: FormTable) {
@@ -50,6 +52,7 @@ struct TableAxes: Sendable {
       }
       for alias in label.owns.dropFirst() { lineGroups[alias.core] = path.dropLast() }
     }
+    signatures = rows.signatures.union(columns.signatures).union(list.signatures)
     self.groups = groups
     self.lineGroups = lineGroups
     self.groupNames = groupNames
@@ -57,6 +60,9 @@ struct TableAxes: Sendable {
 
   /// Whether `text` is a label of the table.
   func knows(_ text: LabelText) -> Bool {
-    rows.knows(text) || columns.knows(text) || list.knows(text)
+    let isPossible =
+      signatures.contains(FormLabel.characters(of: text.core))
+      || !text.remark.isEmpty && signatures.contains(FormLabel.characters(of: text.whole))
+    return isPossible && (rows.knows(text) || columns.knows(text) || list.knows(text))
   }
 }

@@ -7,6 +7,8 @@ struct ProseReader {
   private let document: GridDocument
   private let form: FormDefinition
   private let headings: [Heading]
+  /// The headings as texts that are exactly one.
+  private let headingTexts: LabelMatcher
 
   /// The sections' texts, by id.
   private(set) var sections: [String: String] = [:]
@@ -16,9 +18,14 @@ struct ProseReader {
   private(set) var head: ReportHead
 
   /// A heading of a section or table of the form.
-  private struct Heading {
+  private final class Heading {
     let section: String?
     let label: FormLabel
+
+    init(section: String?, label: FormLabel) {
+      self.section = section
+      self.label = label
+    }
   }
 
   /// Makes a reader of `document` for `form`.
@@ -36,6 +43,7 @@ struct ProseReader {
         Heading(section: nil, label: FormLabel(path: [table.label], aliases: table.aliases ?? []))
       }
     }
+    headingTexts = LabelMatcher(headings.map(\.label))
   }
 
   /// Reads everything; `lines` are those outside the tables.
@@ -95,16 +103,16 @@ struct ProseReader {
     var open: String?
     var texts: [String: [String]] = [:]
     let end = isLast ? lastTable(of: stretch) : stretch.endIndex
-    var above: String?
+    var above: TextLine?
     for line in stretch[..<end] {
-      defer { above = open == nil ? line.text : nil }
-      if let heading = heading(line.text) {
+      defer { above = open == nil ? line : nil }
+      if let heading = heading(line) {
         open = heading.section
         if let section = open, !order.contains(section) { order.append(section) }
         if let rest = heading.rest, let section = open { texts[section, default: []].append(rest) }
         continue
       }
-      if head.takeTitle(line.text, above: above) { continue }
+      if head.takeTitle(line, above: above) { continue }
       guard let section = open else { continue }
       if line.continues, let last = texts[section]?.indices.last {
         texts[section]?[last] += line.text
@@ -119,14 +127,15 @@ struct ProseReader {
 
   /// Where the first table behind the last heading begins, unless the heading stands in a table too.
   private func lastTable(of stretch: [TextLine]) -> Int {
-    guard let start = stretch.lastIndex(where: { heading($0.text) != nil }),
+    guard let start = stretch.lastIndex(where: { heading($0) != nil }),
       stretch[start].place == nil
     else { return stretch.endIndex }
     return stretch[start...].firstIndex { $0.place != nil } ?? stretch.endIndex
   }
 
-  /// The heading that `text` starts with before a colon, or is.
-  private func heading(_ text: String) -> (section: String?, rest: String?)? {
+  /// The heading that `line` starts with before a colon, or is.
+  private func heading(_ line: TextLine) -> (section: String?, rest: String?)? {
+    let text = line.text
     let scalars = text.unicodeScalars
     if let colon = scalars.prefix(41).firstIndex(where: { $0 == "：" || $0 == ":" }),
       let found = heading(LabelText(String(text[..<colon])))
@@ -134,11 +143,14 @@ struct ProseReader {
       let rest = String(text[text.index(after: colon)...]).trimmed
       return (found.section, rest.isEmpty ? nil : rest)
     }
-    guard scalars.dropFirst(60).isEmpty, let found = heading(LabelText(text)) else { return nil }
+    guard let label = line.label, scalars.dropFirst(60).isEmpty, let found = heading(label) else {
+      return nil
+    }
     return (found.section, nil)
   }
 
   private func heading(_ text: LabelText) -> Heading? {
+    guard text.ordinal != nil || headingTexts.knows(text) else { return nil }
     var best: (heading: Heading, score: Double)?
     for heading in headings {
       guard let score = LabelSimilarity.score(text, heading.label) else { continue }

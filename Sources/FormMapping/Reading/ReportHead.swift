@@ -19,11 +19,13 @@ struct ReportHead {
 
   private let form: FormDefinition
   private let titleCore: [UInt16]
+  private let titleCharacters: UInt64
   private var hasNames = false
 
   init(_ form: FormDefinition) {
     self.form = form
     titleCore = LabelText(form.title).core
+    titleCharacters = FormLabel.characters(of: titleCore)
   }
 
   // MARK: By the names of our own template
@@ -47,20 +49,27 @@ struct ReportHead {
 
   // MARK: By its words
 
-  /// Whether `text` is a title of the form with an agency or a year; the first is taken.
+  /// Whether `line` is a title of the form with an agency or a year; the first is taken.
   ///
   /// A title may be broken after the agency or within its words; `above` is the line before.
-  mutating func takeTitle(_ text: String, above: String?) -> Bool {
-    let isTitle = takeTitle(text)
-    guard let above, above.unicodeScalars.dropFirst(40).isEmpty, !hasNames else { return isTitle }
+  mutating func takeTitle(_ line: TextLine, above: TextLine?) -> Bool {
+    let isTitle = line.label.map { takeTitle(line.text, $0) } ?? false
+    guard let above, above.text.unicodeScalars.dropFirst(40).isEmpty, !hasNames else {
+      return isTitle
+    }
     if isTitle {
-      guard agency.isEmpty, title == text.oneLine, Self.isAgency(above) else { return true }
-      agency = above.oneLine
+      guard agency.isEmpty, title == line.text.oneLine, Self.isAgency(above.text) else {
+        return true
+      }
+      agency = above.text.oneLine
       title = agency + title
       return true
     }
-    let isBroken = LabelText(above).core.firstRange(of: titleCore) == nil
-    return title.isEmpty && isBroken && takeTitle(above + text)
+    guard title.isEmpty, let front = above.label, let end = line.label,
+      isPossible(front.whole + end.whole), front.core.firstRange(of: titleCore) == nil
+    else { return false }
+    let both = TextLine(text: above.text + line.text, place: nil)
+    return both.label.map { takeTitle(both.text, $0) } ?? false
   }
 
   /// Whether a line is the name of an agency, by its last word.
@@ -72,13 +81,8 @@ struct ReportHead {
     return ends.contains { text.hasSuffix($0) } && !text.contains("：") && !text.contains(":")
   }
 
-  private mutating func takeTitle(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    guard scalars.dropFirst(80).isEmpty, !scalars.contains(where: Self.endsSentence) else {
-      return false
-    }
-    let label = LabelText(text)
-    guard label.core.firstRange(of: titleCore) != nil || isCloseToTitle(label.core) else {
+  private mutating func takeTitle(_ text: String, _ label: LabelText) -> Bool {
+    guard isClose(label.core), !text.unicodeScalars.contains(where: Self.endsSentence) else {
       return false
     }
     let parts = Self.parts(of: text)
@@ -99,12 +103,22 @@ struct ReportHead {
     }
   }
 
-  /// Whether the end of a text is the form's title with a slip of the pen.
-  private func isCloseToTitle(_ core: [UInt16]) -> Bool {
-    guard core.count >= titleCore.count else { return false }
+  /// Whether a text holds the form's title, or ends with it but for a slip of the pen.
+  private func isClose(_ core: [UInt16]) -> Bool {
+    guard isPossible(core), core.count >= titleCore.count else { return false }
+    if core.firstRange(of: titleCore) != nil { return true }
     let end = Array(core.suffix(titleCore.count))
-    return EditDistance.between(end, titleCore, atMost: 3) != nil
+    return EditDistance.between(end, titleCore, atMost: Self.slips) != nil
   }
+
+  /// Whether so many of the title's characters occur in a text that it may be the title.
+  private func isPossible(_ text: [UInt16]) -> Bool {
+    let missing = titleCharacters & ~FormLabel.characters(of: text)
+    return missing.nonzeroBitCount <= Self.slips
+  }
+
+  /// How many characters of a title may differ from the form's.
+  private static let slips = 3
 
   /// The year in a text and the agency in front of it.
   private static func parts(of text: String) -> (agency: String, year: Int?) {
@@ -146,15 +160,16 @@ struct ReportHead {
   mutating func readLabels(_ document: GridDocument) {
     guard !hasNames else { return }
     let contacts = form.contact.map { ($0.id, LabelText($0.label).core) }
+    let labels = Self.agencyLabels.union(Self.yearLabels).union(contacts.map(\.1))
     for grid in document.grids where grid.count <= 2000 {
       for cell in grid.cells {
         guard case .text(let text) = cell.value, text.utf8.count <= 120 else { continue }
         let parts = text.unicodeScalars.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
         let core = LabelText(String(Substring(parts.first ?? "".unicodeScalars[...]))).core
+        guard labels.contains(core) else { continue }
         let isAgency = Self.agencyLabels.contains(core)
         let isYear = Self.yearLabels.contains(core)
         let entry = contacts.first { $0.1 == core }?.0
-        guard isAgency || isYear || entry != nil else { continue }
         let inside = parts.count > 1 ? String(parts[1]).trimmed : ""
         let value = inside.isEmpty ? Self.right(of: cell.reference, in: grid) : inside
         guard !value.isEmpty else { continue }

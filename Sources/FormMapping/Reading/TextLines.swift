@@ -54,6 +54,7 @@ struct TextLines {
   private mutating func addLines(of index: Int) {
     let grid = document.grids[index]
     var isOpen = true
+    var mark: GridReference?
     for cell in grid.cells {
       if taken[index]?.contains(where: { $0.contains(cell.reference) }) ?? false {
         if isOpen, !(stretches.last?.isEmpty ?? true) { stretches.append([]) }
@@ -62,22 +63,32 @@ struct TextLines {
       }
       isOpen = true
       guard case .text(let text) = cell.value else { continue }
-      if text == Self.continuation { continue }
-      let left = grid[cell.reference.row, cell.reference.column - 1]?.value
+      let place = cell.reference
+      if text == Self.continuation {
+        mark = place
+        continue
+      }
       add(
-        text, TextLine.Place(grid: index, reference: cell.reference), to: stretches.count - 1,
-        continues: left == .text(Self.continuation))
+        text, TextLine.Place(grid: index, reference: place), to: stretches.count - 1,
+        continues: mark?.row == place.row && mark?.column == place.column - 1)
     }
   }
 
   /// The mark left of a cell that goes on with the paragraph above.
   static let continuation = "续"
 
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   private mutating func add(
     _ text: String, _ place: TextLine.Place?, to stretch: Int, continues: Bool = false
   ) {
     var continues = continues
-    for line in text.split(whereSeparator: \.isNewline) {
+    for line in text.unicodeScalars.split(whereSeparator: Self.isLineBreak) {
       let trimmed = String(line).trimmed
       if !trimmed.isEmpty {
         stretches[stretch].append(TextLine(text: trimmed, place: place, continues: continues))

@@ -22,7 +22,7 @@ extension WorkbookEditor {
       }
       changesValues = changesValues || sheet.changes.values.contains { $0.content != nil }
       let resources = SheetEdit.Resources(
-        filled: { try styles?.index(of: $0, filledWith: $1) ?? $0 },
+        restyled: { try styles?.index(of: $0, changedBy: $1) ?? $0 },
         sharedString: { text in
           if hasStrings, strings == nil { strings = try self.loadStrings() }
           hasStrings = strings != nil

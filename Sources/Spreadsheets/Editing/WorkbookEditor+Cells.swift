@@ -57,6 +57,34 @@ extension WorkbookEditor {
     sheets[place]?.fill(color, at: cell)
   }
 
+  /// The number format of a cell before any change.
+  ///
+  /// - Throws: ``WorkbookEditorError`` where the sheet cannot be changed, ``WorkbookError`` where the
+  ///   styles are damaged.
+  public func numberFormat(
+    at cell: CellReference, inSheet name: String
+  ) throws -> NumberFormat {
+    let place = try place(ofSheet: name)
+    return try workbook.formats()[sheets[place]?.style(at: cell) ?? 0]
+  }
+
+  /// Gives a cell another number format; its style is copied and nothing else about it changes.
+  ///
+  /// - Parameter code: The format's code, such as `General` and `0.00`, of 255 characters at most.
+  /// - Throws: ``WorkbookEditorError`` where the sheet or the styles cannot be changed.
+  public func setNumberFormat(
+    _ code: String, at cell: CellReference, inSheet name: String
+  ) throws {
+    let place = try place(ofSheet: name)
+    guard cell.isInSheet else { throw WorkbookEditorError(.reference, sheet: name) }
+    guard StyleTable.isNumberFormat(code) else {
+      throw WorkbookEditorError(
+        .content(.numberFormat(code)), sheet: name, cell: cell.description)
+    }
+    try loadStyles()
+    sheets[place]?.set(numberFormat: code, at: cell)
+  }
+
   /// Adds a comment to a cell; where it has one, the text becomes a further line of it.
   ///
   /// - Throws: ``WorkbookEditorError`` where the sheet cannot be changed.

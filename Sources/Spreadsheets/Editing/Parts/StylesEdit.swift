@@ -11,13 +11,15 @@ struct StylesEdit {
   private var addedCounts: [String: Int] = [:]
   private let formats: [EditablePart.Child]
   private var known: [CellStyle: StyleIndex] = [:]
-  private var filled: [Filled: Int] = [:]
+  private var restyled: [Restyled: Int] = [:]
   private var fills: [CellFill: Int] = [:]
+  private var numberFormats: [String: Int] = [:]
+  private var redefined: Set<Int> = []
   private var nextNumberFormat = StyleTable.firstCustomFormat
 
-  private struct Filled: Hashable {
+  private struct Restyled: Hashable {
     var original: Int
-    var color: CellColor
+    var change: StyleChange
   }
 
   /// The children of the root in the order that the schema gives.
@@ -38,6 +40,7 @@ struct StylesEdit {
     let numberFormats = children.first { $0.name == "numFmts" }
     for child in numberFormats.map({ part.children(in: $0.content) }) ?? [] {
       let identifier = MarkupScanner(part.bytes).number("numFmtId", of: child.tag) ?? 0
+      redefined.insert(identifier)
       nextNumberFormat = max(nextNumberFormat, min(identifier, 1 << 30) + 1)
     }
   }
@@ -48,21 +51,29 @@ struct StylesEdit {
   /// The name of the part.
   var name: PartName { part.name }
 
-  /// The place of a copy of the cell format `original` that is filled with `color`.
-  mutating func index(of original: Int, filledWith color: CellColor) throws -> Int {
+  /// The place of a copy of the cell format `original` with what `change` says.
+  mutating func index(of original: Int, changedBy change: StyleChange) throws -> Int {
     let original = formats.indices.contains(original) ? original : 0
-    let key = Filled(original: original, color: color)
-    if let index = filled[key] { return index }
+    let key = Restyled(original: original, change: change)
+    if let index = restyled[key] { return index }
     guard !formats.isEmpty else {
-      let index = try index(of: CellStyle(fill: .solid(color))).offset
-      filled[key] = index
+      let style = CellStyle(
+        fill: change.fill.map { .solid($0) } ?? .none, numberFormat: change.numberFormat ?? "General")
+      let index = try index(of: style).offset
+      restyled[key] = index
       return index
     }
     let format = formats[original]
-    let fill = try fillIndex(.solid(color))
+    var attributes: [(String, String)] = []
+    if let color = change.fill {
+      attributes += [("fillId", String(try fillIndex(.solid(color)))), ("applyFill", "1")]
+    }
+    if let code = change.numberFormat {
+      attributes += [("numFmtId", String(try numberFormat(code))), ("applyNumberFormat", "1")]
+    }
     var copy = Splices()
     let scanner = MarkupScanner(part.bytes)
-    for (name, value) in [("fillId", String(fill)), ("applyFill", "1")] {
+    for (name, value) in attributes {
       let old = scanner.attributes(of: format.tag).first {
         part.bytes[$0.name].elementsEqual(name.utf8)
       }
@@ -77,7 +88,7 @@ struct StylesEdit {
     copy.replace(0..<format.range.lowerBound, with: [])
     copy.replace(format.range.upperBound..<end, with: [])
     let index = try add(copy.applied(to: part.bytes), to: "cellXfs")
-    filled[key] = index
+    restyled[key] = index
     return index
   }
 
@@ -138,9 +149,13 @@ struct StylesEdit {
   }
 
   private mutating func numberFormat(_ code: String) throws -> Int {
-    if let builtIn = StyleTable.builtInFormat(code) { return builtIn }
+    if let builtIn = StyleTable.builtInFormat(code), !redefined.contains(builtIn) {
+      return builtIn
+    }
+    if let known = numberFormats[code] { return known }
     let identifier = nextNumberFormat
     nextNumberFormat += 1
+    numberFormats[code] = identifier
     _ = try add(
       try markup { xml in
         xml.start("numFmt")

@@ -8,5 +8,5 @@ struct CellChange {
   }
 
   var content: Content?
-  var fill: CellColor?
+  var style = StyleChange()
 }

@@ -12,8 +12,8 @@ struct SheetEdit {
 
   /// What gives cells the styles and strings that their changes need.
   struct Resources {
-    /// The style of a cell that has the style `original` and is filled with a colour.
-    var filled: (_ original: Int, _ color: CellColor) throws -> Int
+    /// The style of a cell that has the style `original`, which changes.
+    var restyled: (_ original: Int, _ change: StyleChange) throws -> Int
     /// The place of a text among the shared strings; `nil` when it is to stand in its cell.
     var sharedString: (String) throws -> Int?
   }
@@ -36,14 +36,30 @@ struct SheetEdit {
 
   /// Notes that a cell is filled with a colour.
   mutating func fill(_ color: CellColor, at cell: CellReference) {
-    changes[cell, default: CellChange()].fill = color
+    changes[cell, default: CellChange()].style.fill = color
   }
 
-  /// Whether a cell has a formula now.
+  /// Notes that a cell gets the number format of `code`.
+  mutating func set(numberFormat code: String, at cell: CellReference) {
+    changes[cell, default: CellChange()].style.numberFormat = code
+  }
+
+  /// Whether a cell has a formula before any change.
   func hasFormula(at cell: CellReference) -> Bool {
-    guard let row = index.row(cell.row).row else { return false }
-    let place = index.cells(of: row, in: part).first { $0.column == cell.column }
-    return place.map { CellRewriter(part, $0).hasFormula } ?? false
+    place(of: cell).map { CellRewriter(part, $0).hasFormula } ?? false
+  }
+
+  /// The style of a cell before any change, written or not.
+  func style(at cell: CellReference) -> Int {
+    guard let place = place(of: cell) else {
+      return index.style(ofUnwritten: cell.column, in: index.row(cell.row).row, part)
+    }
+    return MarkupScanner(part.bytes).number("s", of: place.tag) ?? 0
+  }
+
+  private func place(of cell: CellReference) -> CellPlace? {
+    guard let row = index.row(cell.row).row else { return nil }
+    return index.cells(of: row, in: part).first { $0.column == cell.column }
   }
 
   /// Makes all changes.
@@ -98,9 +114,9 @@ struct SheetEdit {
     _ place: CellPlace, _ change: CellChange, _ resources: Resources, _ outcome: inout Outcome
   ) throws {
     let rewriter = CellRewriter(part, place)
-    if let fill = change.fill {
+    if !change.style.isEmpty {
       let original = MarkupScanner(part.bytes).number("s", of: place.tag) ?? 0
-      rewriter.set(style: try resources.filled(original, fill), &part.splices)
+      rewriter.set(style: try resources.restyled(original, change.style), &part.splices)
     }
     switch change.content {
     case .content(let content):
@@ -162,7 +178,7 @@ struct SheetEdit {
     let prefix = String(decoding: part.prefix, as: UTF8.self)
     for (cell, change) in changes {
       var style = index.style(ofUnwritten: cell.column, in: row, part)
-      if let fill = change.fill { style = try resources.filled(style, fill) }
+      if !change.style.isEmpty { style = try resources.restyled(style, change.style) }
       var elements: [UInt8] = []
       var type: String?
       switch change.content {
@@ -171,7 +187,7 @@ struct SheetEdit {
         (elements, type) = (markup.elements(prefix: prefix), markup.type)
       case .stored, nil: break
       }
-      guard !elements.isEmpty || change.fill != nil else { continue }
+      guard !elements.isEmpty || !change.style.isEmpty else { continue }
       addedCells.append(cell)
       var tag = part.open("c") + " r=\"\(cell)\""
       if style > 0 { tag += " s=\"\(style)\"" }

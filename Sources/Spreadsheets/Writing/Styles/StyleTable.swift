@@ -75,9 +75,14 @@ struct StyleTable {
     if case .degrees(let degrees) = style.alignment.rotation {
       guard (-90...90).contains(degrees) else { throw WorkbookWriterError(.rotation(degrees)) }
     }
-    guard (1...255).contains(style.numberFormat.utf16.count),
-      style.numberFormat.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
-    else { throw WorkbookWriterError(.numberFormat(style.numberFormat)) }
+    guard isNumberFormat(style.numberFormat) else {
+      throw WorkbookWriterError(.numberFormat(style.numberFormat))
+    }
+  }
+
+  /// Whether a workbook can hold the format code.
+  static func isNumberFormat(_ code: String) -> Bool {
+    (1...255).contains(code.utf16.count) && code.unicodeScalars.allSatisfy { $0.value >= 0x20 }
   }
 
   private static func check(_ font: CellFont) throws {
