@@ -70,7 +70,10 @@ extension WorkbookEditor {
 
   /// Gives a cell another number format; its style is copied and nothing else about it changes.
   ///
-  /// - Parameter code: The format's code, such as `General` and `0.00`, of 255 characters at most.
+  /// - Parameters:
+  ///   - code: The format's code, such as `General` and `0.00`, of 255 characters at most.
+  ///   - cell: The cell, which need not be there yet.
+  ///   - name: The name of its sheet.
   /// - Throws: ``WorkbookEditorError`` where the sheet or the styles cannot be changed.
   public func setNumberFormat(
     _ code: String, at cell: CellReference, inSheet name: String

@@ -58,7 +58,8 @@ struct StylesEdit {
     if let index = restyled[key] { return index }
     guard !formats.isEmpty else {
       let style = CellStyle(
-        fill: change.fill.map { .solid($0) } ?? .none, numberFormat: change.numberFormat ?? "General")
+        fill: change.fill.map { .solid($0) } ?? .none,
+        numberFormat: change.numberFormat ?? "General")
       let index = try index(of: style).offset
       restyled[key] = index
       return index
