@@ -17,7 +17,8 @@ import Testing
     ("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "Friday, December 31, 2021"),
     ("上午/下午h\"时\"mm\"分\"", "下午6时00分"), ("[$-804]AM/PM h:mm", "下午 6:00"),
     ("yy.m.d h:mm:ss.00", "21.12.31 18:00:00.00"), ("[mm]:ss", "64168920:00"), ("e", "2021"),
-    ("bbbb", "2564"), ("mmmmm", "D"),
+    ("bbbb", "2564"), ("mmmmm", "D"), ("[$-zh-CN]ddd", "周五"), ("[$-zh-Hant-HK]ddd", "週五"),
+    ("[$-7804]dddd", "星期五"), ("[$-ja-JP-x-gannen,80]aaaa", "金曜日"), ("[$-x-sysdate]ddd", "Fri"),
   ]) func showsDates(_ code: String, _ text: String) {
     #expect(Self.shown(44561.75, code) == text)
   }

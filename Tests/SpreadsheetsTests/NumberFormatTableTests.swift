@@ -49,4 +49,30 @@ import Testing
     }
     #expect(unused.isEmpty)
   }
+
+  private static let wholeTables = ProcessInfo.processInfo.environment["NUMBER_FORMAT_TABLES"]
+
+  /// The whole tables that the fixture has some rows of: a value, and what each format of the first row
+  /// shows for it. Their paths stand in `NUMBER_FORMAT_TABLES`, with colons between.
+  @Test(.enabled(if: wholeTables != nil, "NUMBER_FORMAT_TABLES names no table"))
+  func showsWhatWholeTablesSay() throws {
+    for path in (Self.wholeTables ?? "").split(separator: ":") {
+      let rows = try String(contentsOfFile: String(path), encoding: .utf8)
+        .split(whereSeparator: \.isNewline).map { $0.split(separator: "\t") }
+      let formats = (rows.first ?? []).dropFirst().map {
+        DisplayFormat(NumberFormat(id: 164, code: String($0)))
+      }
+      #expect(!formats.isEmpty)
+      var others = 0
+      for row in rows.dropFirst() {
+        guard let value = row.first.flatMap({ Double($0) }) else { continue }
+        for (format, shown) in zip(formats, row.dropFirst()) {
+          let actual = format.text(of: value)
+          let isTooWide = shown.allSatisfy { $0 == "#" } && actual.allSatisfy { $0 == "#" }
+          if actual != shown, !isTooWide { others += 1 }
+        }
+      }
+      #expect(others == 0, "\(path): \(others) of \((rows.count - 1) * formats.count) cases differ")
+    }
+  }
 }

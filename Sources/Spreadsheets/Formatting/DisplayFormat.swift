@@ -25,15 +25,24 @@ public struct DisplayFormat: Sendable {
       textSection = sections.removeLast()
     } else {
       textSection = sections.first?.hasText == true ? sections.first : nil
+      // A section of texts says nothing of numbers.
+      if textSection != nil { sections = [] }
     }
     self.sections = sections
   }
 
   /// What a person sees of a number in a cell of this format.
   public func text(of value: Double, in system: DateSystem = .from1900) -> String {
-    guard let choice = choose(for: value) else { return GeneralText.text(of: value) }
-    let section = choice.section
-    let sign = value < 0 && choice.showsSign ? "-" : ""
+    let section: FormatSection
+    let sign: String
+    switch choose(for: value) {
+    case .none: return DateLayout.overflow
+    case .general(let showsSign):
+      return showsSign ? GeneralText.text(of: value) : GeneralText.magnitudeText(of: value)
+    case .section(let chosen, let showsSign):
+      section = chosen
+      sign = value < 0 && showsSign ? "-" : ""
+    }
     switch section.kind {
     case .literal: return section.tokens.map(\.plainText).joined()
     case .date: return DateLayout(section).text(of: value, in: system)
@@ -65,38 +74,72 @@ public struct DisplayFormat: Sendable {
     }.joined()
   }
 
-  private func choose(for value: Double) -> (section: FormatSection, showsSign: Bool)? {
-    guard let first = sections.first else { return nil }
+  /// How a number is shown.
+  private enum Choice {
+    case section(FormatSection, showsSign: Bool)
+    case general(showsSign: Bool)
+    /// No section holds for the number: Excel fills the cell with `#`.
+    case none
+  }
+
+  /// The section for `value`, and whether a minus is shown in front.
+  ///
+  /// A section that holds for negative numbers only shows no minus. Sections without conditions are those
+  /// of ECMA-376-1:2016, 18.8.31; what Excel does with conditions is told by the tables that the tests use.
+  private func choose(for value: Double) -> Choice {
+    guard let first = sections.first else { return .general(showsSign: true) }
+    let others = sections.dropFirst()
+    let second = others.first
     guard let condition = first.condition else {
-      if value < 0, sections.count > 1 {
-        guard let condition = sections[1].condition, !condition.holds(for: value) else {
-          return (sections[1], false)
+      switch (second, second?.condition) {
+      case (nil, _): return .section(first, showsSign: true)
+      case (let second?, nil):
+        if value < 0 { return .section(second, showsSign: false) }
+        let zero = value == 0 ? others.dropFirst().first : nil
+        return .section(zero ?? first, showsSign: true)
+      case (let second?, let bound?):
+        if value > 0 { return .section(first, showsSign: true) }
+        if bound.holds(for: value) {
+          return .section(second, showsSign: !bound.holdsForNegativesOnly)
         }
-        return (sections.count > 2 ? sections[2] : first, true)
+        return .section(others.dropFirst().first ?? first, showsSign: true)
       }
-      if value == 0, sections.count > 2 { return (sections[2], true) }
-      return (first, true)
     }
-    if condition.holds(for: value) { return (first, !condition.holdsForNegativesOnly) }
-    guard sections.count > 1 else { return (first, true) }
-    if sections.count > 2 {
-      // Without a condition of its own the second section stays the one of negative numbers.
-      let second = sections[1].condition ?? .init(sign: "<", bound: 0)
-      return second.holds(for: value)
-        ? (sections[1], !second.holdsForNegativesOnly) : (sections[2], true)
+    if condition.holds(for: value) {
+      return .section(first, showsSign: !condition.holdsForNegativesOnly)
     }
-    return (sections[1], !condition.leavesNegativesOnly)
+    let showsSign = !condition.takesSignFromOthers
+    guard let second else { return .general(showsSign: showsSign) }
+    guard let third = others.dropFirst().first else {
+      guard let bound = second.condition else { return .section(second, showsSign: showsSign) }
+      return bound.holds(for: value)
+        ? .section(second, showsSign: !bound.holdsForNegativesOnly) : .none
+    }
+    // Without a condition of its own the second section stays the one of negative numbers.
+    let bound = second.condition ?? .init(sign: "<", bound: 0)
+    return bound.holds(for: value)
+      ? .section(second, showsSign: !bound.holdsForNegativesOnly)
+      : .section(third, showsSign: true)
   }
 }
 
 extension NumberFormat.Section.Condition {
   /// Whether no other numbers fulfil it, so that a minus says nothing new.
   fileprivate var holdsForNegativesOnly: Bool {
-    (sign == "<" && bound <= 0) || (sign == "<=" && bound < 0)
+    switch sign {
+    case "<": bound <= 0
+    case "<=", "=": bound < 0
+    default: false
+    }
   }
 
-  /// Whether no other numbers fail it.
-  fileprivate var leavesNegativesOnly: Bool {
-    sign == ">=" && bound <= 0 || sign == ">" && bound < 0
+  /// Whether the next section shows no minus for negative numbers that fail it: where it leaves only
+  /// these, and as Excel has it wherever its bound is negative.
+  fileprivate var takesSignFromOthers: Bool {
+    switch sign {
+    case ">=": bound <= 0
+    case ">", "<", "<=", "<>": bound < 0
+    default: false
+    }
   }
 }

@@ -7,9 +7,25 @@ enum FormatLanguage: Hashable {
   /// The language with a Windows identifier; English for those whose names are not known here.
   init(identifier: UInt32) {
     switch identifier & 0xFFFF {
-    case 0x0804, 0x1004: self = .chinese
-    case 0x0404, 0x0C04, 0x1404: self = .traditionalChinese
-    case 0x0411: self = .japanese
+    case 0x0004, 0x0804, 0x1004, 0x7804: self = .chinese
+    case 0x0404, 0x0C04, 0x1404, 0x7C04: self = .traditionalChinese
+    case 0x0011, 0x0411: self = .japanese
+    default: self = .english
+    }
+  }
+
+  /// The language of a tag such as `zh-CN` (BCP 47), or of an identifier in hexadecimal digits.
+  init(_ text: some StringProtocol) {
+    if let identifier = UInt32(text, radix: 16) {
+      self.init(identifier: identifier)
+      return
+    }
+    let parts = text.lowercased().split { $0 == "-" || $0 == "_" }
+    switch parts.first {
+    case "zh":
+      let isTraditional = parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
+      self = isTraditional ? .traditionalChinese : .chinese
+    case "ja": self = .japanese
     default: self = .english
     }
   }

@@ -90,6 +90,14 @@ enum FormatToken: Hashable {
     return false
   }
 
+  /// Whether it is a place or a digit.
+  var isDigit: Bool {
+    switch self {
+    case .place, .digit: true
+    default: false
+    }
+  }
+
   /// What stands for it where it has no other meaning.
   var plainText: String {
     switch self {

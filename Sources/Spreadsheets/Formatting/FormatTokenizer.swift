@@ -41,7 +41,7 @@ struct FormatTokenizer {
     case "*": index += 2
     case "[": takeBrackets(into: &section)
     default:
-      if let word = word() {
+      if let word = word(behind: section.tokens) {
         section.tokens.append(word)
       } else {
         section.tokens.append(token(character))
@@ -80,9 +80,7 @@ struct FormatTokenizer {
       let parts = inside.dropFirst().split(
         separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
       if let sign = parts.first, !sign.isEmpty { section.tokens.append(.literal(String(sign))) }
-      if parts.count > 1, let identifier = UInt32(parts[1].prefix { $0 != "," }, radix: 16) {
-        section.language = FormatLanguage(identifier: identifier)
-      }
+      if parts.count > 1 { section.language = FormatLanguage(parts[1].prefix { $0 != "," }) }
     default:
       let signs = inside.prefix { "<>=".contains($0) }
       if !signs.isEmpty, let bound = NumberText.parse(inside.dropFirst(signs.count)) {
@@ -92,7 +90,7 @@ struct FormatTokenizer {
   }
 
   /// A word that is more than its letters.
-  private mutating func word() -> FormatToken? {
+  private mutating func word(behind tokens: [FormatToken]) -> FormatToken? {
     for (word, token) in [
       ("general", FormatToken.general), ("g/通用格式", .general), ("g/標準", .general),
       ("am/pm", .halfDay(.english)), ("上午/下午", .halfDay(.chinese)),
@@ -105,8 +103,9 @@ struct FormatTokenizer {
       index += 3
       return .halfDay(.letters(isLarge: isLarge))
     }
-    guard code[index] == "E" || code[index] == "e", index + 1 < code.count, index > 0,
-      code[index + 1] == "+" || code[index + 1] == "-", "0#?.".contains(code[index - 1])
+    guard code[index] == "E" || code[index] == "e", index + 1 < code.count,
+      code[index + 1] == "+" || code[index + 1] == "-",
+      tokens.contains(where: { $0.isPlace || $0 == .point })
     else { return nil }
     index += 2
     return .exponent(showsPlus: code[index - 1] == "+")

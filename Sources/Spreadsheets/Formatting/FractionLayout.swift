@@ -45,17 +45,22 @@ struct FractionLayout {
     let under = Int(fraction.under)
     var number = DecimalNumber(whole)
     number.round(decimals: 0)
-    if hasWhole, over == 0 {
+    if hasWhole, over == 0, !numerator.contains(.place(.zero)) {
       // A whole number keeps the fraction's width free.
       let blanks = numerator.count + 1 + denominator.count
       let shown = number.isZero ? "0" : nil
       return (shown.map { headText($0) } ?? PlaceLayout(head).text(of: number))
-        + String(repeating: " ", count: blanks) + tail.map(\.plainText).joined()
+        + String(repeating: " ", count: blanks) + tailText
     }
     let front = head.isEmpty ? "" : PlaceLayout(head).text(of: number)
     return front + aligned(String(over), numerator, atEnd: true) + "/"
       + (fixedDenominator.map(String.init) ?? aligned(String(under), denominator, atEnd: false))
-      + tail.map(\.plainText).joined()
+      + tailText
+  }
+
+  /// What stands behind the denominator; a place there is of no number.
+  private var tailText: String {
+    tail.map { $0 == .place(.question) ? " " : $0.plainText }.joined()
   }
 
   /// The head with `0` in its last place.

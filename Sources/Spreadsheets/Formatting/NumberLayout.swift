@@ -17,7 +17,7 @@ enum NumberLayout {
     return layout.text(of: number)
   }
 
-  /// The exponent is a multiple of the places in front of the point.
+  /// The exponent is a multiple of the places in front of the point; without any the mantissa is below 1.
   private static func scientific(_ value: Double, _ tokens: [FormatToken]) -> String {
     let mark = tokens.firstIndex {
       if case .exponent = $0 { return true }
@@ -28,19 +28,25 @@ enum NumberLayout {
     let step = max(1, layout.integerPlaces)
     var number = DecimalNumber(value)
     number.shift(by: 2 * tokens.count(where: { $0 == .percent }))
-    var exponent = number.isZero ? 0 : multiple(of: step, notAbove: number.exponent - 1)
+    let mostDigits = layout.integerPlaces == 0 ? 0 : step
+    var exponent =
+      number.isZero
+      ? 0 : mostDigits == 0 ? number.exponent : multiple(of: step, notAbove: number.exponent - 1)
     var mantissa = number
     mantissa.shift(by: -exponent)
     mantissa.round(decimals: layout.decimals)
-    if !mantissa.isZero, mantissa.exponent > step {
+    if !mantissa.isZero, mantissa.exponent > mostDigits {
       exponent += step
       mantissa.shift(by: -step)
     }
     var power = DecimalNumber(Double(exponent))
     power.round(decimals: 0)
-    let places = PlaceLayout(tokens[(mark + 1)...])
+    let tail = tokens[(mark + 1)...]
+    let front = tail.prefix { !$0.isPlace }
+    let places = PlaceLayout(tail.dropFirst(front.count), showsZero: true)
     let sign = exponent < 0 ? "-" : showsPlus ? "+" : ""
-    return layout.text(of: mantissa) + "E" + sign + places.text(of: power)
+    return layout.text(of: mantissa) + "E" + front.map(\.plainText).joined() + sign
+      + places.text(of: power)
   }
 
   private static func multiple(of step: Int, notAbove value: Int) -> Int {

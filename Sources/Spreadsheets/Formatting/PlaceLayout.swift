@@ -12,28 +12,45 @@ struct PlaceLayout {
   /// Places in front of the point.
   let integerPlaces: Int
 
-  init(_ tokens: ArraySlice<FormatToken>) {
+  /// Takes a section's tokens apart.
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens, without an exponent or a fraction.
+  ///   - showsZero: Whether the last place in front of the point shows a zero, whatever place it is.
+  init(_ tokens: ArraySlice<FormatToken>, showsZero: Bool = false) {
+    var tokens = Self.settled(tokens)[...]
     let point = tokens.firstIndex(of: .point)
+    let end = point ?? tokens.endIndex
+    if showsZero, let last = tokens[..<end].lastIndex(where: \.isPlace) {
+      tokens[last] = .place(.zero)
+    }
+    let integers = tokens[..<end]
     hasPoint = point != nil
-    integerTokens = tokens[..<(point ?? tokens.endIndex)]
+    integerTokens = integers
     fractionTokens = point.map { tokens[($0 + 1)...] } ?? []
     decimals = fractionTokens.count(where: \.isPlace)
     integerPlaces = integerTokens.count(where: \.isPlace)
-    let last = integerTokens.lastIndex(where: \.isPlace)
-    let first = integerTokens.firstIndex(where: \.isPlace)
-    var isGrouping = false
+    groupsDigits = zip(integers, integers.dropFirst()).contains { $0 == .comma && $1.isPlace }
     var thousands = 0
-    if let first, let last {
-      isGrouping = integerTokens[first...last].contains(.comma)
-      thousands += integerTokens[(last + 1)...].prefix { $0 == .comma }.count
+    for part in [integerTokens, fractionTokens] {
+      let last = part.lastIndex(where: \.isDigit)
+      thousands += part[(last.map { $0 + 1 } ?? part.startIndex)...].prefix { $0 == .comma }.count
     }
-    if let last = fractionTokens.lastIndex(where: \.isPlace) {
-      thousands += fractionTokens[(last + 1)...].prefix { $0 == .comma }.count
-    } else if hasPoint {
-      thousands += fractionTokens.prefix { $0 == .comma }.count
-    }
-    groupsDigits = isGrouping
     self.thousands = thousands
+  }
+
+  /// `tokens` with a comma that stands behind no digit or point as the text that it is.
+  private static func settled(_ tokens: ArraySlice<FormatToken>) -> [FormatToken] {
+    var settled: [FormatToken] = []
+    for token in tokens {
+      let isText =
+        token == .comma
+        && settled.last.map {
+          !$0.isDigit && $0 != .comma && $0 != .point && $0 != .literal(",")
+        } ?? true
+      settled.append(isText ? .literal(",") : token)
+    }
+    return settled
   }
 
   /// The text with the digits of `number`, which is rounded to ``decimals`` already.

@@ -124,6 +124,7 @@ def judge(binary, template, filled, report, form, validator, counts):
     before, after = edits.Archive(template), edits.Archive(filled)
     changed = before.changed(after)
     for name in changed:
+        # Styles grow where a cell's format is a date's, which a count cannot have.
         if not re.search("worksheets/sheet1.xml$|xl/workbook.xml$|sharedStrings.xml$", name):
             wrong.append(f"{name} changed")
     for kind, pattern in (("charts", "charts/chart"), ("pictures", "/media/"), ("macros", "vbaProject")):
