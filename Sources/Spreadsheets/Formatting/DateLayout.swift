@@ -68,8 +68,10 @@ struct DateLayout {
   private func yearDigits(_ digits: String) -> String { section.numerals.digitwise(digits) }
 
   private func ranked(_ value: Int, _ count: Int) -> String {
-    section.numerals == .arabic
-      ? pad(value, count) : section.numerals.spoken(String(value))
+    switch section.numerals {
+    case .arabic, .fullWidth: section.numerals.digitwise(pad(value, count))
+    case .chinese, .formalChinese: section.numerals.datePart(String(value))
+    }
   }
 
   private func pad(_ value: Int, _ count: Int) -> String {

@@ -31,7 +31,7 @@ enum Numerals: Hashable {
       })
   }
 
-  /// A plain decimal number read out with its ranks, such as 一万二千三百 or 三点一四.
+  /// A plain decimal number with its ranks, such as 一万二千三百 and 一十五.
   func spoken(_ text: String) -> String {
     guard self != .arabic, text.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x2E || $0 &- 0x30 < 10 })
     else { return digitwise(text) }
@@ -41,6 +41,12 @@ enum Numerals: Hashable {
     result += ranked(parts.first.map { $0.compactMap(\.wholeNumberValue) } ?? [])
     if parts.count > 1 { result += "." + digitwise(String(parts[1])) }
     return result
+  }
+
+  /// A part of a date or time with its ranks: 十五 rather than 一十五.
+  func datePart(_ text: String) -> String {
+    let spoken = spoken(text)
+    return self == .chinese && spoken.hasPrefix("一十") ? String(spoken.dropFirst()) : spoken
   }
 
   private func ranked(_ values: [Int]) -> String {
@@ -60,9 +66,7 @@ enum Numerals: Hashable {
       } else {
         if owesZero { result.append(self == .chinese ? "〇" : digits[0]) }
         owesZero = false
-        // Ten to nineteen begin with the rank itself, except in formal numerals.
-        let isBareTen = place == 1 && value == 1 && values.count == 2 && self == .chinese
-        if !isBareTen { result.append(digits[value]) }
+        result.append(digits[value])
         if place % 4 > 0 { result.append(ranks[place % 4 - 1]) }
       }
       if place > 0, place % 4 == 0 {
