@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A thread of its own, which no pool makes or keeps.
+///
+/// A pool that gets no thread from the system waits for one, for ever where memory is short; here that is
+/// an answer, and the caller does the work itself.
+enum WorkerThread {
+  private final class Body: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+  }
+
+  /// Runs `body` on a new thread, which ends with it.
+  ///
+  /// - Returns: Whether there is such a thread; without one `body` is not run.
+  static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    var attributes = pthread_attr_t()
+    guard unsafe pthread_attr_init(&attributes) == 0 else { return false }
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    let held = unsafe Unmanaged.passRetained(Body(body))
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let error = unsafe pthread_create(&thread, &attributes, Self.main, held.toOpaque())
+    if error != 0 { unsafe held.release() }
+    return error == 0
+  }
+
+  #if canImport(Darwin)
+    private static let main: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
+      unsafe Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run()
+      return nil
+    }
+  #else
+    private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+      if let pointer = unsafe $0 {
+        unsafe Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
+      }
+      return nil
+    }
+  #endif
+}
