@@ -106,5 +106,13 @@ struct LayoutTests {
     #expect(wrong.isEmpty, "\(wrong.prefix(5).map(\.description)) of \(wrong.count)")
     let errors = reading.findings.filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(errors.prefix(3).map { "\($0.rule) \($0.message.en)" })")
+    // A form that is there as a whole is read as it is where the others are looked for too.
+    let compared = try FormReader(FormLibrary(Forms.all), comparesForms: true).read(
+      arrangement.document(sample, Painter()), file: "form.xlsx")
+    #expect(compared.candidates.map(\.form).first == form.id)
+    #expect(compared.candidates.count == Forms.all.count)
+    #expect(compared.report == reading.report)
+    #expect(compared.findings == reading.findings)
+    #expect(compared.places == reading.places)
   }
 }

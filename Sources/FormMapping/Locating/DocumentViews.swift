@@ -28,6 +28,9 @@ struct DocumentViews {
     self.book = book
   }
 
+  /// The indices of the grids.
+  var grids: Set<Int> { Set(views.map(\.grid)) }
+
   /// How many fields lines of text may have for a form to be looked for: a report has some hundreds.
   private static let mostInLines = 20_000
 

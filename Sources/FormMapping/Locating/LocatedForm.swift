@@ -35,6 +35,11 @@ struct LocatedForm {
     tables = template.tables.mapValues { LocatedTable(unchanged: $0) }
   }
 
+  /// Whether every field was found, and nothing is to be said about how.
+  var isWhole: Bool {
+    tables.count == definition.tables.count && tables.values.allSatisfy(\.isWhole)
+  }
+
   /// How much of the form was found, in fields; it tells editions apart that fit equally well.
   var weight: Double {
     tables.values.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.weight } }

@@ -74,6 +74,9 @@ struct LocatedTable {
     combine()
   }
 
+  /// Whether every field was found, and nothing is to be said about how.
+  var isWhole: Bool { findings.isEmpty && cells.count + blanks.count == table.fields.count }
+
   /// The share of the table's fields that were found, weighed by how alike the labels are.
   var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
 

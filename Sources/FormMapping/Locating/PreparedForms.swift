@@ -5,15 +5,13 @@ import Synchronization
 final class PreparedForms: Sendable {
   private let forms = Mutex<[String: PreparedForm]>([:])
 
-  /// The prepared form of each of `definitions`.
-  func callAsFunction(_ definitions: [FormDefinition]) -> [PreparedForm] {
+  /// The prepared form of `definition`.
+  func callAsFunction(_ definition: FormDefinition) -> PreparedForm {
     forms.withLock { forms in
-      definitions.map { definition in
-        if let form = forms[definition.id] { return form }
-        let form = PreparedForm(definition)
-        forms[definition.id] = form
-        return form
-      }
+      if let form = forms[definition.id] { return form }
+      let form = PreparedForm(definition)
+      forms[definition.id] = form
+      return form
     }
   }
 }

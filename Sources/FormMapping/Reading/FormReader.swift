@@ -9,12 +9,22 @@ package import ReportModel
 package struct FormReader: Sendable {
   private let library: FormLibrary
   private let prepared = PreparedForms()
+  /// Whether every form is looked for, even where the first is there as a whole.
+  private let comparesForms: Bool
 
   /// How well a document must fit a form for the form to be recognised.
   private static let leastScore = 0.08
 
   /// Makes a reader of the forms in `library`.
-  package init(_ library: FormLibrary) { self.library = library }
+  ///
+  /// - Parameters:
+  ///   - library: The forms.
+  ///   - comparesForms: Whether every form is looked for, so that ``FormReading/candidates`` has them all;
+  ///     otherwise none is behind one that the document holds as a whole.
+  package init(_ library: FormLibrary, comparesForms: Bool = false) {
+    self.library = library
+    self.comparesForms = comparesForms
+  }
 
   /// Reads the report that `document` holds.
   ///
@@ -27,36 +37,42 @@ package struct FormReader: Sendable {
   package func read(
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
-    let wanted = form.map { id in library.form(id).map { [$0] } ?? [] } ?? library.forms
+    let wanted = form.map { [$0] } ?? library.ids
     let document = document.withoutOwnSheets
-    guard let records = RecordReading(document, forms: wanted) else {
-      return try locate(document, prepared(wanted), file: file)
-    }
+    let records = RecordReading(document) { wanted.contains($0) ? library.form($0) : nil }
+    guard let records else { return try locate(document, wanted, file: file) }
     switch records.layout {
     case .long: return records.reading(document, file: file)
     case .grid:
-      let own = wanted.filter { $0.id == records.definition.id }
       let tables = records.withoutText(document)
-      return records.completing(try locate(tables, prepared(own), file: file))
+      return records.completing(try locate(tables, [records.definition.id], file: file))
     }
   }
 
   /// Reads the tables by their names and labels.
   private func locate(
-    _ document: GridDocument, _ wanted: [PreparedForm], file: String
+    _ document: GridDocument, _ wanted: [String], file: String
   ) throws -> FormReading {
-    if wanted.count == 1, let template = UnchangedTemplate(wanted[0], document) {
+    let forms = wanted.lazy.compactMap(library.form).map { prepared($0) }
+    guard let first = forms.first else { throw unrecognised([], document) }
+    if wanted.count == 1, let template = UnchangedTemplate(first, document) {
       return reading(
         document, [LocatedForm(template)], relevant: template.grids, file: file)
     }
-    let views = DocumentViews(document, wanted)
-    let located = wanted.map { LocatedForm($0, views) }.sorted {
+    let own = DocumentViews(document, [first])
+    let located = LocatedForm(first, own)
+    if located.isWhole, !comparesForms {
+      return reading(document, [located], relevant: own.grids, file: file)
+    }
+    let all = Array(forms)
+    let views = all.count > 1 ? DocumentViews(document, all) : own
+    // Other forms' labels may bring in further grids for the first one.
+    let again = views.grids == own.grids ? located : LocatedForm(first, views)
+    let ranked = ([again] + all.dropFirst().map { LocatedForm($0, views) }).sorted {
       ($0.score, $0.weight) > ($1.score, $1.weight)
     }
-    guard let best = located.first, best.score >= Self.leastScore else {
-      throw unrecognised(wanted, document)
-    }
-    return reading(document, located, relevant: Set(views.views.map(\.grid)), file: file)
+    guard ranked[0].score >= Self.leastScore else { throw unrecognised(all, document) }
+    return reading(document, ranked, relevant: views.grids, file: file)
   }
 
   /// Reads the report of the first of `located`.

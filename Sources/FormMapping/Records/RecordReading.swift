@@ -30,8 +30,12 @@ package struct RecordReading: Sendable {
   /// The rows of the grid layout that are read here, so not looked for tables in.
   private var readRows: Set<Int> = []
 
-  /// Reads `document`; nil where it is none of our own delimited texts or of none of `forms`.
-  package init?(_ document: GridDocument, forms: [FormDefinition]) {
+  /// Reads `document`; nil where it is none of our own delimited texts, or of a form that is not known.
+  ///
+  /// - Parameters:
+  ///   - document: The submission.
+  ///   - form: The form with an id.
+  package init?(_ document: GridDocument, form: (String) -> FormDefinition?) {
     guard document.grids.count == 1, let grid = document.grids.first, grid.origin == .delimited
     else { return nil }
     let isLong = ReportRecords.header.enumerated().allSatisfy { place, name in
@@ -41,11 +45,8 @@ package struct RecordReading: Sendable {
     layout = isLong ? .long : .grid
     var rows: [Int] = []
     for cell in grid.cells where rows.last != cell.reference.row { rows.append(cell.reference.row) }
-    let form = rows.lazy.filter { Self.text(grid[$0, 3]) == "form" && Self.isHead(grid, $0) }
-      .first.map { Self.text(grid[$0, 5]).trimmed }
-    guard let definition = form.map({ id in forms.first { $0.id == id } }) ?? nil else {
-      return nil
-    }
+    let named = rows.first { Self.text(grid[$0, 3]) == "form" && Self.isHead(grid, $0) }
+    guard let named, let definition = form(Self.text(grid[named, 5]).trimmed) else { return nil }
     self.definition = definition
     self.grid = grid
     report = Report(form: definition.id)

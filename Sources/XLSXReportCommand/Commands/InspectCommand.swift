@@ -55,7 +55,8 @@ struct InspectCommand: StatusCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func perform() throws -> ExitStatus {
-    var inspection = try Inspection(file, Intake(form: formOptions.form, inputOptions))
+    let intake = try Intake(form: formOptions.form, inputOptions, comparesForms: true)
+    var inspection = try Inspection(file, intake)
     if verbose {
       inspection.roads = WorkbookRoads(file, limits: inputOptions.limitOptions.limits)
     }

@@ -28,11 +28,17 @@ struct Intake: Sendable {
 
   /// Makes an intake for the options that every command with inputs has.
   ///
+  /// - Parameters:
+  ///   - form: The form that was asked for; nil to recognise it.
+  ///   - options: How inputs are read.
+  ///   - comparesForms: Whether every form is looked for, even behind one that is there as a whole.
   /// - Throws: ``Failure`` for a form that is not there.
-  init(form: String?, _ options: InputOptions) throws(Failure) {
+  init(
+    form: String?, _ options: InputOptions, comparesForms: Bool = false
+  ) throws(Failure) {
     choice = try FormChoice(form)
     allowsConverters = options.allowConverters
-    forms = FormReader(choice.library)
+    forms = FormReader(choice.library, comparesForms: comparesForms)
     var reader = SubmissionReader(
       limits: options.limitOptions.limits, encoding: options.encoding)
     reader.readsOwnSheets = false
