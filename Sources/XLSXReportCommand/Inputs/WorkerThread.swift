@@ -37,16 +37,18 @@ enum WorkerThread {
   }
 
   #if canImport(Darwin)
-    private static let main: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
-      unsafe Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run()
-      return nil
-    }
-  #else
-    private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-      if let pointer = unsafe $0 {
-        unsafe Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
+    private static let main: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
+      {
+        unsafe Unmanaged<Body>.fromOpaque($0).takeRetainedValue().run()
+        return nil
       }
-      return nil
-    }
+  #else
+    private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
+      {
+        if let pointer = unsafe $0 {
+          unsafe Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
+        }
+        return nil
+      }
   #endif
 }
