@@ -25,14 +25,20 @@ struct CellLog: CellSink {
         details.road = .parser(.notAsked)
         log.lines.append("\(details)")
       } catch {
-        log.lines.append("error \(error)")
+        log.lines.append(place(of: error))
       }
     }
     do {
       log.lines += try workbook.sharedTexts().map { "string \($0)" }
     } catch {
-      log.lines.append("error \(error)")
+      log.lines.append(place(of: error))
     }
     return log.lines
+  }
+
+  /// Where an error is; what libxml2 finds wrong with broken XML depends on the pieces that it gets.
+  private static func place(of error: any Error) -> String {
+    let parts = "\(error)".split(separator: ": ")
+    return "error \(parts.count > 1 ? parts.dropLast().joined(separator: ": ") : "")"
   }
 }

@@ -81,7 +81,9 @@ final class XMLSession {
     }
     var reason = error.reason
     if isFinishing, !hasRoot, error.isAtEnd || reason == .contentOutsideRoot { reason = .empty }
-    if isFinishing, depth > 0, error.isAtEnd || reason == .other { reason = .truncated }
+    // libxml2 tells what follows the root element and a root that does not end by one code.
+    let isUnclear = reason == .other || reason == .contentOutsideRoot
+    if isFinishing, depth > 0, error.isAtEnd || isUnclear { reason = .truncated }
     return XMLError(reason, at: error.position)
   }
 

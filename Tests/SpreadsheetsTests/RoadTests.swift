@@ -110,4 +110,20 @@ import Testing
         { try Workbook(bytes: bytes) }, String(decoding: damaged, as: UTF8.self))
     }
   }
+
+  /// Found by fuzzing: what libxml2 finds wrong first depends on the pieces that it gets.
+  @Test func `both refuse a sheet that is broken in two places`() throws {
+    var fixture = Self.fixture("")
+    let sheet = """
+      <x:worksheet xmlns:x="\(WorkbookFixture.main)?"><x:sheetData><x:row><x:c t="str"><x:v>a</x:v>\
+      </x:c><x"b: 
+      """
+    let place = fixture.parts.firstIndex { $0.name == "xl/worksheets/sheet1.xml" }!
+    fixture.parts[place].bytes = sheet.utf8.map { $0 == UInt8(ascii: "?") ? 0x8B : $0 }
+    for byScanner in [true, false] {
+      let log = CellLog.lines(of: try fixture.workbook(), byScanner: byScanner)
+      #expect(log.lines.contains { $0.contains("line 1: ") }, "\(log.lines)")
+      #expect(!log.lines.contains { $0.contains("string a") })
+    }
+  }
 }

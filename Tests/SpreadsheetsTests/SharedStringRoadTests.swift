@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Limits
 import Spreadsheets
 import Testing
@@ -110,5 +111,18 @@ import Testing
         { try Workbook(bytes: bytes) },
         String(decoding: fixture.parts[place].bytes, as: UTF8.self))
     }
+  }
+
+  /// Found by fuzzing: libxml2 has one code for this and for what follows a root element.
+  @Test func `calls a table cut off whose root does not end`() throws {
+    let fixture = Self.fixture(
+      "<sst xmlns=\"\(WorkbookFixture.main)\">\r\n<si><t>a</t></si>\r\n<si><t/></si>\r\n  >")
+    RoadTests.expectSame({ try fixture.workbook() }, "a root that does not end")
+    let error = #expect(throws: WorkbookError.self) { try fixture.workbook().sharedTexts() }
+    #expect(
+      error?.description == """
+        part /xl/sharedStrings.xml, line 4: the XML ends before its root element does; \
+        the file may be cut off
+        """)
   }
 }
