@@ -115,4 +115,24 @@ struct LayoutTests {
     #expect(compared.findings == reading.findings)
     #expect(compared.places == reading.places)
   }
+
+  /// A document that is laid out as one before is read as by a reader that has seen none.
+  @Test(arguments: Forms.all.map(\.id), Arrangement.allCases)
+  func readsTheNextOfALayout(form: String, arrangement: Arrangement) throws {
+    let form = try #require(Forms.all.first { $0.id == form })
+    let reader = FormReader(FormLibrary(Forms.all))
+    let samples = (1...3).map { Sample(distinct: form, seed: $0) }
+    for (index, sample) in samples.enumerated() {
+      // Numbers as texts now and then
+      let painter = Painter(numbers: index == 1 ? .text : .number)
+      let document = arrangement.document(sample, painter)
+      let next = try reader.read(document, file: "form.xlsx")
+      let alone = try FormReader(FormLibrary(Forms.all)).read(document, file: "form.xlsx")
+      #expect(sample.differences(in: next.report).isEmpty)
+      #expect(next.report == alone.report)
+      #expect(next.findings == alone.findings)
+      #expect(next.places == alone.places)
+      #expect(abs(next.score - alone.score) < 1e-9)
+    }
+  }
 }

@@ -32,6 +32,8 @@ struct MutationTests {
     let seed: UInt64
     let sample: Sample
     let document: GridDocument
+    /// The document before the mutation, with other numbers: its layout is known when the mutation comes.
+    let twin: GridDocument
     let name: String
 
     init?(seed: UInt64) {
@@ -42,6 +44,7 @@ struct MutationTests {
       let target = vandal.pick(form.tables.indices) ?? 0
       let mutation = Mutation.allCases[Int(seed) % Mutation.allCases.count]
       var drawings: [Drawing] = []
+      var originals: [Drawing] = []
       var style = ""
       // Of a shifted line with blanks nothing may stand outside the table any more
       if !mutation.shifts, vandal.pick(0..<4) == 0 {
@@ -52,6 +55,7 @@ struct MutationTests {
         let layouts = Self.layouts(table)
         let choice = index == target ? vandal.pick(layouts.indices) ?? 0 : 0
         var drawing = layouts[choice]
+        var original = drawing
         if index == target {
           style += " \(table.id) layout \(choice)"
           guard let mutated = vandal.apply(mutation, to: drawing) else { return nil }
@@ -71,21 +75,32 @@ struct MutationTests {
           }
           drawing = mutated
           // Without its merged area a value that was merged away is simply blank
-          if vandal.pick(0..<3) == 0, mutation != .mergeValues { drawing = drawing.unmerged }
+          if vandal.pick(0..<3) == 0, mutation != .mergeValues {
+            (drawing, original) = (drawing.unmerged, original.unmerged)
+          }
         }
         drawings.append(drawing)
+        originals.append(original)
       }
       name = "\(mutation)\(style)"
       self.sample = sample
+      let isOneSheet = vandal.pick(0..<2) == 0
+      document = Self.document(drawings, sample, isOneSheet: isOneSheet)
+      twin = Self.document(
+        originals, Sample(distinct: form, seed: seed + 1), isOneSheet: isOneSheet)
+    }
+
+    private static func document(
+      _ drawings: [Drawing], _ sample: Sample, isOneSheet: Bool
+    ) -> GridDocument {
       let painter = Painter()
-      if vandal.pick(0..<2) == 0 {
+      guard !isOneSheet else {
         let all = drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 2) }
-        document = GridDocument(kind: "xlsx", grids: [painter.grid(all, sample)])
-      } else {
-        document = GridDocument(
-          kind: "xlsx",
-          grids: drawings.enumerated().map { painter.grid($1, sample, name: "Sheet\($0 + 1)") })
+        return GridDocument(kind: "xlsx", grids: [painter.grid(all, sample)])
       }
+      return GridDocument(
+        kind: "xlsx",
+        grids: drawings.enumerated().map { painter.grid($1, sample, name: "Sheet\($0 + 1)") })
     }
 
     static func layouts(_ table: FormTable) -> [Drawing] {
@@ -104,8 +119,9 @@ struct MutationTests {
 
     /// What is wrong without being said, or nil.
     func problem(_ reader: FormReader) -> String? {
-      guard let reading = try? reader.read(document, file: "form.xlsx", form: sample.definition.id)
-      else {
+      let form = sample.definition.id
+      _ = try? reader.read(twin, file: "twin.xlsx", form: form)
+      guard let reading = try? reader.read(document, file: "form.xlsx", form: form) else {
         return nil
       }
       let named = Set(reading.findings.flatMap(\.cells).compactMap(\.field))

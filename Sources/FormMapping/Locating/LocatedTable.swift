@@ -18,11 +18,20 @@ struct LocatedTable {
   /// Whether the defined names of our own template confirm the place.
   private(set) var isNamed = false
 
+  /// A place in the document.
+  struct Place: Hashable {
+    let grid: Int
+    let reference: GridReference
+  }
+
   /// A cell of the document.
   struct Cell: Hashable {
     let grid: Int
     let reference: GridReference
     let heading: String?
+
+    /// Where it stands.
+    var place: Place { Place(grid: grid, reference: reference) }
   }
 
   /// Chooses among `candidates`; nil where none of them holds enough of the table.

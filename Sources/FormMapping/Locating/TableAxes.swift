@@ -65,4 +65,12 @@ final class TableAxes: Sendable {
       || !text.remark.isEmpty && signatures.contains(FormLabel.characters(of: text.whole))
     return isPossible && (rows.knows(text) || columns.knows(text) || list.knows(text))
   }
+
+  /// Whether `text` may be taken for a label of the table, or for one of its groups.
+  func mayKnow(_ text: LabelText) -> Bool {
+    let isGroup =
+      groups[text.core] != nil || lineGroups[text.core] != nil || groupNames[text.core] != nil
+    return isGroup || knows(text)
+      || [rows, columns, list].contains { !$0.matches(text).isEmpty }
+  }
 }

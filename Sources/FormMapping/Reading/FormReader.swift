@@ -9,6 +9,7 @@ package import ReportModel
 package struct FormReader: Sendable {
   private let library: FormLibrary
   private let prepared = PreparedForms()
+  private let layouts = KnownLayouts()
   /// Whether every form is looked for, even where the first is there as a whole.
   private let comparesForms: Bool
 
@@ -59,9 +60,13 @@ package struct FormReader: Sendable {
       return reading(
         document, [LocatedForm(template)], relevant: template.grids, file: file)
     }
+    if !comparesForms, let known = layouts.layout(of: document, first) {
+      return reading(document, [known.located], relevant: known.relevant, file: file)
+    }
     let own = DocumentViews(document, [first])
     let located = LocatedForm(first, own)
     if located.isWhole, !comparesForms {
+      if let known = KnownLayout(located, relevant: own.grids, document) { layouts.add(known) }
       return reading(document, [located], relevant: own.grids, file: file)
     }
     let all = Array(forms)
