@@ -8,3 +8,18 @@
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 #include <libxml/HTMLparser.h>
+
+static inline void xmlSilence(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// xmlParseChunk, which prints some faults of an encoding to stderr whatever the parser's options are.
+static inline int xmlParseChunkSilently(xmlParserCtxtPtr context, const char *chunk, int size, int terminate) {
+  xmlGenericErrorFunc function = xmlGenericError;
+  void *user = xmlGenericErrorContext;
+  xmlSetGenericErrorFunc(NULL, xmlSilence);
+  int code = xmlParseChunk(context, chunk, size, terminate);
+  xmlSetGenericErrorFunc(user, function);
+  return code;
+}

@@ -54,8 +54,8 @@ package struct XMLPushParser: ~Copyable {
       let end = min(offset + Self.chunkSize, bytes.count)
       let piece = UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
       let start = piece.baseAddress?.assumingMemoryBound(to: CChar.self)
-      _ = xmlParseChunk(context, start, Int32(piece.count), 0)
-      try session.check()
+      let code = xmlParseChunkSilently(context, start, Int32(piece.count), 0)
+      try session.check(code)
       offset = end
     }
   }
@@ -70,8 +70,8 @@ package struct XMLPushParser: ~Copyable {
   /// - Throws: ``XMLError`` when it is not, `LimitExceeded`, or what the handler threw.
   package mutating func finish() throws {
     session.isFinishing = true
-    _ = xmlParseChunk(context, nil, 0, 1)
-    try session.check()
+    let code = xmlParseChunkSilently(context, nil, 0, 1)
+    try session.check(code)
     try session.checkEnd()
   }
 

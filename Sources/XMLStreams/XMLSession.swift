@@ -50,11 +50,17 @@ final class XMLSession {
   }
 
   /// Throws what has gone wrong so far.
-  func check() throws {
+  ///
+  /// - Parameter code: What libxml2 made of the last piece. Of bytes that it cannot convert it says
+  ///   nothing else, and reads no further.
+  func check(_ code: Int32) throws {
     if let failure { throw failure }
     guard let context else { return }
     if context.pointee.wellFormed == 0 || context.pointee.nsWellFormed == 0 {
       throw libraryError(context)
+    }
+    guard code == 0 else {
+      throw XMLError(code < 0 ? .encoding : XMLError.Reason(libXML2Code: code), at: position)
     }
     try limits.check(.tokenBytes, pendingBytes)
     if pendingBytes > 32 << 10 { try checkPendingTag() }

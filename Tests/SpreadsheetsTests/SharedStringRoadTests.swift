@@ -121,7 +121,7 @@ import Testing
     let error = #expect(throws: WorkbookError.self) { try fixture.workbook().sharedTexts() }
     #expect(
       error?.description == """
-        part /xl/sharedStrings.xml, line 4: the XML ends before its root element does; \
+        part /xl/sharedStrings.xml, line 5: the XML ends before its root element does; \
         the file may be cut off
         """)
   }

@@ -36,6 +36,18 @@ import XMLStreams
     }
   }
 
+  /// Found by fuzzing: of such bytes libxml2 tells by its return value alone, and reads no further.
+  @Test(arguments: [0, 10, 3_000, 50_000], [1, 2, 7, 4_000, Int.max])
+  func `refuses bytes that the encoding does not have, wherever a piece ends`(
+    length: Int, size: Int
+  ) throws {
+    let text = "<a>" + String(repeating: "中", count: length)
+    let units = [0xFEFF] + Array(text.utf16) + [0xD800] + Array("x</a>".utf16)
+    let bytes = units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let error = #expect(throws: XMLError.self) { try events(of: bytes, inPiecesOf: size) }
+    #expect(error?.reason == .encoding)
+  }
+
   @Test func `reads an eight-bit encoding that the document declares`() throws {
     let bytes =
       Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>caf".utf8) + [0xE9]
