@@ -53,6 +53,7 @@ final class XMLSession {
   ///
   /// - Parameter code: What libxml2 made of the last piece. Of bytes that it cannot convert it says
   ///   nothing else, and reads no further.
+  /// - Throws: ``XMLError``, `LimitExceeded`, or what the handler threw.
   func check(_ code: Int32) throws {
     if let failure { throw failure }
     guard let context else { return }
