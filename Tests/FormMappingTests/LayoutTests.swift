@@ -121,18 +121,16 @@ struct LayoutTests {
   func readsTheNextOfALayout(form: String, arrangement: Arrangement) throws {
     let form = try #require(Forms.all.first { $0.id == form })
     let reader = FormReader(FormLibrary(Forms.all))
-    let samples = (1...3).map { Sample(distinct: form, seed: $0) }
-    for (index, sample) in samples.enumerated() {
-      // Numbers as texts now and then
-      let painter = Painter(numbers: index == 1 ? .text : .number)
-      let document = arrangement.document(sample, painter)
-      let next = try reader.read(document, file: "form.xlsx")
-      let alone = try FormReader(FormLibrary(Forms.all)).read(document, file: "form.xlsx")
-      #expect(sample.differences(in: next.report).isEmpty)
-      #expect(next.report == alone.report)
-      #expect(next.findings == alone.findings)
-      #expect(next.places == alone.places)
-      #expect(abs(next.score - alone.score) < 1e-9)
-    }
+    _ = try reader.read(
+      arrangement.document(Sample(distinct: form, seed: 1), Painter()), file: "first.xlsx")
+    let sample = Sample(distinct: form, seed: 2)
+    let document = arrangement.document(sample, Painter(numbers: .text))
+    let next = try reader.read(document, file: "form.xlsx")
+    let alone = try FormReader(FormLibrary(Forms.all)).read(document, file: "form.xlsx")
+    #expect(sample.differences(in: next.report).isEmpty)
+    #expect(next.report == alone.report)
+    #expect(next.findings == alone.findings)
+    #expect(next.places == alone.places)
+    #expect(abs(next.score - alone.score) < 1e-9)
   }
 }
