@@ -36,9 +36,11 @@ struct CellLog: CellSink {
     return log.lines
   }
 
-  /// Where an error is; what libxml2 finds wrong with broken XML depends on the pieces that it gets.
+  /// The part that an error is in; which line libxml2 finds wrong in broken XML, and what with it,
+  /// depends on the pieces that it gets.
   private static func place(of error: any Error) -> String {
     let parts = "\(error)".split(separator: ": ")
-    return "error \(parts.count > 1 ? parts.dropLast().joined(separator: ": ") : "")"
+    let place = parts.dropLast().joined(separator: ": ").split(separator: ", line ").first ?? ""
+    return "error \(place)"
   }
 }
