@@ -6,9 +6,9 @@ import Spreadsheets
 
 /// Fills a report into a workbook that somebody else laid out.
 ///
-/// Only the cells of the form's fields change: their formats, and charts, macros and all else, stay. A
-/// formula stays too and only its stored value is new. A cell with a date's number format gets General for
-/// a number: a count of 9 would be shown, and read, as the 9th of January 1900.
+/// Only the cells of the form's fields change: their formats, and charts, macros and all else, stay, but for
+/// a date's number format, which gives way to General for a number: a count of 9 would be shown, and read,
+/// as the 9th of January 1900. A formula stays too and only its stored value is new.
 package struct OfficeTemplate {
   /// What the workbook had no place for.
   package struct Leftovers: Sendable, Hashable {
@@ -39,7 +39,8 @@ package struct OfficeTemplate {
   /// Writes the workbook with `report` filled in to a new file at `path`.
   ///
   /// - Returns: What the workbook has no place for.
-  /// - Throws: `WorkbookEditorError` where a cell cannot be changed, or why the file cannot be written.
+  /// - Throws: `WorkbookEditorError` where a cell cannot be changed, `WorkbookError` where the styles are
+  ///   damaged, or why the file cannot be written.
   package func fill(_ report: Report, to path: String) throws -> Leftovers {
     var leftovers = Leftovers()
     for table in reading.definition.tables {

@@ -18,6 +18,20 @@ import Testing
     #expect(Set(form.fields).count == counts.reduce(0, +))
   }
 
+  @Test("the newest has the most fields, so that none is looked for behind it")
+  func newestIsLargest() throws {
+    let library = FormLibrary(builtIn: Templates.definitions)
+    let counts = library.forms.map(\.fields.count)
+    #expect(counts.count >= 2)
+    #expect(counts.max() == counts.first)
+    #expect(library.isLargest(library.ids[0], among: library.ids))
+    let older = try BuiltInForms.form(2019)
+    let own = FormLibrary([older, try BuiltInForms.form(2021)])
+    #expect(!own.isLargest(older.id, among: own.ids))
+    #expect(own.isLargest(older.id, among: [older.id]))
+    #expect(!own.isLargest("another", among: own.ids))
+  }
+
   @Test("names the fields in the form's order")
   func ordersFields() throws {
     let form = try BuiltInForms.form(2021)

@@ -5,8 +5,11 @@ import ReportModel
 ///
 /// An office collects hundreds of copies of one workbook. What the locator finds depends on labels, heads,
 /// merged areas and on which cells hold something; so where all of these are the same, the same cells hold
-/// the same fields. What may differ are numbers in the fields' own cells, and texts outside the tables that
-/// are like no label of the form. Everything else sends a document to the locator.
+/// the same fields. What may differ are numbers in the fields' own cells, and texts above and below the
+/// tables that are like no label of the form. Everything else sends a document to the locator.
+///
+/// Now and then the locator looks at numbers too: whether they count lines, or say the same twice under one
+/// head. A layout is kept only where the same is found with other numbers, no two alike and none in a row.
 final class KnownLayout: Sendable {
   /// The form as it was located.
   let located: LocatedForm
@@ -19,17 +22,19 @@ final class KnownLayout: Sendable {
   private enum Role {
     /// The cell of a field.
     case field
-    /// Another cell of a table.
+    /// Another cell in the lines of a table.
     case table
-    /// A cell outside the tables.
+    /// A cell above or below the tables.
     case outside
   }
 
   /// How many cells a document has at most that is kept: a form has some hundreds.
   private static let mostCells = 20_000
 
-  /// Keeps how `located` was found in `document`; nil where the numbers themselves had a say in it.
-  init?(_ located: LocatedForm, relevant: Set<Int>, _ document: GridDocument) {
+  /// Keeps how `located` was found in `document`; nil where the numbers themselves may have a say in it.
+  init?(
+    _ located: LocatedForm, relevant: Set<Int>, _ document: GridDocument, _ form: PreparedForm
+  ) {
     guard located.isWhole, !document.grids.contains(where: { $0.origin == .lines }),
       document.grids.reduce(0, { $0 + $1.count }) <= Self.mostCells
     else { return nil }
@@ -42,13 +47,32 @@ final class KnownLayout: Sendable {
     }
     let parts = located.tables.values.flatMap(\.parts)
     roles = document.grids.enumerated().map { index, grid in
-      let regions = parts.filter { $0.grid == index }.map(\.region)
+      let rows = parts.filter { $0.grid == index }.map {
+        $0.region.topLeft.row...$0.region.bottomRight.row
+      }
       return grid.cells.map { cell in
         let place = LocatedTable.Place(grid: index, reference: cell.reference)
         if fields.contains(place) { return .field }
-        return regions.contains { $0.contains(cell.reference) } ? .table : .outside
+        return rows.contains { $0.contains(cell.reference.row) } ? .table : .outside
       }
     }
+    let probe = Self.probe(document, roles)
+    let again = LocatedForm(form, DocumentViews(probe, [form]))
+    guard again.isWhole, again.places == located.places else { return nil }
+  }
+
+  /// `document` with other numbers in the fields' cells: no two alike, each less than the one before.
+  private static func probe(_ document: GridDocument, _ roles: [[Role]]) -> GridDocument {
+    var probe = document
+    var number = 9_000_000.0
+    for (index, roles) in roles.enumerated() {
+      for (cell, role) in zip(document.grids[index].cells, roles)
+      where role == .field && isNumber(cell.value) {
+        number -= 7_919
+        probe.grids[index][cell.reference]?.value = .number(number)
+      }
+    }
+    return probe
   }
 
   /// Whether the form stands in `other` as it does here.

@@ -40,6 +40,13 @@ struct LocatedForm {
     tables.count == definition.tables.count && tables.values.allSatisfy(\.isWhole)
   }
 
+  /// Where each field stands; the fields that the layout leaves out stand nowhere.
+  var places: [FieldName: LocatedTable.Place] {
+    tables.values.reduce(into: [:]) { places, table in
+      for (field, cell) in table.cells { places[field] = cell.place }
+    }
+  }
+
   /// How much of the form was found, in fields; it tells editions apart that fit equally well.
   var weight: Double {
     tables.values.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.weight } }

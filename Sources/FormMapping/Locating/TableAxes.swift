@@ -70,6 +70,7 @@ final class TableAxes: Sendable {
   func mayKnow(_ text: LabelText) -> Bool {
     let isGroup =
       groups[text.core] != nil || lineGroups[text.core] != nil || groupNames[text.core] != nil
+      || columns.labels.contains { $0.groups.contains { $0.core == text.core } }
     return isGroup || knows(text)
       || [rows, columns, list].contains { !$0.matches(text).isEmpty }
   }

@@ -56,6 +56,7 @@ package struct FormReader: Sendable {
   ) throws -> FormReading {
     let forms = wanted.lazy.compactMap(library.form).map { prepared($0) }
     guard let first = forms.first else { throw unrecognised([], document) }
+    let comparesForms = comparesForms || !library.isLargest(wanted[0], among: wanted)
     if wanted.count == 1, let template = UnchangedTemplate(first, document) {
       return reading(
         document, [LocatedForm(template)], relevant: template.grids, file: file)
@@ -66,7 +67,7 @@ package struct FormReader: Sendable {
     let own = DocumentViews(document, [first])
     let located = LocatedForm(first, own)
     if located.isWhole, !comparesForms {
-      if let known = KnownLayout(located, relevant: own.grids, document) { layouts.add(known) }
+      keep(located, relevant: own.grids, document, first)
       return reading(document, [located], relevant: own.grids, file: file)
     }
     let all = Array(forms)
@@ -78,6 +79,16 @@ package struct FormReader: Sendable {
     }
     guard ranked[0].score >= Self.leastScore else { throw unrecognised(all, document) }
     return reading(document, ranked, relevant: views.grids, file: file)
+  }
+
+  /// Keeps a layout, from the second document on.
+  private func keep(
+    _ located: LocatedForm, relevant: Set<Int>, _ document: GridDocument, _ form: PreparedForm
+  ) {
+    guard layouts.isAnother(),
+      let layout = KnownLayout(located, relevant: relevant, document, form)
+    else { return }
+    layouts.add(layout)
   }
 
   /// Reads the report of the first of `located`.

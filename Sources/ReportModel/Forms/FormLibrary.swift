@@ -21,6 +21,18 @@ package struct FormLibrary: Sendable {
   /// The form with `id`.
   package func form(_ id: String) -> FormDefinition? { shelf.first { $0.id == id }?.definition }
 
+  /// Whether no form of `ids` has more fields than the one with `id`: where that one is there as a whole,
+  /// none is to be preferred to it.
+  ///
+  /// The newest of the built-in forms has the most, which a test sees to, so that none needs decoding.
+  package func isLargest(_ id: String, among ids: [String]) -> Bool {
+    guard let form = shelf.first(where: { $0.id == id }) else { return false }
+    return shelf.allSatisfy { other in
+      other === form || !ids.contains(other.id) || form.isBuiltIn && other.isBuiltIn
+        || other.definition.fields.count <= form.definition.fields.count
+    }
+  }
+
   /// Adds a user's own form in front; one with the same id gives way.
   package mutating func add(_ form: FormDefinition) {
     shelf.removeAll { $0.id == form.id }

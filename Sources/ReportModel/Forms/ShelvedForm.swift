@@ -5,6 +5,8 @@ final class ShelvedForm: Sendable {
   /// The form's id.
   let id: String
   private let json: [UInt8]
+  /// Whether the form is built in.
+  var isBuiltIn: Bool { !json.isEmpty }
   private let decoded: Mutex<FormDefinition?>
 
   /// Shelves a definition that is built in.

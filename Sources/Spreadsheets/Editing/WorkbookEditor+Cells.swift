@@ -74,7 +74,8 @@ extension WorkbookEditor {
   ///   - code: The format's code, such as `General` and `0.00`, of 255 characters at most.
   ///   - cell: The cell, which need not be there yet.
   ///   - name: The name of its sheet.
-  /// - Throws: ``WorkbookEditorError`` where the sheet or the styles cannot be changed.
+  /// - Throws: ``WorkbookEditorError`` where the sheet or the styles cannot be changed, or for a code that no
+  ///   workbook can hold.
   public func setNumberFormat(
     _ code: String, at cell: CellReference, inSheet name: String
   ) throws {

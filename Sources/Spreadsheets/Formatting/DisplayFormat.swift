@@ -12,9 +12,12 @@ public struct DisplayFormat: Sendable {
   private let sections: [FormatSection]
   private let textSection: FormatSection?
 
-  /// Takes `format` apart.
+  /// How long a code is at most that is taken apart, in bytes; Excel takes 255 characters.
+  private static let longest = 2_000
+
+  /// Takes `format` apart; a code that is far too long for any program shows as General.
   public init(_ format: NumberFormat) {
-    guard !format.isGeneral else {
+    guard !format.isGeneral, format.code.utf8.count <= Self.longest else {
       sections = []
       textSection = nil
       return
@@ -25,8 +28,8 @@ public struct DisplayFormat: Sendable {
       textSection = sections.removeLast()
     } else {
       textSection = sections.first?.hasText == true ? sections.first : nil
-      // A section of texts says nothing of numbers.
-      if textSection != nil { sections = [] }
+      // A section of texts alone says nothing of numbers.
+      if textSection != nil, sections.count == 1 { sections = [] }
     }
     self.sections = sections
   }

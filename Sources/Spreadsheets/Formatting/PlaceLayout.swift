@@ -42,13 +42,18 @@ struct PlaceLayout {
   /// `tokens` with a comma that stands behind no digit or point as the text that it is.
   private static func settled(_ tokens: ArraySlice<FormatToken>) -> [FormatToken] {
     var settled: [FormatToken] = []
+    var isInText = true
     for token in tokens {
-      let isText =
-        token == .comma
-        && settled.last.map {
-          !$0.isDigit && $0 != .comma && $0 != .point && $0 != .literal(",")
-        } ?? true
-      settled.append(isText ? .literal(",") : token)
+      switch token {
+      // Of several in a row the first is the text.
+      case .comma where isInText:
+        settled.append(.literal(","))
+        isInText = false
+        continue
+      case .place, .digit, .point, .comma: isInText = false
+      default: isInText = true
+      }
+      settled.append(token)
     }
     return settled
   }

@@ -13,15 +13,15 @@
 public struct FormulaEvaluator<Source: FormulaSource> {
   /// How many expressions and cells may be under evaluation inside one another before a cell is put off.
   static var depthBound: Int { 64 }
-  /// How many cells one evaluator reads at most: some seconds' work.
-  static var readBound: Int { 10_000_000 }
+  /// How many cells one evaluator reads at most, and values of blocks it works out: some seconds' work.
+  static var workBound: Int { 10_000_000 }
 
   let source: Source
   private var results: [FormulaAddress: Result<CellValue, FormulaObstacle>] = [:]
   private var usedRanges: [Int: CellRange?] = [:]
   private var underway: Set<FormulaAddress> = []
   private var depth = 0
-  private var reads = 0
+  private var work = 0
 
   /// Makes an evaluator over `source`.
   public init(_ source: Source) { self.source = source }
@@ -120,8 +120,7 @@ public struct FormulaEvaluator<Source: FormulaSource> {
   mutating func read(_ reference: CellReference, onSheet sheet: Int) throws(FormulaInterruption)
     -> CellValue
   {
-    reads += 1
-    guard reads <= Self.readBound else { throw .obstacle(.tooLarge) }
+    try spend(1)
     do throws(FormulaInterruption) {
       let value = try evaluated(FormulaAddress(sheet: sheet, reference: reference))
       if case .dateText(let text) = value { throw .obstacle(.unclearNumber(text)) }
@@ -134,6 +133,14 @@ public struct FormulaEvaluator<Source: FormulaSource> {
       guard stored.formula != nil, stored.value != .empty else { throw error }
       return stored.value
     }
+  }
+
+  /// Counts so many cells or values as worked on.
+  ///
+  /// - Throws: An obstacle where that is more than is reasonable.
+  mutating func spend(_ count: Int) throws(FormulaInterruption) {
+    work += count
+    guard work <= Self.workBound else { throw .obstacle(.tooLarge) }
   }
 
   /// What a sheet uses; the source is asked once.

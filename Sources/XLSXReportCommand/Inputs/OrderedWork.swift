@@ -4,11 +4,11 @@ import Synchronization
 /// Independent pieces of work, some at a time, whose results come in order.
 enum OrderedWork {
   /// Does `work` for every index below `count`, at most `width` at a time, and hands each result to
-  /// `deliver`, on the calling thread, in the order of the indices, as soon as it and all before it are
-  /// there.
+  /// `deliver`, on the calling thread, in the order of the indices, once it and all before it are there and
+  /// the calling thread has done the piece that it is at.
   ///
   /// The calling thread works as well, alone where there are no more threads to be had. Work that has not
-  /// begun when `deliver` throws is not begun. At most twice `width` results wait at a time, so memory
+  /// begun when `deliver` throws is not begun, and what has begun is not waited for. At most twice `width` results wait at a time, so memory
   /// does not grow with `count`. One piece, or a width of one, takes no other thread.
   static func run<Value: Sendable>(
     count: Int, width: Int, work: @escaping @Sendable (Int) -> Value,

@@ -25,11 +25,13 @@ enum WorkerThread {
     guard unsafe pthread_attr_init(&attributes) == 0 else { return false }
     defer { unsafe pthread_attr_destroy(&attributes) }
     unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    // As the first thread has it, so that no file fails for the thread that takes it.
+    unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
     let held = unsafe Unmanaged.passRetained(Body(body))
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
+    #if canImport(Glibc)
       var thread = pthread_t()
+    #else
+      var thread: pthread_t?
     #endif
     let error = unsafe pthread_create(&thread, &attributes, Self.main, held.toOpaque())
     if error != 0 { unsafe held.release() }

@@ -39,7 +39,9 @@ struct StylesEdit {
     formats = cellXfs.map { part.children(in: $0.content) } ?? []
     let numberFormats = children.first { $0.name == "numFmts" }
     for child in numberFormats.map({ part.children(in: $0.content) }) ?? [] {
-      let identifier = MarkupScanner(part.bytes).number("numFmtId", of: child.tag) ?? 0
+      guard let identifier = MarkupScanner(part.bytes).number("numFmtId", of: child.tag) else {
+        continue
+      }
       redefined.insert(identifier)
       nextNumberFormat = max(nextNumberFormat, min(identifier, 1 << 30) + 1)
     }

@@ -11,8 +11,9 @@ extension FormulaEvaluator {
       return try deeper { evaluator throws(FormulaInterruption) in
         var array = try evaluator.array(first, at: address)
         for step in steps {
-          array = try array.applying(
-            step.operation, try evaluator.array(step.operand, at: address))
+          let right = try evaluator.array(step.operand, at: address)
+          try evaluator.spend(max(array.values.count, right.values.count))
+          array = try array.applying(step.operation, right)
         }
         return array
       }
@@ -34,6 +35,7 @@ extension FormulaEvaluator {
 
   private mutating func values(of cells: FormulaCells) throws(FormulaInterruption) -> FormulaArray {
     guard cells.range.cellCount <= Self.arrayBound else { throw .obstacle(.tooLarge) }
+    try spend(cells.range.cellCount)
     var values: [CellValue] = []
     for row in cells.range.rows {
       for column in cells.range.columns {
