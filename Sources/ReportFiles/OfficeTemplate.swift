@@ -24,6 +24,8 @@ package struct OfficeTemplate {
   private let editor: WorkbookEditor
   private let document: GridDocument
   private let reading: FormReading
+  /// Whether any cell can have a date's format.
+  private let hasDates: Bool
 
   /// Takes the workbook at `path`, which `document` holds as grids and `reading` has found the form in.
   ///
@@ -34,6 +36,8 @@ package struct OfficeTemplate {
     editor = try WorkbookEditor(path: path, limits: limits)
     self.document = document
     self.reading = reading
+    let formats = try editor.workbook.formats()
+    hasDates = (0..<formats.count).contains { formats[$0].isDate }
   }
 
   /// Writes the workbook with `report` filled in to a new file at `path`.
@@ -65,7 +69,9 @@ package struct OfficeTemplate {
 
   private func set(_ content: LaidOutCell.Content, at place: FieldPlace) throws {
     let cell = CellReference(row: place.position.row, column: place.position.column)
-    if case .number = content, try editor.numberFormat(at: cell, inSheet: place.sheet).isDate {
+    if hasDates, case .number = content,
+      try editor.numberFormat(at: cell, inSheet: place.sheet).isDate
+    {
       try editor.setNumberFormat("General", at: cell, inSheet: place.sheet)
     }
     guard try editor.hasFormula(at: cell, inSheet: place.sheet) else {

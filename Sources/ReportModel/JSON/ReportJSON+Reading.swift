@@ -12,7 +12,14 @@ extension ReportJSON {
   ///
   /// - Throws: `JSONSyntaxError` for what is no JSON, ``ReportJSONError`` for what is no report.
   package static func read(_ bytes: [UInt8], forms: [FormDefinition]) throws -> Report {
-    try report(try JSONParser.parse(bytes), forms)
+    try read(bytes, in: FormLibrary(forms))
+  }
+
+  /// The report that `bytes` hold as JSON, of one of the forms of `library`.
+  ///
+  /// - Throws: As ``read(_:forms:)``.
+  package static func read(_ bytes: [UInt8], in library: FormLibrary) throws -> Report {
+    try report(try JSONParser.parse(bytes), library)
   }
 
   /// Whether `bytes` look like a report's JSON, as far as their beginning tells: an object whose
@@ -23,7 +30,7 @@ extension ReportJSON {
   }
 
   private static func report(
-    _ value: JSONValue, _ forms: [FormDefinition]
+    _ value: JSONValue, _ library: FormLibrary
   ) throws(ReportJSONError) -> Report {
     let members = [
       "form", "title", "agency", "year", "source", "contact", "sections", "tables", "notes",
@@ -32,9 +39,8 @@ extension ReportJSON {
     guard let id = try object.text("form") else {
       throw ReportJSONError(path: "form", reason: .missing)
     }
-    guard let form = forms.first(where: { $0.id == id }) else {
-      throw ReportJSONError(
-        path: "form", reason: .unknownForm(id, known: forms.map(\.id)))
+    guard let form = library.form(id) else {
+      throw ReportJSONError(path: "form", reason: .unknownForm(id, known: library.ids))
     }
     var report = Report(form: id)
     report.title = try object.text("title") ?? ""

@@ -130,7 +130,7 @@ struct Intake: Sendable {
 
   private func json(_ file: SubmissionFile) throws -> IntakeReport {
     let report = try ReportJSON.read(
-      file.bytes(limits: reader.limits), forms: choice.library.forms)
+      file.bytes(limits: reader.limits), in: choice.library)
     guard let definition = choice.library.form(report.form) else {
       throw Failure(
         .data, Phrase(zh: "没有“\(report.form)”这种统计表", en: "there is no form '\(report.form)'"))
