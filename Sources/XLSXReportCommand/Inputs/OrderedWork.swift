@@ -8,8 +8,9 @@ enum OrderedWork {
   /// the calling thread has done the piece that it is at.
   ///
   /// The calling thread works as well, alone where there are no more threads to be had. Work that has not
-  /// begun when `deliver` throws is not begun, and what has begun is not waited for. At most twice `width` results wait at a time, so memory
-  /// does not grow with `count`. One piece, or a width of one, takes no other thread.
+  /// begun when `deliver` throws is not begun, and what has begun is not waited for. At most twice `width`
+  /// results wait at a time, so memory does not grow with `count`. One piece, or a width of one, takes no
+  /// other thread.
   static func run<Value: Sendable>(
     count: Int, width: Int, work: @escaping @Sendable (Int) -> Value,
     deliver: (Int, Value) throws -> Void
