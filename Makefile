@@ -9,6 +9,7 @@ SOURCES := Package.swift Sources Tests Templates docs/example/Package.swift docs
 RELEASE := $(SWIFT) build -c release --product xlsxreport
 BINARY = $(shell $(SWIFT) build -c release --show-bin-path)/xlsxreport
 STATIC := .build-static
+INSTALLED = $(RELEASE) --static-swift-stdlib --scratch-path $(STATIC) $(shell ./.ci/fast-start)
 bindir := $(DESTDIR)$(PREFIX)/bin
 mandir := $(DESTDIR)$(PREFIX)/share/man/man1
 bashdir := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
@@ -70,9 +71,9 @@ interop: build interop-deps ## second opinions on what the release binary writes
 	@./.ci/interop $(BINARY)
 
 install: deps ## install binary, completions and man page under PREFIX
-	$(RELEASE) --static-swift-stdlib --scratch-path $(STATIC)
+	$(INSTALLED)
 	install -d $(bindir) $(mandir) $(bashdir) $(zshdir) $(fishdir)
-	install -m 755 "$$($(RELEASE) --static-swift-stdlib --scratch-path $(STATIC) --show-bin-path)/xlsxreport" $(bindir)/xlsxreport
+	install -m 755 "$$($(INSTALLED) --show-bin-path)/xlsxreport" $(bindir)/xlsxreport
 	$(bindir)/xlsxreport --generate-completion-script bash >$(bashdir)/xlsxreport
 	$(bindir)/xlsxreport --generate-completion-script zsh >$(zshdir)/_xlsxreport
 	$(bindir)/xlsxreport --generate-completion-script fish >$(fishdir)/xlsxreport.fish

@@ -112,6 +112,13 @@ struct ValueReaderTests {
           number("0.5"), remarks: [.converted(text: "5000", number: "0.5", unit: "万元")]))
   }
 
+  /// U+F9B5 is canonically equal to U+4F8B.
+  @Test(arguments: ["5例", "5\u{F9B5}"])
+  func knowsAUnitInItsCompatibilityCharacters(text: String) {
+    #expect(read(.text(text), count) == read(.text("5例"), count))
+    #expect(read(.text(text), count).value == number("5"))
+  }
+
   @Test func keepsAnAmountWhoseUnitTheFormDoesNotFix() {
     #expect(
       read(.text("251000元"), purchase)

@@ -41,7 +41,8 @@ struct LocatedTable {
   ///   - names: What the defined names of our own template say about it.
   ///   - document: The document.
   init?(_ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument) {
-    var sorted = candidates.filter { !$0.found.isEmpty }.sorted { $0.weight > $1.weight }
+    var sorted = candidates.filter { !$0.isEmpty }
+    if sorted.count > 1 { sorted.sort { $0.weight > $1.weight } }
     if let named = sorted.firstIndex(where: names.confirms) {
       isNamed = true
       sorted.insert(sorted.remove(at: named), at: 0)
@@ -60,15 +61,15 @@ struct LocatedTable {
       let shared = candidate.found.intersection(found)
       if shared.isEmpty {
         if rest.isEmpty { parts.append(candidate) }
-      } else if 2 * shared.count >= candidate.found.count,
-        4 * candidate.found.count >= best.found.count
+      } else if 2 * shared.count >= candidate.foundCount,
+        4 * candidate.foundCount >= best.foundCount
       {
         rivals.append(candidate)
       }
     }
     combine()
     guard
-      4 * parts.reduce(0, { $0 + $1.found.count }) >= table.fields.count
+      4 * parts.reduce(0, { $0 + $1.foundCount }) >= table.fields.count
         || parts.contains(where: { $0.isFilled(document, share: 0) })
     else { return nil }
     if !rivals.isEmpty { choose(rivals, document) }
@@ -111,7 +112,7 @@ struct LocatedTable {
   /// Tells of other places that hold the table as well; they count as one where all say the same.
   private mutating func choose(_ rivals: [TableCandidate], _ document: GridDocument) {
     let isSame = rivals.allSatisfy { rival in
-      2 * rival.cells.count >= rival.found.count
+      2 * rival.cells.count >= rival.foundCount
         && rival.cells.allSatisfy { field, reference in
           guard let cell = cells[field] else { return true }
           return document.grids[cell.grid][cell.reference]?.value

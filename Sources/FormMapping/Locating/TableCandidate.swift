@@ -36,10 +36,16 @@ struct TableCandidate {
 
   /// The fields whose labels were found.
   var found: Set<FieldName> { doubtful.union(cells.keys).union(blanks) }
+  /// How many fields' labels were found.
+  var foundCount: Int { doubtful.isEmpty && blanks.isEmpty ? cells.count : found.count }
+  /// Whether no field's label was found.
+  var isEmpty: Bool { cells.isEmpty && doubtful.isEmpty && blanks.isEmpty }
   /// How alike labels and form are, summed up over the fields; a field that is not certain was found too.
+  ///
+  /// Summed from the least up: two places that are equally good weigh the same to the last bit.
   var weight: Double {
     let unscored = doubtful.count { scores[$0] == nil }
-    return bonus + scores.values.reduce(0, +) + Self.doubtfulScore * Double(unscored)
+    return bonus + scores.values.sorted().reduce(0, +) + Self.doubtfulScore * Double(unscored)
   }
 
   /// The share of the table's fields that were found, weighed by how alike the labels are.

@@ -23,6 +23,7 @@ struct ReportBuilder {
 
   /// Reads all tables.
   mutating func readTables() {
+    places.reserveCapacity(definition.tables.reduce(0) { $0 + $1.fields.count })
     for expected in definition.orderedTables {
       guard let table = located.tables[expected.id] else {
         findings.append(
@@ -39,26 +40,28 @@ struct ReportBuilder {
     let table = located.table
     findings += located.findings
     var values: [FieldName: FieldValue] = [:]
-    var readers: [ColumnHead: ValueReader] = [:]
-    for (field, _, column) in table.cells {
-      if let cell = located.cells[field] {
-        let head = ColumnHead(column: column.id, heading: cell.heading)
-        let reader = readers[head] ?? ValueReader(column, heading: cell.heading)
-        readers[head] = reader
-        values[field] = read(field, cell, reader)
-      } else if located.blanks.contains(field) {
-        values[field] = .blank
+    values.reserveCapacity(located.cells.count + located.blanks.count)
+    var readers: [String: (heading: String?, reader: ValueReader)] = [:]
+    for (row, fields) in zip(table.rows, table.fieldsByRow) {
+      let columns = table.columns(of: row)
+      for (field, column) in zip(fields, columns) {
+        if let cell = located.cells[field] {
+          if let known = readers[column.id], known.heading == cell.heading {
+            values[field] = read(field, cell, known.reader)
+          } else {
+            // Only parts of a table that follow each other have several headings for one column.
+            let reader = ValueReader(column, heading: cell.heading)
+            readers[column.id] = (cell.heading, reader)
+            values[field] = read(field, cell, reader)
+          }
+        } else if located.blanks.contains(field) {
+          values[field] = .blank
+        }
       }
     }
     if !values.isEmpty { report.tables[table.id] = values }
     tables += located.parts.map { place($0, located) }
     loose += located.parts.flatMap(\.loose)
-  }
-
-  /// A column of the form under one heading of the grid: what a reader of values is made for.
-  private struct ColumnHead: Hashable {
-    let column: String
-    let heading: String?
   }
 
   private mutating func read(
@@ -83,7 +86,7 @@ struct ReportBuilder {
       "\(grid.name(of: part.region.topLeft)):\(grid.name(of: part.region.bottomRight))"
     return TablePlace(
       table: located.table.id, sheet: grid.name, range: range,
-      evidence: located.isNamed ? .names : .labels, layout: part.layout, found: part.found.count,
+      evidence: located.isNamed ? .names : .labels, layout: part.layout, found: part.foundCount,
       fields: located.table.fields.count)
   }
 

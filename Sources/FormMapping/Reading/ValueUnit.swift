@@ -13,12 +13,18 @@ struct ValueUnit: Hashable {
 
   /// The unit at the start of `text`, or nil.
   init?(startOf text: String) {
-    guard let known = Self.known.first(where: { text.hasPrefix($0.0) }) else { return nil }
+    // Byte for byte first: comparing characters takes twenty times as long, and only other code points of
+    // the same characters need it.
+    let known =
+      Self.known.first { text.utf8.starts(with: $0.0.utf8) }
+      ?? Self.known.first { text.hasPrefix($0.0) }
+    guard let known else { return nil }
     (self.text, yuan) = known
   }
 
   /// The unit that a label tells in brackets, such as 万元 in `（单位：万元）`.
   init?(label: String) {
+    guard label.unicodeScalars.contains("位") else { return nil }
     guard let range = label.firstRange(of: "单位") ?? label.firstRange(of: "單位") else { return nil }
     let rest = label[range.upperBound...].drop { " ：:为是\u{3000}\u{A0}".contains($0) }
     self.init(startOf: String(rest))

@@ -12,9 +12,12 @@ struct ValueChecker {
 
   /// What is wrong with the numbers of `report`, in the form's order.
   func check(_ report: Report, cell: (FieldName) -> FindingCell) -> [Finding] {
-    definition.tables.flatMap { table in
-      table.cells.compactMap { field, _, column in
-        guard case .number(let number)? = report.found(field),
+    definition.tables.flatMap { table -> [Finding] in
+      // What every kind may hold needs neither column nor label, which take longer to find than all else here.
+      guard let values = report.tables[table.id], values.values.contains(where: \.isUncommon)
+      else { return [] }
+      return table.cells.compactMap { field, _, column in
+        guard case .number(let number)? = values[field],
           var finding = finding(number, column, definition.label(of: field))
         else { return nil }
         var place = cell(field)
@@ -28,8 +31,7 @@ struct ValueChecker {
   private func finding(
     _ number: Decimal, _ column: FormColumn, _ name: @autoclosure () -> String
   ) -> Finding? {
-    // What every kind may hold needs no label, which takes longer to find than all else here.
-    guard number < 0 || number.exponent < 0 else { return nil }
+    guard number.isUncommon else { return nil }
     let isWhole = number.decimals == 0
     let label = name()
     switch column.kind {
@@ -64,7 +66,18 @@ extension Finding {
   }
 }
 
+extension FieldValue {
+  /// Whether it is a number that some kind of field may not hold.
+  fileprivate var isUncommon: Bool {
+    guard case .number(let number) = self else { return false }
+    return number.isUncommon
+  }
+}
+
 extension Decimal {
+  /// Whether some kind of field may not hold it: it is negative, or perhaps not whole.
+  fileprivate var isUncommon: Bool { self < 0 || exponent < 0 }
+
   /// How many digits stand after the point, without zeros at the end.
   fileprivate var decimals: Int {
     description.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
