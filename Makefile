@@ -77,8 +77,9 @@ install: deps ## install binary, completions and man page under PREFIX
 	$(bindir)/xlsxreport --generate-completion-script bash >$(bashdir)/xlsxreport
 	$(bindir)/xlsxreport --generate-completion-script zsh >$(zshdir)/_xlsxreport
 	$(bindir)/xlsxreport --generate-completion-script fish >$(fishdir)/xlsxreport.fish
-	LC_ALL=en_US.UTF-8 $(SWIFT) package --scratch-path $(STATIC) plugin generate-manual
-	install -m 644 $(STATIC)/plugins/GenerateManual/outputs/xlsxreport/xlsxreport.1 $(mandir)/xlsxreport.1
+	@# Not in $(STATIC): the plugin builds the package once more, and would leave its own binary there.
+	LC_ALL=en_US.UTF-8 $(SWIFT) package plugin generate-manual
+	install -m 644 .build/plugins/GenerateManual/outputs/xlsxreport/xlsxreport.1 $(mandir)/xlsxreport.1
 
 uninstall: ## remove what install put there
 	rm -f $(bindir)/xlsxreport $(bashdir)/xlsxreport $(zshdir)/_xlsxreport $(fishdir)/xlsxreport.fish $(mandir)/xlsxreport.1
