@@ -47,7 +47,7 @@ struct HeadFinder {
     }
 
     private var exactText: String? {
-      best.values.first { $0.match.isExact }?.cell.text
+      best.filter { $0.value.match.isExact }.min { $0.key < $1.key }?.value.cell.text
     }
   }
 
@@ -152,7 +152,9 @@ struct HeadFinder {
         }
       }
     }
-    return found.values.compactMap { $0.count == 1 ? $0[0] : nil }
+    return found.keys.sorted().compactMap { label in
+      found[label].flatMap { $0.count == 1 ? $0[0] : nil }
+    }
   }
 
   /// The other heads that could be the pair's label as well.

@@ -48,8 +48,12 @@ struct LocatedForm {
   }
 
   /// How much of the form was found, in fields; it tells editions apart that fit equally well.
+  ///
+  /// Summed in the form's order, so that it is the same in every run.
   var weight: Double {
-    tables.values.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.weight } }
+    definition.tables.reduce(0) { sum, table in
+      sum + (tables[table.id]?.parts.reduce(0) { $0 + $1.weight } ?? 0)
+    }
   }
 
   private func lines(_ site: TableSite, _ view: GridView) -> [TableCandidate] {

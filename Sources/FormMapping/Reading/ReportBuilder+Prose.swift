@@ -4,7 +4,7 @@ import ReportModel
 extension ReportBuilder {
   /// Reads the sections, the title, the agency and the year.
   mutating func readProse(relevant: Set<Int>) {
-    let parts = located.tables.values.flatMap(\.parts)
+    let parts = definition.tables.flatMap { located.tables[$0.id]?.parts ?? [] }
     let lines = TextLines(document, tables: parts, relevant: relevant)
     var reader = ProseReader(document, definition)
     reader.read(lines)
