@@ -130,4 +130,5 @@ def main():
         sys.exit(f"over {BOUND:.0%} more instructions than recorded: {'; '.join(worse)}")
 
 
-main()
+if __name__ == "__main__":
+    main()
