@@ -130,7 +130,7 @@ let package = Package(
     tests("JSONText", ["Languages"]),
     tests("OutputFiles", ["Languages"]),
     tests("ZipFiles", ["Languages", "Limits"]),
-    tests("XMLStreams", ["Languages", "Limits"]),
+    tests("XMLStreams", ["ZipFiles", "Languages", "Limits"]),
     tests("OpenPackaging", ["ZipFiles", "XMLStreams", "Languages", "Limits"]),
     tests(
       "Spreadsheets", ["OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits"],
@@ -168,8 +168,8 @@ if Context.environment["XLSXREPORT_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Spreadsheets", "ZipFiles", "DelimitedText", "MarkupTables", "Grids", "ReportModel",
-        "Languages",
+        "Spreadsheets", "ZipFiles", "XMLStreams", "DelimitedText", "MarkupTables", "Grids",
+        "ReportModel", "Languages",
       ],
       path: "Benchmarks/Fuzz",
       swiftSettings: common + [.unsafeFlags(["-parse-as-library"])]))

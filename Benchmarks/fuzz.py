@@ -18,7 +18,7 @@ import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "../shared/corpus"
-TARGETS = ["zip", "sheet", "strings", "styles", "csv", "format", "formula", "definition", "html"]
+TARGETS = ["zip", "markup", "sheet", "strings", "styles", "csv", "format", "formula", "definition", "html"]
 LONGEST = 16_384
 MOST = 400
 
@@ -60,6 +60,9 @@ def seeds(target):
     """Inputs to start from."""
     if target == "zip":
         return (path.read_bytes() for path in workbooks() if path.stat().st_size <= LONGEST)
+    if target == "markup":
+        # The first byte tells how long the pieces are.
+        return (b"\0" + part for part in parts(r"(\.rels|styles\.xml|workbook\.xml|/[^/]*sheet\d+\.xml)$"))
     if target == "sheet":
         return parts(r"worksheets/[^/]+\.xml$")
     if target == "strings":

@@ -20,7 +20,8 @@ private final class XMLTreeBuilder: XMLHandler {
   private let limits: Limits
   private var open: [XMLElement] = []
   private var texts: [[UInt8]] = []
-  private var namespaces: [String] = [""]
+  /// By where the parser keeps them.
+  private var namespaces: [(address: UnsafePointer<UInt8>, name: String)] = []
   private var count = 0
   private(set) var root: XMLElement?
 
@@ -57,11 +58,10 @@ private final class XMLTreeBuilder: XMLHandler {
 
   /// One string for each namespace: a document has few of them and names them often.
   private func interned(_ slice: XMLSlice) -> String {
-    if slice.isEmpty { return "" }
-    let found = namespaces.last { $0.utf8.elementsEqual(slice.bytes) }
-    if let found { return found }
-    let made = slice.string
-    if namespaces.count < 64 { namespaces.append(made) }
-    return made
+    guard let address = slice.bytes.baseAddress else { return "" }
+    if let known = namespaces.last(where: { $0.address == address }) { return known.name }
+    let name = slice.string
+    if namespaces.count < 64 { namespaces.append((address, name)) }
+    return name
   }
 }

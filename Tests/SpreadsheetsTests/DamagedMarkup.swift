@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Markup with a few small damages, the same ones for the same seed.
 enum DamagedMarkup {
   /// What is put in: pieces of markup of which each may be one too many.

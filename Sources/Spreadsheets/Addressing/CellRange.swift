@@ -16,8 +16,10 @@ public struct CellRange: Hashable, Sendable {
   }
 
   /// Reads a range such as `A1:C5`, or a single cell; nil for anything else.
-  public init?(_ text: some StringProtocol) {
-    let bytes = text.utf8
+  public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
+
+  /// Reads a range out of its bytes in UTF-8; nil for anything else.
+  init?(utf8 bytes: some Collection<UInt8>) {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
     guard let first = CellReference(utf8: bytes[..<(colon ?? bytes.endIndex)]) else { return nil }
     guard let colon else {

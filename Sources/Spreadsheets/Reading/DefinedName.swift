@@ -23,9 +23,9 @@ public struct DefinedName: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the formula's length.
   public var target: (sheet: String, range: CellRange)? {
-    let bytes = formula.utf8
+    let bytes = Array(formula.utf8)
     guard let mark = bytes.lastIndex(of: UInt8(ascii: "!")),
-      let range = CellRange(formula[bytes.index(after: mark)...])
+      let range = CellRange(utf8: bytes[(mark + 1)...])
     else { return nil }
     let sheet = bytes[..<mark]
     let quote = UInt8(ascii: "'")
@@ -33,7 +33,7 @@ public struct DefinedName: Hashable, Sendable {
       return Self.unquoted(sheet.dropFirst().dropLast()).map { ($0, range) }
     }
     let isPlain = !sheet.isEmpty && !sheet.contains(where: Self.needsQuotes)
-    return isPlain ? (String(formula[..<mark]), range) : nil
+    return isPlain ? (String(decoding: sheet, as: UTF8.self), range) : nil
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
@@ -48,9 +48,9 @@ public struct DefinedName: Hashable, Sendable {
   }
 
   /// `text` with each pair of quotes as one; nil where a quote stands alone.
-  private static func unquoted(_ text: Substring.UTF8View) -> String? {
+  private static func unquoted(_ text: ArraySlice<UInt8>) -> String? {
     let quote = UInt8(ascii: "'")
-    guard text.contains(quote) else { return String(Substring(text)) }
+    guard text.contains(quote) else { return String(decoding: text, as: UTF8.self) }
     var bytes: [UInt8] = []
     var isOpen = false
     for byte in text {

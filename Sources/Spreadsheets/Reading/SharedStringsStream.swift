@@ -4,7 +4,7 @@ import ZipFiles
 
 /// Reads the shared strings part piece by piece.
 ///
-/// libxml2 reads what comes before the first `<si>` and after the last; between them the scanner reads
+/// A parser reads what comes before the first `<si>` and after the last; between them the scanner reads
 /// as far as it knows what it sees, into the same table.
 struct SharedStringsStream: ~Copyable {
   private let entry: ZipEntryReader
@@ -19,7 +19,7 @@ struct SharedStringsStream: ~Copyable {
   init(_ entry: ZipEntryReader, part: String, limits: Limits, usesScanner: Bool) throws {
     self.entry = entry
     reader = SharedStringsReader(part: part, limits: limits)
-    parser = try XMLPushParser(handler: reader, limits: limits)
+    parser = try XMLPushParser(handler: reader, limits: limits, usesScanner: usesScanner)
     let isScannable = ScanWindow.isScannable(limits)
     isSearching = usesScanner && isScannable
     road = .parser(!usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)

@@ -5,8 +5,9 @@ import ZipFiles
 
 /// Reads a sheet's part piece by piece and tells a sink of its cells.
 ///
-/// libxml2 reads what comes before `<sheetData>` and after it; between them the scanner reads as far as
-/// it knows what it sees. Both tell one assembler, so what comes out does not depend on the road.
+/// A parser reads what comes before `<sheetData>` and after it; between them the scanner reads as far as
+/// it knows what it sees, and from there on libxml2. All tell one assembler, so what comes out does not
+/// depend on the road.
 ///
 /// A class, because streams of rows hold it; it must not outlive the sink that it points to.
 final class SheetStream<Sink: CellSink> {
@@ -37,7 +38,8 @@ final class SheetStream<Sink: CellSink> {
       entry = try workbook.container.open(part)
       cells = CellAssembler(source, sink: sink)
       reader = SheetReader(cells)
-      parser = try XMLPushParser(handler: reader, limits: limits)
+      parser = try XMLPushParser(
+        handler: reader, limits: limits, usesScanner: workbook.usesScanner)
     } catch {
       throw WorkbookError.wrapping(error, part: part.path, sheet: sheet.name)
     }

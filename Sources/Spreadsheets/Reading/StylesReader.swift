@@ -10,6 +10,7 @@ final class StylesReader: XMLHandler {
 
   private let limits: Limits
   private let part: String
+  private var namespace = MainNamespace()
   private var stack = ElementStack<State>()
   private var codes: [Int: String] = [:]
   private var ids: [Int] = []
@@ -20,7 +21,7 @@ final class StylesReader: XMLHandler {
   }
 
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {
-    let isMain = SpreadsheetNamespaces.isMain(tag.namespace)
+    let isMain = namespace.contains(tag)
     if stack.isEmpty {
       guard isMain, tag.isNamed("styleSheet") else {
         throw WorkbookError(

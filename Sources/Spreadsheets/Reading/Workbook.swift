@@ -35,7 +35,8 @@ public final class Workbook {
   /// The name of the workbook's own part.
   package let part: PartName
 
-  /// Whether sheets and strings may be read by the scanners, which are faster; without it libxml2 reads all.
+  /// Whether sheets, strings and styles may be read by the scanners, which are faster; without it libxml2
+  /// reads them.
   package var usesScanner = true
 
   /// By which road the shared strings were read; nil until they are.
@@ -149,7 +150,9 @@ public final class Workbook {
   private func parse(_ part: PartName, _ handler: any XMLHandler) throws {
     do {
       let reader = try container.open(part)
-      try XMLPushParser.parse(handler: handler, limits: limits) { try reader.read(into: $0) }
+      try XMLPushParser.parse(handler: handler, limits: limits, usesScanner: usesScanner) {
+        try reader.read(into: $0)
+      }
     } catch {
       throw WorkbookError.wrapping(error, part: part.path)
     }

@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// Finds what may be the start tag behind which a scanner can begin; libxml2 says whether it is.
+/// Finds what may be the start tag behind which a scanner can begin; a parser says whether it is.
 struct OpeningTag {
   /// What came of looking for the tag in a window.
   enum Search {
@@ -59,20 +59,26 @@ struct OpeningTag {
   /// Reads the tag at `start`; nil where it is another, or not all there.
   private init?(_ name: StaticString, _ bytes: UnsafeRawBufferPointer, at start: Int) {
     var index = start + 1
-    let nameStart = index
-    while index < bytes.count, Self.isNameByte(bytes[index]) { index += 1 }
-    let full = bytes[nameStart..<index]
-    let parts = full.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    guard 1...2 ~= parts.count, let local = parts.last, local.elementsEqual(wanted),
-      let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")), end > start,
+    var local = index
+    while index < bytes.count, Self.isNameByte(bytes[index]) {
+      if bytes[index] == UInt8(ascii: ":") {
+        guard local == start + 1 else { return nil }  // a second colon
+        local = index + 1
+      }
+      index += 1
+    }
+    guard index - local == name.utf8CodeUnitCount else { return nil }
+    for offset in 0..<(index - local) where bytes[local + offset] != name.utf8Start[offset] {
+      return nil
+    }
+    guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")), end > start,
       bytes[end - 1] != UInt8(ascii: "/"),
       // Alone, a tag with bytes that are no UTF-8 is found fault with in other words.
       bytes[start..<end].allSatisfy({ $0 < 0x80 })
     else { return nil }
     offset = start
     length = end + 1 - start
-    prefix = parts.count == 2 ? Array(parts[0]) : []
+    prefix = local == start + 1 ? [] : Array(bytes[(start + 1)..<(local - 1)])
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

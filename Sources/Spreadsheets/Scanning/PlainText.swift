@@ -1,3 +1,5 @@
+import XMLStreams
+
 /// Text that needs no decoding at all, which is nearly all text.
 enum PlainText {
   /// Steps `place` to the `<` that ends the text; false, `place` being somewhere in it, where a

@@ -1,3 +1,5 @@
+import XMLStreams
+
 /// The attributes of one start tag, as far as the scanner takes them.
 ///
 /// Values are in double quotes, without references and line breaks; everything else is left to libxml2.

@@ -1,3 +1,5 @@
+import XMLStreams
+
 /// Reads the `<si>` of the shared strings straight from the bytes that real writers emit.
 ///
 /// It knows plain and rich text under one prefix, and steps over phonetic text and the properties of

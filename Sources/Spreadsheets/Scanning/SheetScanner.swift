@@ -42,7 +42,8 @@ struct SheetScanner {
 
   /// Makes a scanner for cells under `prefix`, or nil where that is too long.
   init?(prefix: [UInt8], prefixes: BoundPrefixes) {
-    guard let tokens = SheetTokens(prefix: prefix) else { return nil }
+    let tokens = prefix.isEmpty ? SheetTokens.plain : SheetTokens(prefix: prefix)
+    guard let tokens else { return nil }
     self.tokens = tokens
     self.prefixes = prefixes
   }

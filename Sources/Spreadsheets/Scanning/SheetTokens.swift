@@ -6,6 +6,9 @@ struct SheetTokens {
   /// What stands behind `t="` in a cell with inline text.
   let inlineType: MarkupToken
 
+  /// The markup without a prefix, which nearly all sheets have.
+  static let plain = SheetTokens(prefix: [])
+
   /// The markup with `prefix`, or nil where that is too long to be compared fast.
   init?(prefix: [UInt8]) {
     func token(_ text: String) -> MarkupToken? { MarkupToken(text, prefix: prefix) }

@@ -5,21 +5,17 @@ enum CharacterReference {
   /// Nil for other entities, for characters that XML does not allow, and for what is no reference.
   static func scan(_ place: inout UnsafePointer<UInt8>) -> Unicode.Scalar? {
     if place[1] == UInt8(ascii: "#") { return scanNumber(&place) }
-    var end = place + 1
-    while end - place < 6, end[0] != UInt8(ascii: ";"), end[0] != 0 { end += 1 }
-    guard end[0] == UInt8(ascii: ";") else { return nil }
-    let name = UnsafeBufferPointer(start: place + 1, count: end - place - 1)
-    let scalar: Unicode.Scalar
-    switch String(decoding: name, as: UTF8.self) {
-    case "amp": scalar = "&"
-    case "lt": scalar = "<"
-    case "gt": scalar = ">"
-    case "quot": scalar = "\""
-    case "apos": scalar = "'"
-    default: return nil
-    }
-    place = end + 1
-    return scalar
+    if Prologue.skip("&amp;", &place) { return "&" }
+    if Prologue.skip("&lt;", &place) { return "<" }
+    if Prologue.skip("&gt;", &place) { return ">" }
+    if Prologue.skip("&quot;", &place) { return "\"" }
+    if Prologue.skip("&apos;", &place) { return "'" }
+    return nil
+  }
+
+  /// Adds a character in UTF-8.
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
   }
 
   private static func scanNumber(_ place: inout UnsafePointer<UInt8>) -> Unicode.Scalar? {

@@ -1,16 +1,16 @@
 /// Scans text between tags as libxml2 would read it, and stops at what it leaves to libxml2.
 ///
-/// Every pointer that comes in lies before a byte 0 that ends the window (see ``SheetScanner``); no
+/// Every pointer that comes in lies before a byte 0 that ends the window (see ``DocumentScanner``); no
 /// loop passes that byte, because it belongs to no text.
-enum ScannedText {
+package enum ScannedText {
   /// The text as it stands in the window, without references.
   case plain(UnsafeBufferPointer<UInt8>)
   /// The text held references and has been decoded into the scratch buffer.
   case decoded
 
   /// Hands the text to `body`; `scratch` is the buffer that it was scanned with.
-  @inline(__always)
-  func withBytes<Result>(
+  @inlinable @inline(__always)
+  package func withBytes<Result>(
     _ scratch: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
     switch self {
@@ -20,18 +20,18 @@ enum ScannedText {
   }
 
   /// What a byte of text is.
-  private enum ByteClass {
-    static let plain: UInt8 = 0
-    static let lineFeed: UInt8 = 1
-    static let greaterThan: UInt8 = 2
-    static let multibyte: UInt8 = 3
-    static let end: UInt8 = 4
+  @usableFromInline enum ByteClass {
+    @usableFromInline static let plain: UInt8 = 0
+    @usableFromInline static let lineFeed: UInt8 = 1
+    @usableFromInline static let greaterThan: UInt8 = 2
+    @usableFromInline static let multibyte: UInt8 = 3
+    @usableFromInline static let end: UInt8 = 4
     /// Where the text can no longer be taken as it stands.
-    static let encoded: UInt8 = 5
-    static let other: UInt8 = 6
+    @usableFromInline static let encoded: UInt8 = 5
+    @usableFromInline static let other: UInt8 = 6
   }
 
-  private static let classes: [UInt8] = (0...255).map { byte in
+  @usableFromInline static let classes: [UInt8] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "\n"): ByteClass.lineFeed
     case UInt8(ascii: "\t"): ByteClass.plain
@@ -49,8 +49,8 @@ enum ScannedText {
   ///
   /// Where the text holds references it is decoded into `scratch`, and the result says so; nil where
   /// the text is not for the scanner, `place` being where that was noticed.
-  @inline(__always)
-  static func scan(
+  @inlinable @inline(__always)
+  package static func scan(
     _ place: inout UnsafePointer<UInt8>, lines: inout Int, scratch: inout [UInt8]
   ) -> ScannedText? {
     let start = place
@@ -73,7 +73,7 @@ enum ScannedText {
   }
 
   /// Steps over a `>` or a character of several bytes; false where libxml2 would object.
-  private static func step(
+  @usableFromInline static func step(
     over place: inout UnsafePointer<UInt8>, from start: UnsafePointer<UInt8>
   ) -> Bool {
     if place[0] == UInt8(ascii: ">") {
@@ -90,36 +90,38 @@ enum ScannedText {
 
   /// Decodes a text with references, or with line breaks of two characters, into `scratch`; `place` is at
   /// the first of them.
-  private static func decode(
+  @usableFromInline static func decode(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, lines: inout Int,
     scratch: inout [UInt8]
   ) -> ScannedText? {
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: UnsafeBufferPointer(start: start, count: place - start))
-    while place[0] != UInt8(ascii: "<") {
-      let from = place
-      if place[0] == UInt8(ascii: "&") {
-        guard let scalar = CharacterReference.scan(&place) else { return nil }
-        scratch.append(contentsOf: String(scalar).utf8)
-        continue
-      }
-      if place[0] == UInt8(ascii: "\r") {
-        // XML turns both characters into one line feed; a carriage return alone is left to libxml2.
-        guard place[1] == UInt8(ascii: "\n") else { return nil }
-        place += 1
-        continue
-      }
-      if place[0] == UInt8(ascii: "\n") { lines += 1 }
-      if place[0] < 0x20, place[0] != UInt8(ascii: "\n"), place[0] != UInt8(ascii: "\t") {
-        return nil
-      }
-      if place[0] >= 0x80 || place[0] == UInt8(ascii: ">") {
-        guard step(over: &place, from: start) else { return nil }
-      } else {
-        place += 1
-      }
-      scratch.append(contentsOf: UnsafeBufferPointer(start: from, count: place - from))
+    var from = start  // what is behind it stands in the text as it is
+    func keepRun(upTo end: UnsafePointer<UInt8>) {
+      scratch.append(contentsOf: UnsafeBufferPointer(start: from, count: end - from))
     }
-    return .decoded
+    while true {
+      switch classes[Int(place[0])] {
+      case ByteClass.plain: place += 1
+      case ByteClass.lineFeed:
+        lines += 1
+        place += 1
+      case ByteClass.end:
+        keepRun(upTo: place)
+        return .decoded
+      case ByteClass.encoded:
+        keepRun(upTo: place)
+        if place[0] == UInt8(ascii: "\r") {
+          // XML turns both characters into one line feed; a carriage return alone is left to libxml2.
+          guard place[1] == UInt8(ascii: "\n") else { return nil }
+          place += 1
+        } else {
+          guard let scalar = CharacterReference.scan(&place) else { return nil }
+          CharacterReference.append(scalar, to: &scratch)
+        }
+        from = place
+      default:
+        guard step(over: &place, from: start) else { return nil }
+      }
+    }
   }
 }
