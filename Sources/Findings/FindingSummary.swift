@@ -10,7 +10,7 @@ package struct FindingSummary: Sendable, Hashable {
   package private(set) var notes = 0
 
   /// Counts `findings`.
-  package init(_ findings: some Sequence<Finding> = []) {
+  package init(_ findings: [Finding] = []) {
     for finding in findings { add(finding.severity) }
   }
 

@@ -18,13 +18,15 @@ package struct GridReference: Hashable, Sendable, Comparable {
 
   /// The reference in A1 style, such as `C5`.
   package var a1: String {
-    var letters = ""
-    var rest = column
+    guard column > 0 else { return String(row) }
+    var letters = Self.alphabet[(column - 1) % 26]
+    var rest = (column - 1) / 26
     while rest > 0 {
-      let digit = (rest - 1) % 26
-      letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
+      letters = Self.alphabet[(rest - 1) % 26] + letters
       rest = (rest - 1) / 26
     }
     return letters + String(row)
   }
+
+  private static let alphabet = (0..<26).map { String(UnicodeScalar(UInt8(ascii: "A") + $0)) }
 }

@@ -24,11 +24,19 @@ package struct JSONWriter: Sendable {
   /// Writes `text` as it stands: brackets, commas, white space, numbers, literals.
   package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Writes a line break, and `indent` spaces behind it.
+  package mutating func lineBreak(indent: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  }
+
   /// Writes a string with its quotes.
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    guard !text.utf8.allSatisfy(Self.isPlain) else { return bytes.append(contentsOf: text.utf8) }
+    guard text.utf8.contains(where: { !Self.isPlain($0) }) else {
+      return bytes.append(contentsOf: text.utf8)
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -46,6 +54,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// Whether no character that needs an escape has this byte in its UTF-8 form.
+  @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: false
@@ -56,6 +65,7 @@ package struct JSONWriter: Sendable {
   /// Writes a member's name and the colon after it, with a space or without.
   package mutating func name(_ name: String, isSpaced: Bool = false) {
     string(name)
-    raw(isSpaced ? ": " : ":")
+    bytes.append(UInt8(ascii: ":"))
+    if isSpaced { bytes.append(UInt8(ascii: " ")) }
   }
 }

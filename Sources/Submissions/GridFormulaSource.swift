@@ -8,7 +8,7 @@ struct GridFormulaSource: FormulaSource {
   /// The index in ``grids`` by the index among the workbook's sheets; charts have none.
   private let places: [Int: Int]
   private let sheets: [String: Int]
-  private let names: [Int?: [String: String]]
+  private let names: NameTable
 
   /// Takes the grids of `workbook`, which are those of its sheets that have cells, in order.
   init(_ workbook: Workbook, _ grids: [Grid]) {
@@ -22,11 +22,19 @@ struct GridFormulaSource: FormulaSource {
     }
     self.places = places
     self.sheets = sheets
-    var names: [Int?: [String: String]] = [:]
-    for name in workbook.definedNames {
-      names[name.sheetIndex, default: [:]][name.name.lowercased()] = name.formula
+    names = NameTable(workbook.definedNames)
+  }
+
+  /// The names' formulas, by the sheet that each holds in and the name in lower case; a class, because few
+  /// workbooks' formulas ask for any, and it is made for the first that does.
+  private final class NameTable {
+    private let definedNames: [DefinedName]
+
+    init(_ definedNames: [DefinedName]) { self.definedNames = definedNames }
+
+    private(set) lazy var formulas = definedNames.reduce(into: [Int?: [String: String]]()) {
+      $0[$1.sheetIndex, default: [:]][$1.name.lowercased()] = $1.formula
     }
-    self.names = names
   }
 
   /// The index among the workbook's sheets of each grid.
@@ -49,7 +57,8 @@ struct GridFormulaSource: FormulaSource {
   }
 
   func definition(ofName name: String, onSheet sheet: Int) -> String? {
-    names[sheet]?[name.lowercased()] ?? names[nil]?[name.lowercased()]
+    let name = name.lowercased()
+    return names.formulas[sheet]?[name] ?? names.formulas[nil]?[name]
   }
 }
 

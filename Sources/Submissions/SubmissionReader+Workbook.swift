@@ -13,7 +13,8 @@ extension SubmissionReader {
       properties: properties.custom)
     let sheets = workbook.sheets.filter(\.hasCells)
     let indices = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { $1 }
-    document.names = Self.names(of: workbook, grids: indices)
+    let names = workbook.definedNames.map { TargetedName(name: $0, target: $0.target) }
+    document.names = Self.cells(of: names, grids: indices)
     let own = document.ownSheets
     var count = 0
     for (index, sheet) in sheets.enumerated() {
@@ -24,7 +25,7 @@ extension SubmissionReader {
     }
     let formulas = document.grids.map { grid in grid.cells.filter { $0.formula != nil } }
     let hidden = Set(own.map { sheets[$0].name })
-    if readsOwnSheets || !own.isEmpty && Self.mayLook(into: hidden, formulas, workbook) {
+    if readsOwnSheets || !own.isEmpty && Self.mayLook(into: hidden, formulas, names) {
       for index in own.sorted() {
         document.grids[index] = try grid(of: sheets[index], in: workbook, count: &count)
       }
@@ -36,14 +37,15 @@ extension SubmissionReader {
   /// Whether one of `formulas` may look into one of `sheets`: by any sheet's name, or by a name for what
   /// may be there.
   private static func mayLook(
-    into sheets: Set<String>, _ formulas: [[GridCell]], _ workbook: Workbook
+    into sheets: Set<String>, _ formulas: [[GridCell]], _ names: [TargetedName]
   ) -> Bool {
     let formulas = formulas.joined().compactMap(\.formula)
     if formulas.contains(where: { $0.utf8.contains(UInt8(ascii: "!")) }) { return true }
-    return workbook.definedNames.contains { name in
-      !OwnSheetName.isOne(name.name) && !name.name.hasPrefix("_xlnm.")
-        && name.target.map { sheets.contains($0.sheet) } ?? true
-        && formulas.contains { $0.contains(name.name) }
+    return names.contains { entry in
+      let name = entry.name.name
+      return !OwnSheetName.isOne(name) && !name.hasPrefix("_xlnm.")
+        && entry.target.map { sheets.contains($0.sheet) } ?? true
+        && formulas.contains { $0.contains(name) }
     }
   }
 
@@ -66,8 +68,9 @@ extension SubmissionReader {
     return Grid(
       name: sheet.name, isHidden: sheet.visibility != .visible, cells: sink.cells,
       merges: details.mergedRanges.map { GridRange($0) },
-      hiddenRows: Self.indices(details.hiddenRows, usedBy: sink.cells, \.reference.row),
-      hiddenColumns: Self.indices(details.hiddenColumns, usedBy: sink.cells, \.reference.column))
+      hiddenRows: Self.indices(details.hiddenRows, usedBy: sink.cells) { $0.reference.row },
+      hiddenColumns: Self.indices(details.hiddenColumns, usedBy: sink.cells) { $0.reference.column }
+    )
   }
 
   /// Gives `formulas`, by grid, without a stored result what they come to, and notes where a stored
@@ -99,10 +102,10 @@ extension SubmissionReader {
 
   /// The rows or columns of `runs` that hold a cell; a run of a million empty ones tells nothing.
   private static func indices(
-    _ runs: [ClosedRange<Int>], usedBy cells: [GridCell], _ index: KeyPath<GridCell, Int>
+    _ runs: [ClosedRange<Int>], usedBy cells: [GridCell], _ index: (GridCell) -> Int
   ) -> Set<Int> {
     guard !runs.isEmpty else { return [] }
-    let used = Set(cells.map { $0[keyPath: index] })
+    let used = Set(cells.map(index))
     let sorted = used.sorted()
     var found: Set<Int> = []
     for run in runs {
@@ -112,22 +115,29 @@ extension SubmissionReader {
     return found
   }
 
+  /// A defined name with the range that it stands for, if it does.
+  private struct TargetedName {
+    let name: DefinedName
+    let target: (sheet: String, range: CellRange)?
+  }
+
   /// The names that stand for one cell; one of the whole workbook goes before one of a sheet.
-  private static func names(
-    of workbook: Workbook, grids: [String: Int]
+  private static func cells(
+    of targets: [TargetedName], grids: [String: Int]
   ) -> [String: GridDocument.NamedCell] {
-    var names: [String: GridDocument.NamedCell] = [:]
+    var cells: [String: GridDocument.NamedCell] = [:]
+    cells.reserveCapacity(targets.count)
     let ordered =
-      workbook.definedNames.filter { $0.sheetIndex == nil }
-      + workbook.definedNames.filter { $0.sheetIndex != nil }
-    for name in ordered where names[name.name] == nil {
-      guard let (sheet, range) = name.target, let grid = grids[sheet],
-        range.topLeft == range.bottomRight
-      else { continue }
-      names[name.name] = GridDocument.NamedCell(
-        grid: grid, reference: GridReference(range.topLeft))
+      targets.filter { $0.name.sheetIndex == nil } + targets.filter { $0.name.sheetIndex != nil }
+    var last: (sheet: String, grid: Int)?  // names come sheet by sheet
+    for entry in ordered where cells[entry.name.name] == nil {
+      guard let (sheet, range) = entry.target, range.topLeft == range.bottomRight else { continue }
+      if last?.sheet != sheet { last = grids[sheet].map { (sheet, $0) } }
+      guard let last else { continue }
+      cells[entry.name.name] = GridDocument.NamedCell(
+        grid: last.grid, reference: GridReference(range.topLeft))
     }
-    return names
+    return cells
   }
 }
 

@@ -106,14 +106,20 @@ enum CharacterVariants {
     case 0x2F00...0x2FD5: kangxi[Int(character) - 0x2F00]
     case 0xF900...0xFAD9: ideograph(character)
     case 0x2E80...0x2EFF: looked(character)
-    case 0x4E00...0x9FFF: ideographs[Int(character) - 0x4E00]
+    case 0x4E00...0x9FFF: unified(character)
     default: character
     }
   }
 
-  /// What the unified ideographs from U+4E00 to U+9FFF stand for, in order: most labels are made of them.
+  private static func unified(_ character: UInt16) -> UInt16 {
+    let other = ideographs[Int(character) - 0x4E00]
+    return other == 0 ? character : other
+  }
+
+  /// What the unified ideographs from U+4E00 to U+9FFF stand for, in order, 0 for those that stand for
+  /// themselves: most labels are made of them.
   private static let ideographs: [UInt16] = {
-    var table = Array(UInt16(0x4E00)...0x9FFF)
+    var table = [UInt16](repeating: 0, count: 0x9FFF - 0x4E00 + 1)
     for index in stride(from: 0, to: pairs.count - 1, by: 2) where pairs[index] >= 0x4E00 {
       let place = Int(pairs[index]) - 0x4E00
       if table.indices.contains(place) { table[place] = pairs[index + 1] }
@@ -138,6 +144,11 @@ enum CharacterVariants {
   }
 
   private static func characters(_ text: String) -> [UInt16] {
-    text.utf16.filter { $0 > 0x20 }
+    var units: [UInt16] = []
+    units.reserveCapacity(text.utf8.count / 3)
+    for scalar in text.unicodeScalars where scalar.value > 0x20 {
+      units.append(UInt16(truncatingIfNeeded: scalar.value))  // none is beyond U+FFFF
+    }
+    return units
   }
 }

@@ -7,6 +7,7 @@ final class PreparedForm: Sendable {
   let definition: FormDefinition
   private let axes = Mutex<[TableAxes]?>(nil)
   private let plans = Mutex<[TablePlan]?>(nil)
+  private let labels = Mutex<ProseLabels?>(nil)
 
   /// Prepares `definition`.
   init(_ definition: FormDefinition) { self.definition = definition }
@@ -17,6 +18,16 @@ final class PreparedForm: Sendable {
       if let axes { return axes }
       let made = definition.orderedTables.map(TableAxes.init)
       axes = made
+      return made
+    }
+  }
+
+  /// What its prose is found by.
+  var prose: ProseLabels {
+    labels.withLock { labels in
+      if let labels { return labels }
+      let made = ProseLabels(definition)
+      labels = made
       return made
     }
   }

@@ -97,7 +97,7 @@ package struct FormReader: Sendable {
   ) -> FormReading {
     var builder = ReportBuilder(document, located[0])
     builder.readTables()
-    builder.readProse(relevant: relevant)
+    builder.readProse(by: prepared(builder.definition).prose, relevant: relevant)
     builder.judgeYear(among: library)
     var report = builder.report
     report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)

@@ -5,10 +5,7 @@ import ReportModel
 /// Reads the sections of prose under their headings, and title, agency and year.
 struct ProseReader {
   private let document: GridDocument
-  private let form: FormDefinition
-  private let headings: [Heading]
-  /// The headings as texts that are exactly one.
-  private let headingTexts: LabelMatcher
+  private let labels: ProseLabels
 
   /// The sections' texts, by id.
   private(set) var sections: [String: String] = [:]
@@ -17,33 +14,11 @@ struct ProseReader {
   /// The report's title, agency and year.
   private(set) var head: ReportHead
 
-  /// A heading of a section or table of the form.
-  private final class Heading {
-    let section: String?
-    let label: FormLabel
-
-    init(section: String?, label: FormLabel) {
-      self.section = section
-      self.label = label
-    }
-  }
-
-  /// Makes a reader of `document` for `form`.
-  init(_ document: GridDocument, _ form: FormDefinition) {
+  /// Makes a reader of `document` for the form that `labels` are of.
+  init(_ document: GridDocument, _ labels: ProseLabels) {
     self.document = document
-    self.form = form
-    head = ReportHead(form)
-    headings = form.parts.map { part in
-      switch part {
-      case .section(let section):
-        Heading(
-          section: section.id,
-          label: FormLabel(path: [section.label], aliases: section.aliases ?? []))
-      case .table(let table):
-        Heading(section: nil, label: FormLabel(path: [table.label], aliases: table.aliases ?? []))
-      }
-    }
-    headingTexts = LabelMatcher(headings.map(\.label))
+    self.labels = labels
+    head = ReportHead(labels)
   }
 
   /// Reads everything; `lines` are those outside the tables.
@@ -53,13 +28,15 @@ struct ProseReader {
     let last = lines.stretches.lastIndex { !$0.isEmpty }
     for (index, stretch) in lines.stretches.enumerated() { read(stretch, isLast: index == last) }
     head.readLabels(document)
-    for section in form.sections where sections[section.id] == nil { sections[section.id] = "" }
+    for section in labels.form.sections where sections[section.id] == nil {
+      sections[section.id] = ""
+    }
   }
 
   // MARK: By the names of our own template
 
   private mutating func readNames() {
-    for section in form.sections {
+    for section in labels.form.sections {
       guard let named = document.names["section.\(section.id)"],
         document.grids.indices.contains(named.grid)
       else { continue }
@@ -138,7 +115,7 @@ struct ProseReader {
     let text = line.text
     let scalars = text.unicodeScalars
     if let colon = scalars.prefix(41).firstIndex(where: { $0 == "：" || $0 == ":" }),
-      let found = heading(LabelText(String(text[..<colon])))
+      let found = heading(labels.texts(String(text[..<colon])))
     {
       let rest = String(text[text.index(after: colon)...]).trimmed
       return (found.section, rest.isEmpty ? nil : rest)
@@ -149,10 +126,10 @@ struct ProseReader {
     return (found.section, nil)
   }
 
-  private func heading(_ text: LabelText) -> Heading? {
-    guard text.ordinal != nil || headingTexts.knows(text) else { return nil }
-    var best: (heading: Heading, score: Double)?
-    for heading in headings {
+  private func heading(_ text: LabelText) -> ProseLabels.Heading? {
+    guard text.ordinal != nil || labels.headingTexts.knows(text) else { return nil }
+    var best: (heading: ProseLabels.Heading, score: Double)?
+    for heading in labels.headings {
       guard let score = LabelSimilarity.score(text, heading.label) else { continue }
       let isHeading = score.isExact || score.score >= Self.threshold(text, heading.label)
       if isHeading, score.score > best?.score ?? 0 { best = (heading, score.score) }

@@ -2,11 +2,11 @@ import Findings
 import ReportModel
 
 extension ReportBuilder {
-  /// Reads the sections, the title, the agency and the year.
-  mutating func readProse(relevant: Set<Int>) {
+  /// Reads the sections, the title, the agency and the year by the form's `labels`.
+  mutating func readProse(by labels: ProseLabels, relevant: Set<Int>) {
     let parts = definition.tables.flatMap { located.tables[$0.id]?.parts ?? [] }
-    let lines = TextLines(document, tables: parts, relevant: relevant)
-    var reader = ProseReader(document, definition)
+    let lines = TextLines(document, tables: parts, relevant: relevant, labels.texts)
+    var reader = ProseReader(document, labels)
     reader.read(lines)
     report.sections = reader.sections
     report.title = reader.head.title

@@ -17,16 +17,12 @@ struct ReportHead {
   /// What the template asks about the agency, by id.
   private(set) var contact: [String: String] = [:]
 
-  private let form: FormDefinition
-  private let titleCore: [UInt16]
-  private let titleCharacters: UInt64
+  private let labels: ProseLabels
   private var hasNames = false
 
-  init(_ form: FormDefinition) {
-    self.form = form
-    titleCore = LabelText(form.title).core
-    titleCharacters = FormLabel.characters(of: titleCore)
-  }
+  init(_ labels: ProseLabels) { self.labels = labels }
+
+  private var titleCore: [UInt16] { labels.title }
 
   // MARK: By the names of our own template
 
@@ -42,7 +38,7 @@ struct ReportHead {
     agency = text("report.agency") ?? ""
     title = text("report.title") ?? ""
     year = text("report.year").flatMap(Self.year)
-    for entry in form.contact {
+    for entry in labels.form.contact {
       if let value = text("contact.\(entry.id)"), !value.isEmpty { contact[entry.id] = value }
     }
   }
@@ -68,7 +64,7 @@ struct ReportHead {
     guard title.isEmpty, let front = above.label, let end = line.label,
       isPossible(front.whole + end.whole), front.core.firstRange(of: titleCore) == nil
     else { return false }
-    let both = TextLine(text: above.text + line.text, place: nil)
+    let both = TextLine(text: above.text + line.text, place: nil, labels.texts)
     return both.label.map { takeTitle(both.text, $0) } ?? false
   }
 
@@ -113,7 +109,7 @@ struct ReportHead {
 
   /// Whether so many of the title's characters occur in a text that it may be the title.
   private func isPossible(_ text: [UInt16]) -> Bool {
-    let missing = titleCharacters & ~FormLabel.characters(of: text)
+    let missing = labels.titleCharacters & ~FormLabel.characters(of: text)
     return missing.nonzeroBitCount <= Self.slips
   }
 
@@ -152,24 +148,18 @@ struct ReportHead {
 
   // MARK: By labels, as in 基本信息
 
-  private static let agencyLabels = Set(
-    ["填报单位", "填报机关", "单位名称", "机关名称", "填报单位名称"].map { Array($0.utf16) })
-  private static let yearLabels = Set(["报告年度", "年度", "报告年份", "年份"].map { Array($0.utf16) })
-
   /// Takes what stands beside the labels of 基本信息, on any sheet.
   mutating func readLabels(_ document: GridDocument) {
     guard !hasNames else { return }
-    let contacts = form.contact.map { ($0.id, LabelText($0.label).core) }
-    let labels = Self.agencyLabels.union(Self.yearLabels).union(contacts.map(\.1))
     for grid in document.grids where grid.count <= 2000 {
       for cell in grid.cells {
         guard case .text(let text) = cell.value, text.utf8.count <= 120 else { continue }
         let parts = text.unicodeScalars.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
-        let core = LabelText(String(Substring(parts.first ?? "".unicodeScalars[...]))).core
-        guard labels.contains(core) else { continue }
-        let isAgency = Self.agencyLabels.contains(core)
-        let isYear = Self.yearLabels.contains(core)
-        let entry = contacts.first { $0.1 == core }?.0
+        let core = labels.texts(String(Substring(parts.first ?? "".unicodeScalars[...]))).core
+        guard labels.particulars.contains(core) else { continue }
+        let isAgency = ProseLabels.agency.contains(core)
+        let isYear = ProseLabels.year.contains(core)
+        let entry = labels.contacts.first { $0.label == core }?.id
         let inside = parts.count > 1 ? String(parts[1]).trimmed : ""
         let value = inside.isEmpty ? Self.right(of: cell.reference, in: grid) : inside
         guard !value.isEmpty else { continue }

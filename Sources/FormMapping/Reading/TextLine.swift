@@ -21,10 +21,10 @@ struct TextLine {
   }
 
   /// Makes the line of `text`.
-  init(text: String, place: Place?, continues: Bool = false) {
+  init(text: String, place: Place?, continues: Bool = false, _ labels: LabelTexts) {
     self.text = text
     self.place = place
     self.continues = continues
-    label = text.unicodeScalars.dropFirst(Self.longest).isEmpty ? LabelText(text) : nil
+    label = text.unicodeScalars.dropFirst(Self.longest).isEmpty ? labels(text) : nil
   }
 }

@@ -9,14 +9,18 @@ struct TextLines {
 
   private let document: GridDocument
   private let taken: [Int: [GridRange]]
+  private let labels: LabelTexts
 
   /// How many cells of a grid without labels of the form are looked at.
   private static let fewCells = 400
 
   /// Gathers the lines of `document` outside the regions of `tables`; of grids that hold none of the
   /// form's labels only the first lines, for a title.
-  init(_ document: GridDocument, tables: [TableCandidate], relevant: Set<Int>) {
+  init(
+    _ document: GridDocument, tables: [TableCandidate], relevant: Set<Int>, _ labels: LabelTexts
+  ) {
     self.document = document
+    self.labels = labels
     taken = Dictionary(grouping: tables, by: \.grid).mapValues { $0.map(\.region) }
     if document.blocks.isEmpty {
       for index in document.grids.indices { addGrid(index, isRelevant: relevant.contains(index)) }
@@ -87,13 +91,29 @@ struct TextLines {
   private mutating func add(
     _ text: String, _ place: TextLine.Place?, to stretch: Int, continues: Bool = false
   ) {
+    guard text.utf8.contains(where: Self.mayBeginLineBreak) else {
+      return add(line: text, place, to: stretch, continues: continues)
+    }
     var continues = continues
     for line in text.unicodeScalars.split(whereSeparator: Self.isLineBreak) {
-      let trimmed = String(line).trimmed
-      if !trimmed.isEmpty {
-        stretches[stretch].append(TextLine(text: trimmed, place: place, continues: continues))
-      }
+      add(line: String(line), place, to: stretch, continues: continues)
       continues = false
+    }
+  }
+
+  private mutating func add(
+    line: String, _ place: TextLine.Place?, to stretch: Int, continues: Bool
+  ) {
+    let text = line.trimmed
+    guard !text.isEmpty else { return }
+    stretches[stretch].append(TextLine(text: text, place: place, continues: continues, labels))
+  }
+
+  /// Whether a line break may have this byte first in UTF-8.
+  private static func mayBeginLineBreak(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A...0x0D, 0xC2, 0xE2: true
+    default: false
     }
   }
 }

@@ -174,7 +174,12 @@ struct DefinitionReader {
       wrongType(place, zh: "字符串", en: "a string")
       return nil
     }
-    if !text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+    let holdsInk = text.unicodeScalars.contains { scalar in
+      // Letters need no look into Unicode's tables
+      0x21...0x7E ~= scalar.value || 0x4E00...0x9FFF ~= scalar.value
+        || !scalar.properties.isWhitespace
+    }
+    if !holdsInk {
       report(place, zh: "不能是空字符串", en: "must not be an empty string")
       return nil
     }

@@ -52,6 +52,7 @@ private struct ReportWriter {
           writer.write(table, report.tables[table.id])
         }
       }
+      guard !report.notes.isEmpty else { return }
       let names = definition.fields.map(\.description)
       $0.texts(
         "notes", names,
@@ -85,7 +86,7 @@ private struct ReportWriter {
 
   private mutating func write(_ value: FieldValue) {
     switch value {
-    case .number(let number): json.raw("\(number)")
+    case .number(let number): json.raw(number.description)
     case .blank: json.raw("null")
     case .notApplicable: json.string("/")
     case .unreadable(let text): object { $0.member("text", text) }
@@ -130,8 +131,7 @@ private struct ReportWriter {
 
   private mutating func breakLine() {
     guard isIndented else { return }
-    json.raw("\n")
-    for _ in 0..<depth { json.raw("  ") }
+    json.lineBreak(indent: 2 * depth)
   }
 }
 

@@ -33,8 +33,15 @@ extension FormDefinition {
   ) -> [[FieldName]] {
     switch relation.each {
     case .column:
-      let rows = zip(table.rows, table.fieldsByRow).filter { term.matches($0.0.id) }.map(\.1)
-      return keys.map { key in rows.compactMap { row in row.first { $0.column == key } } }
+      let rows = table.rows.indices.filter { term.matches(table.rows[$0].id) }
+      return keys.map { key in
+        let place = table.columns.firstIndex { $0.id == key }
+        return rows.compactMap { index in
+          let row = table.fieldsByRow[index]
+          if let place, place < row.count, row[place].column == key { return row[place] }
+          return row.first { $0.column == key }
+        }
+      }
     case .row:
       let columns = table.columns.map(\.id).filter(term.matches)
       return keys.map { key in

@@ -58,12 +58,18 @@ package struct RelationChecker: Sendable {
     _ instance: RelationInstance, _ report: Report, _ previous: Report?,
     cell: (RelationOperand, FieldValue) -> FindingCell
   ) -> Finding? {
+    // Nearly all operands are of the relation's own table, and nearly all relations hold.
+    let table = instance.relation.table
+    let values = report.tables[table]
     let value = { (operand: RelationOperand) -> FieldValue? in
-      operand.isPrevious ? previous?.found(operand.field) : report.found(operand.field)
+      if operand.isPrevious { return previous?.found(operand.field) }
+      return operand.field.table == table ? values?[operand.field] : report.found(operand.field)
     }
-    guard let left = RelationSide(instance.left, value: value),
-      let right = RelationSide(instance.right, value: value),
-      !instance.relation.comparison.holds(left.sum, right.sum)
+    guard let leftSum = RelationSide.sum(instance.left, value: value),
+      let rightSum = RelationSide.sum(instance.right, value: value),
+      !instance.relation.comparison.holds(leftSum, rightSum),
+      let left = RelationSide(instance.left, value: value),
+      let right = RelationSide(instance.right, value: value)
     else { return nil }
     let isIncomplete = left.isBlank || right.isBlank
     let relation = instance.relation

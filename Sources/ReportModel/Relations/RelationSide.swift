@@ -22,15 +22,23 @@ struct RelationSide {
 
   /// Makes a side, or nil when a term has no value that counts.
   init?(_ operands: [RelationOperand], value: (RelationOperand) -> FieldValue?) {
-    var terms: [Term] = []
+    guard let sum = Self.sum(operands, value: value) else { return nil }
+    self.sum = sum
+    terms = operands.compactMap { operand in
+      value(operand).map { Term(operand: operand, value: $0) }
+    }
+  }
+
+  /// The sum of a side, or nil when a term has no value that counts.
+  static func sum(
+    _ operands: [RelationOperand], value: (RelationOperand) -> FieldValue?
+  ) -> Decimal? {
     var sum: Decimal = 0
     for operand in operands {
-      guard let value = value(operand), let number = value.counted else { return nil }
+      guard let number = value(operand)?.counted else { return nil }
       if number != 0 { sum += operand.coefficient == 1 ? number : operand.coefficient * number }
-      terms.append(Term(operand: operand, value: value))
     }
-    self.terms = terms
-    self.sum = sum
+    return sum
   }
 
   /// Whether nothing was filled in; a mark is something.

@@ -11,7 +11,7 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
   package let column: String
   /// Every table of fields is looked up by name: hashing three strings each time would be a good part of
   /// reading a form.
-  private let hash: Int
+  @usableFromInline let hash: Int
 
   /// Makes a name out of its parts.
   package init(table: String, row: String, column: String) {
@@ -37,12 +37,12 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The name as it is written in JSON, CSV and findings.
-  package var description: String { "\(table).\(row).\(column)" }
+  package var description: String { table + "." + row + "." + column }
 
-  package static func == (left: Self, right: Self) -> Bool {
+  @inlinable package static func == (left: Self, right: Self) -> Bool {
     left.hash == right.hash && left.row == right.row && left.column == right.column
       && left.table == right.table
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }

@@ -11,10 +11,10 @@ protocol FilesCommand: StatusCommand {
 
 extension FilesCommand {
   /// Makes the command for `arguments`, those after its name; nil unless they are files alone, and some.
-  static func command(filesAlone arguments: some Collection<String>) -> Self? {
+  static func command(filesAlone arguments: [String]) -> Self? {
     guard !arguments.contains(where: { $0.hasPrefix("-") && $0 != "-" }) else { return nil }
     var files = FilesOptions.defaults
-    files.files = Array(arguments)
+    files.files = arguments
     guard (try? files.validate()) != nil else { return nil }
     return command(for: files)
   }

@@ -57,11 +57,11 @@ package enum Program {
       $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
     }
     guard let alone else { return try RootCommand.parseAsRoot(arguments) }
-    let rest = arguments.dropFirst()
+    let rest = Array(arguments.dropFirst())
     if let type = alone as? any FilesCommand.Type, let command = type.command(filesAlone: rest) {
       return command
     }
-    if let command = try? alone.parseAsRoot(Array(rest)), type(of: command) == alone {
+    if let command = try? alone.parseAsRoot(rest), type(of: command) == alone {
       return command
     }
     return try RootCommand.parseAsRoot(arguments)
