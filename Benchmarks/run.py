@@ -8,8 +8,11 @@ beside BINARY (swift build -c release --product WriteCells). A ratio is the medi
 same round. Times are CPU seconds, user and system, because other work on the machine moves the clock
 more than it moves them; --wall takes the clock. Peers that are not installed are named as missing:
   pip install python-calamine python-calamine-plus turboxl XlsxWriter
+  pip install rustpy-xlsxwriter jetxl polars pyarrow      the Rust writers, which tell their own time
   apt-get install gcc libzip-dev zlib1g-dev libxlsxwriter-dev
-  xlsxio_xlsx2csv is in neither; where it is on the path it takes part.
+  xlsxio_xlsx2csv is in neither; where it is on the path it takes part. Its sources build it with
+  gcc -O3 -DUSE_LIBZIP -DBUILD_XLSXIO_STATIC -Iinclude -Ilib -Isrc -o xlsxio_xlsx2csv src/xlsxio_xlsx2csv.c
+    lib/xlsxio_read.c lib/xlsxio_read_sharedstrings.c -lzip -lexpat
 """
 import argparse
 import os
@@ -33,6 +36,10 @@ CALAMINE_PLUS = (
     "for n in w.sheet_names:\n"
     " for r in w.stream_sheet_by_name(n): pass\n")
 TURBOXL_CSV = "import sys, turboxl\nturboxl.read_sheet_to_file(sys.argv[1], sys.argv[2], 0)\n"
+
+
+class TellsItsTime(list):
+    """A command that prints its CPU seconds and its time by the clock, leaving out how it makes its values."""
 
 
 class Bench:
@@ -76,6 +83,12 @@ class Bench:
         command = [self.write_cells, kind, "50000", "20", str(self.out / "d.xlsx")]
         return "libxlsxwriter, from memory", command if self.write_cells else None, goal
 
+    def rust(self, peer, module, kind, goal):
+        """A Rust writer by its Python package."""
+        command = TellsItsTime(
+            [sys.executable, str(HERE / "write_peer.py"), peer, kind, str(self.out / "f.xlsx")])
+        return f"{peer}, from memory", command if has(module, "polars", "pyarrow") else None, goal
+
     def workloads(self):
         """What is compared: the workload, our command, and the peers, each with the goal for the ratio."""
         def read(title, name, goal, *more):
@@ -85,7 +98,9 @@ class Bench:
         def write(kind, goal):
             return f"library writing 1 M cells, {kind}", [
                 self.library, kind, "50000", "20", str(self.out / "e.xlsx")], [
-                self.libxlsxwriter(kind, goal)]
+                self.libxlsxwriter(kind, goal),
+                self.rust("rust_xlsxwriter", "rustpy_xlsxwriter", kind, 0.2),
+                self.rust("jetxl", "jetxl", kind, None)]
 
         z = ("Z: zlib inflating the part", [self.inflate, self.book("numbers")] if self.inflate else None)
         return [
@@ -128,21 +143,28 @@ def compiled(source, libraries, folder):
     return str(out)
 
 
-def has(module):
-    return subprocess.run([sys.executable, "-c", f"import {module}"], capture_output=True).returncode == 0
+def has(*modules):
+    code = "import " + ", ".join(modules)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
 
 
 def once(command, wall):
     """Seconds and peak memory (MiB; this script's own is the least that can be told) of one run."""
     start = time.perf_counter()
+    tells = isinstance(command, TellsItsTime)
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+        command, stdout=subprocess.PIPE if tells else subprocess.DEVNULL, stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL)
+    told = process.stdout.read() if tells else None
     errors = process.stderr.read()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
         raise RuntimeError(f"{command}: {process.returncode}: {errors[-300:]!r}")
-    seconds = time.perf_counter() - start if wall else usage.ru_utime + usage.ru_stime
+    if tells:
+        seconds = float(told.split()[1 if wall else 0])
+    else:
+        seconds = time.perf_counter() - start if wall else usage.ru_utime + usage.ru_stime
     return seconds, usage.ru_maxrss / 1024
 
 

@@ -10,6 +10,14 @@ package struct Grid: Sendable, Hashable {
     case table
     /// Lines of plain text, each split into fields; references read `line:field`.
     case lines
+
+    /// The reference as the input's own users write it.
+    package func name(of reference: GridReference) -> String {
+      switch self {
+      case .sheet, .table: reference.a1
+      case .delimited, .lines: "\(reference.row):\(reference.column)"
+      }
+    }
   }
 
   /// The sheet's name, or what stands for it in messages.
@@ -43,7 +51,9 @@ package struct Grid: Sendable, Hashable {
 
   /// `cells` by row, then column; of two in one place the later.
   private static func ordered(_ cells: [GridCell]) -> [GridCell] {
-    let isOrdered = zip(cells, cells.dropFirst()).allSatisfy { $0.reference < $1.reference }
+    let isOrdered = cells.indices.dropFirst().allSatisfy { index in
+      cells[index - 1].reference < cells[index].reference
+    }
     guard !isOrdered else { return cells }
     let sorted = cells.enumerated().sorted {
       ($0.element.reference, $0.offset) < ($1.element.reference, $1.offset)
@@ -101,10 +111,5 @@ package struct Grid: Sendable, Hashable {
   package var count: Int { storage.count }
 
   /// The reference as the input's own users write it.
-  package func name(of reference: GridReference) -> String {
-    switch origin {
-    case .sheet, .table: reference.a1
-    case .delimited, .lines: "\(reference.row):\(reference.column)"
-    }
-  }
+  package func name(of reference: GridReference) -> String { origin.name(of: reference) }
 }

@@ -86,7 +86,7 @@ package struct PartName: Sendable {
 
   private static func relationships(of path: String) -> String {
     let folder = folder(of: path)
-    return folder + "_rels/" + path.dropFirst(folder.count) + ".rels"
+    return folder + "_rels/" + String(path.dropFirst(folder.count)) + ".rels"
   }
 
   /// Path and key of a name in the usual form: nothing encoded, empty, dotted or backslashed in it.
@@ -107,7 +107,7 @@ package struct PartName: Sendable {
       last = byte
     }
     guard last != UInt8(ascii: "/") else { return nil }
-    let path = "/" + Substring(name)
+    let path = "/" + String(Substring(name))
     return (path, hasCapitals ? lowercased(path) : path)
   }
 

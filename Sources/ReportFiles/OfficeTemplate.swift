@@ -74,7 +74,9 @@ package struct OfficeTemplate {
     {
       try editor.setNumberFormat("General", at: cell, inSheet: place.sheet)
     }
-    guard try editor.hasFormula(at: cell, inSheet: place.sheet) else {
+    // The editor goes through a row's markup to tell
+    let mayHaveFormula = document.grids[place.grid][place.position]?.formula != nil
+    guard mayHaveFormula, try editor.hasFormula(at: cell, inSheet: place.sheet) else {
       return try editor.set(CellContent(content), at: cell, inSheet: place.sheet)
     }
     switch content {

@@ -13,8 +13,8 @@ extension SubmissionReader {
       properties: properties.custom)
     let sheets = workbook.sheets.filter(\.hasCells)
     let indices = Dictionary(sheets.enumerated().map { ($1.name, $0) }) { $1 }
-    let names = workbook.definedNames.map { TargetedName(name: $0, target: $0.target) }
-    document.names = Self.cells(of: names, grids: indices)
+    let names = Self.targets(of: workbook.definedNames, grids: indices)
+    document.names = Self.cells(of: names)
     let own = document.ownSheets
     var count = 0
     for (index, sheet) in sheets.enumerated() {
@@ -24,8 +24,7 @@ extension SubmissionReader {
           : try grid(of: sheet, in: workbook, count: &count))
     }
     let formulas = document.grids.map { grid in grid.cells.filter { $0.formula != nil } }
-    let hidden = Set(own.map { sheets[$0].name })
-    if readsOwnSheets || !own.isEmpty && Self.mayLook(into: hidden, formulas, names) {
+    if readsOwnSheets || !own.isEmpty && Self.mayLook(into: own, formulas, names) {
       for index in own.sorted() {
         document.grids[index] = try grid(of: sheets[index], in: workbook, count: &count)
       }
@@ -34,17 +33,17 @@ extension SubmissionReader {
     return document
   }
 
-  /// Whether one of `formulas` may look into one of `sheets`: by any sheet's name, or by a name for what
+  /// Whether one of `formulas` may look into one of `grids`: by any sheet's name, or by a name for what
   /// may be there.
   private static func mayLook(
-    into sheets: Set<String>, _ formulas: [[GridCell]], _ names: [TargetedName]
+    into grids: Set<Int>, _ formulas: [[GridCell]], _ names: [TargetedName]
   ) -> Bool {
     let formulas = formulas.joined().compactMap(\.formula)
     if formulas.contains(where: { $0.utf8.contains(UInt8(ascii: "!")) }) { return true }
     return names.contains { entry in
       let name = entry.name.name
-      return !OwnSheetName.isOne(name) && !name.hasPrefix("_xlnm.")
-        && entry.target.map { sheets.contains($0.sheet) } ?? true
+      let mayBeThere = entry.range == nil || entry.grid.map(grids.contains) ?? false
+      return mayBeThere && !OwnSheetName.isOne(name) && !name.hasPrefix("_xlnm.")
         && formulas.contains { $0.contains(name) }
     }
   }
@@ -115,27 +114,35 @@ extension SubmissionReader {
     return found
   }
 
-  /// A defined name with the range that it stands for, if it does.
+  /// A defined name with the range that it stands for, if it does, and the grid of the range's sheet.
   private struct TargetedName {
     let name: DefinedName
-    let target: (sheet: String, range: CellRange)?
+    let range: CellRange?
+    let grid: Int?
+  }
+
+  private static func targets(of names: [DefinedName], grids: [String: Int]) -> [TargetedName] {
+    var last: (sheet: String, grid: Int?)?  // names come sheet by sheet
+    return names.map { name in
+      guard let (sheet, range) = name.target else {
+        return TargetedName(name: name, range: nil, grid: nil)
+      }
+      if last?.sheet != sheet { last = (sheet, grids[sheet]) }
+      return TargetedName(name: name, range: range, grid: last?.grid)
+    }
   }
 
   /// The names that stand for one cell; one of the whole workbook goes before one of a sheet.
-  private static func cells(
-    of targets: [TargetedName], grids: [String: Int]
-  ) -> [String: GridDocument.NamedCell] {
+  private static func cells(of targets: [TargetedName]) -> [String: GridDocument.NamedCell] {
     var cells: [String: GridDocument.NamedCell] = [:]
     cells.reserveCapacity(targets.count)
     let ordered =
       targets.filter { $0.name.sheetIndex == nil } + targets.filter { $0.name.sheetIndex != nil }
-    var last: (sheet: String, grid: Int)?  // names come sheet by sheet
     for entry in ordered where cells[entry.name.name] == nil {
-      guard let (sheet, range) = entry.target, range.topLeft == range.bottomRight else { continue }
-      if last?.sheet != sheet { last = grids[sheet].map { (sheet, $0) } }
-      guard let last else { continue }
+      guard let grid = entry.grid, let range = entry.range, range.topLeft == range.bottomRight
+      else { continue }
       cells[entry.name.name] = GridDocument.NamedCell(
-        grid: last.grid, reference: GridReference(range.topLeft))
+        grid: grid, reference: GridReference(range.topLeft))
     }
     return cells
   }

@@ -16,13 +16,18 @@ extension XMLElement {
 }
 
 /// Puts elements together as the parser tells of them.
+///
+/// Access is not checked for overlapping: the parser tells of one thing after the other.
 private final class XMLTreeBuilder: XMLHandler {
   private let limits: Limits
-  private var open: [XMLElement] = []
-  private var texts: [[UInt8]] = []
+  @exclusivity(unchecked) private var open: [XMLElement] = []
+  /// The text inside of each open element, one behind the other, and where each begins.
+  @exclusivity(unchecked) private var text: [UInt8] = []
+  @exclusivity(unchecked) private var textStarts: [Int] = []
   /// By where the parser keeps them.
-  private var namespaces: [(address: UnsafePointer<UInt8>, name: String)] = []
-  private var count = 0
+  @exclusivity(unchecked) private var namespaces: [(address: UnsafePointer<UInt8>, name: String)] =
+    []
+  @exclusivity(unchecked) private var count = 0
   private(set) var root: XMLElement?
 
   init(limits: Limits) { self.limits = limits }
@@ -32,18 +37,22 @@ private final class XMLTreeBuilder: XMLHandler {
     try limits.check(.treeElements, count)
     var element = XMLElement(
       XMLName(tag.localName.string, in: interned(tag.namespace)), line: position.line)
+    element.attributes.reserveCapacity(tag.attributes.count)
     for index in 0..<tag.attributes.count {
       let attribute = tag.attributes[index]
       let name = XMLName(attribute.localName.string, in: interned(attribute.namespace))
       element.attributes.append(XMLAttribute(name, attribute.value.string))
     }
     open.append(element)
-    texts.append([])
+    textStarts.append(text.count)
   }
 
   func endElement(_ tag: XMLTag, at position: XMLPosition) throws {
-    guard var element = open.popLast(), let text = texts.popLast() else { return }
-    element.text = String(decoding: text, as: UTF8.self)
+    guard var element = open.popLast(), let start = textStarts.popLast() else { return }
+    if start < text.count {
+      element.text = String(decoding: text[start...], as: UTF8.self)
+      text.removeSubrange(start...)
+    }
     if open.isEmpty {
       root = element
     } else {
@@ -51,9 +60,8 @@ private final class XMLTreeBuilder: XMLHandler {
     }
   }
 
-  func characters(_ text: XMLSlice) {
-    guard !texts.isEmpty else { return }
-    texts[texts.count - 1].append(contentsOf: text.bytes)
+  func characters(_ slice: XMLSlice) {
+    if !open.isEmpty { text.append(contentsOf: slice.bytes) }
   }
 
   /// One string for each namespace: a document has few of them and names them often.

@@ -1,7 +1,7 @@
 /// A label of a form, with all that a grid may write in its place.
 struct FormLabel: Sendable {
   /// The label as the form writes it, for messages.
-  let text: String
+  var text: String { rowText.map { "\($0)，\(ownText)" } ?? ownText }
   /// The own label and its other wordings.
   let owns: [LabelText]
   /// The label with one or more of its groups in front, as grids without group cells write it.
@@ -10,14 +10,17 @@ struct FormLabel: Sendable {
   let groups: [LabelText]
   /// Which characters occur in the own labels, each as one of 64 bits.
   let characters: UInt64
+  private let ownText: String
+  private let rowText: String?
 
   /// Makes the label at the end of `path`.
-  init(path: [String], aliases: [String] = [], text: String? = nil) {
+  init(path: [String], aliases: [String] = []) {
     let own = path.last ?? ""
-    self.text = text ?? own
+    ownText = own
+    rowText = nil
     owns = ([own] + aliases).map { LabelText($0) }
     groups = path.dropLast().map { LabelText($0) }
-    joins = Self.joins(groups.map(\.core), owns.map(\.core))
+    joins = Self.joins(Self.fronts(groups), owns)
     characters = owns.reduce(0) { $0 | Self.characters(of: $1.whole) }
   }
 
@@ -26,15 +29,16 @@ struct FormLabel: Sendable {
   /// - Parameters:
   ///   - row: The row's label.
   ///   - path: The row's own label behind those of its groups.
+  ///   - fronts: The ``fronts(_:)`` of that path, which is the same for all columns.
   ///   - column: The column's label.
-  init(row: FormLabel, path: [LabelText], column: FormLabel) {
-    text = "\(row.text)，\(column.text)"
+  init(row: FormLabel, path: [LabelText], fronts: [[UInt16]], column: FormLabel) {
+    ownText = column.ownText
+    rowText = row.ownText
     owns = column.owns
     groups = path
     characters = column.characters
-    let cores = owns.map(\.core)
     let rowCore = path.last?.core ?? []
-    joins = Self.joins(path.map(\.core), cores) + cores.map { $0 + rowCore }
+    joins = Self.joins(fronts, owns) + owns.map { $0.core + rowCore }
   }
 
   /// Which characters occur in `text`, each as one of 64 bits.
@@ -42,10 +46,14 @@ struct FormLabel: Sendable {
     text.reduce(0) { $0 | 1 << UInt64(($1 ^ ($1 >> 6)) & 63) }
   }
 
-  private static func joins(_ groups: [[UInt16]], _ owns: [[UInt16]]) -> [[UInt16]] {
-    groups.indices.flatMap { first in
-      let front = groups[first...].flatMap { $0 }
-      return owns.map { front + $0 }
+  /// What may stand in front of a label in the groups of `path`: all of them, all but the first, and so on.
+  static func fronts(_ path: [LabelText]) -> [[UInt16]] {
+    path.indices.map { first in
+      path[first...].reduce(into: []) { $0 += $1.core }
     }
+  }
+
+  private static func joins(_ fronts: [[UInt16]], _ owns: [LabelText]) -> [[UInt16]] {
+    fronts.flatMap { front in owns.map { front + $0.core } }
   }
 }

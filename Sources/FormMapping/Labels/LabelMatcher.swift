@@ -2,14 +2,14 @@
 struct LabelMatcher: Sendable {
   /// The form's labels, in its order.
   let labels: [FormLabel]
-  private let exact: [[UInt16]: [Int]]
+  private let exact: [Key: [Int]]
   /// The labels' ``FormLabel/characters``.
   private let characters: [UInt64]
 
   /// Makes a matcher for `labels`.
   init(_ labels: [FormLabel]) {
     self.labels = labels
-    var exact: [[UInt16]: [Int]] = [:]
+    var exact: [Key: [Int]] = [:]
     for (index, label) in labels.enumerated() {
       for own in label.owns {
         Self.add(own.core, of: index, to: &exact)
@@ -21,20 +21,30 @@ struct LabelMatcher: Sendable {
     characters = labels.map(\.characters)
   }
 
-  private static func add(_ text: [UInt16], of label: Int, to exact: inout [[UInt16]: [Int]]) {
+  /// A label as a key, hashed as the bytes that it is; an array hashes its elements one by one.
+  private struct Key: Hashable {
+    let text: [UInt16]
+
+    func hash(into hasher: inout Hasher) {
+      unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+  }
+
+  private static func add(_ text: [UInt16], of label: Int, to exact: inout [Key: [Int]]) {
     guard !text.isEmpty else { return }
     let update = { (labels: inout [Int]) in if labels.last != label { labels.append(label) } }
-    update(&exact[text, default: []])
+    update(&exact[Key(text: text), default: []])
   }
 
   /// The ``FormLabel/characters(of:)`` of every text that is exactly a label.
-  var signatures: Set<UInt64> { Set(exact.keys.lazy.map(FormLabel.characters)) }
+  var signatures: Set<UInt64> { Set(exact.keys.lazy.map { FormLabel.characters(of: $0.text) }) }
 
   /// Whether `text` is one of the labels, apart from how it was typed.
   func knows(_ text: LabelText) -> Bool { labels(of: text) != nil }
 
   private func labels(of text: LabelText) -> [Int]? {
-    exact[text.core] ?? (text.remark.isEmpty ? nil : exact[text.whole])
+    exact[Key(text: text.core)]
+      ?? (text.remark.isEmpty ? nil : exact[Key(text: text.whole)])
   }
 
   /// The labels that `text` may stand for; where it is one exactly, and only that one, the others are

@@ -1,6 +1,11 @@
 import Grids
 import ReportModel
 
+extension FieldName {
+  /// The name that a template gives to the field's cell.
+  var definedName: String { "f." + description }
+}
+
 extension FormLayout {
   /// The rows of the sheet 基本信息 that hold the agency, the year, the title and then the contact.
   static let firstCoverRow = 4
@@ -28,7 +33,7 @@ extension FormLayout {
     for table in tables {
       for field in table.plan.fields {
         guard let range = table.range(of: field.name) else { continue }
-        add("f.\(field.name)", table.sheet, range.topLeft)
+        add(field.definedName, table.sheet, range.topLeft)
       }
     }
     return names

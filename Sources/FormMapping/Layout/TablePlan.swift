@@ -19,11 +19,20 @@ package struct TablePlan: Hashable, Sendable {
   /// A field of the table.
   package struct Field: Hashable, Sendable {
     /// The field.
-    package var name: FieldName
+    package let name: FieldName
+    /// The name that a template gives to its cell.
+    let definedName: String
     /// The form's column.
-    package var column: FormColumn
+    package let column: FormColumn
     /// The cells that it fills.
-    package var range: GridRange
+    package let range: GridRange
+
+    init(_ name: FieldName, _ column: FormColumn, _ range: GridRange) {
+      self.name = name
+      definedName = name.definedName
+      self.column = column
+      self.range = range
+    }
   }
 
   /// The table.
@@ -53,10 +62,9 @@ package struct TablePlan: Hashable, Sendable {
     }
   }
 
-  /// Adds the field of `row` and `column` of the form.
-  mutating func add(_ row: FormRow, _ column: FormColumn, _ range: GridRange) {
-    let name = FieldName(table: table.id, row: row.id, column: column.id)
-    fields.append(Field(name: name, column: column, range: range))
+  /// Adds the form's next field, which is in `column`.
+  mutating func add(_ column: FormColumn, _ range: GridRange) {
+    fields.append(Field(table.fields[fields.count], column, range))
   }
 
   /// Adds a label.
@@ -90,7 +98,7 @@ extension TablePlan {
         let range = GridRange(
           row: headRows + 1 + rowPlace, column: labelColumns + 1 + columnPlace)
         if row.columns?.contains(column.id) ?? true {
-          add(row, column, range)
+          add(column, range)
         } else {
           unused.append(range)
         }
@@ -119,8 +127,8 @@ extension TablePlan {
     rowCount = headRows + 1
     columnCount = places.count
     addHead(paths, fromColumn: 1)
-    for (place, (row, column)) in places.enumerated() {
-      add(row, column, GridRange(row: headRows + 1, column: place + 1))
+    for (place, (_, column)) in places.enumerated() {
+      add(column, GridRange(row: headRows + 1, column: place + 1))
     }
   }
 }
@@ -144,11 +152,11 @@ extension TablePlan {
   }
 
   private mutating func addBlock(_ rows: [FormRow], _ columns: [FormColumn]) {
-    if let group = rows.first?.path.dropLast(), !group.isEmpty {
+    let group = rows.first?.path.dropLast() ?? []
+    if var title = group.first {
+      for part in group.dropFirst() { title += " " + part }
       rowCount += 1
-      add(
-        group.joined(separator: " "), .band,
-        GridRange(row: rowCount, column: 1, columns: columnCount))
+      add(title, .band, GridRange(row: rowCount, column: 1, columns: columnCount))
     }
     rowCount += 1
     add(table.corner ?? "", .columnLabel, GridRange(row: rowCount, column: 1))
@@ -158,7 +166,7 @@ extension TablePlan {
     for row in rows {
       rowCount += 1
       add(row.label, .rowLabel, GridRange(row: rowCount, column: 1))
-      for (column, range) in zip(columns, areas(of: columns.count)) { add(row, column, range) }
+      for (column, range) in zip(columns, areas(of: columns.count)) { add(column, range) }
     }
   }
 

@@ -28,6 +28,8 @@ struct HeadBand {
   let columns: [Column]
   /// Form columns whose label stands in the head out of its order.
   let displaced: [Column]
+  /// All columns, those out of order included, from left to right.
+  let all: [Column]
   /// The first column of the band.
   let low: Int
   /// The last column of the band, covered ones included.
@@ -38,6 +40,13 @@ struct HeadBand {
     columns.first { $0.label == label } ?? displaced.first { $0.label == label }
   }
 
-  /// All columns, those out of order included, from left to right.
-  var all: [Column] { (columns + displaced).sorted { $0.column < $1.column } }
+  init(rows: ClosedRange<Int>, columns: [Column], displaced: [Column], low: Int, high: Int) {
+    self.rows = rows
+    self.columns = columns
+    self.displaced = displaced
+    self.low = low
+    self.high = high
+    all =
+      displaced.isEmpty ? columns : (columns + displaced).sorted { $0.column < $1.column }
+  }
 }

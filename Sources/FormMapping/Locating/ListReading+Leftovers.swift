@@ -86,7 +86,7 @@ extension ListReading {
     _ cell: GridView.Cell, _ table: inout TableCandidate
   ) {
     let places = [site.findingCell(cell)]
-    let fields = site.table.fields.filter(table.found.contains)
+    let fields = site.table.fields.filter(table.isFound)
     table.doubtful.formUnion(fields)
     table.cells = [:]
     table.findings.append(

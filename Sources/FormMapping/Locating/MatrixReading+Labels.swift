@@ -115,7 +115,7 @@ extension MatrixReading {
   mutating func tellOfMissingRows() {
     let found = Set(matches.map(\.label))
     for (index, row) in form.rows.enumerated() where !found.contains(index) {
-      let fields = site.fields(row: index).filter { !table.found.contains($0) }
+      let fields = site.fields(row: index).filter { !table.isFound($0) }
       guard !fields.isEmpty else { continue }
       let before = (0..<index).last { found.contains($0) }
       let after = found.filter { $0 > index }.min()

@@ -243,9 +243,12 @@ extension MatrixReading {
 
   /// The fields that have their values in a column of the grid, if one of them is blank.
   private func fieldsShifted(in column: Int) -> [FieldName] {
-    let fields = table.cells.filter { site.view.place(of: $0.value).column == column }
-    let hasBlank = fields.values.contains(where: isBlank)
-    return hasBlank ? Array(fields.keys) : []
+    var (fields, hasBlank): ([FieldName], Bool) = ([], false)
+    for (field, reference) in table.cells where site.view.place(of: reference).column == column {
+      fields.append(field)
+      hasBlank = hasBlank || isBlank(reference)
+    }
+    return hasBlank ? fields : []
   }
 
   /// Whether the numbers only count the columns, from 1 or so on.

@@ -34,8 +34,11 @@ final class TableAxes: Sendable {
     list = LabelMatcher(
       zip(table.rows, rowLabels).flatMap { row, label in
         let path = label.groups + label.owns.prefix(row.path.isEmpty ? 0 : 1)
+        let fronts = FormLabel.fronts(path)
         return table.columns(of: row).compactMap { column in
-          byColumn[column.id].map { FormLabel(row: label, path: path, column: $0) }
+          byColumn[column.id].map {
+            FormLabel(row: label, path: path, fronts: fronts, column: $0)
+          }
         }
       })
     var groups: [[UInt16]: [[UInt16]]] = [:]

@@ -36,6 +36,10 @@ struct TableCandidate {
 
   /// The fields whose labels were found.
   var found: Set<FieldName> { doubtful.union(cells.keys).union(blanks) }
+  /// Whether the labels of `field` were found.
+  func isFound(_ field: FieldName) -> Bool {
+    cells[field] != nil || doubtful.contains(field) || blanks.contains(field)
+  }
   /// How many fields' labels were found.
   var foundCount: Int { doubtful.isEmpty && blanks.isEmpty ? cells.count : found.count }
   /// Whether no field's label was found.

@@ -13,7 +13,8 @@ struct TableNames {
     var cells: [FieldName: GridDocument.NamedCell] = [:]
     if !document.names.isEmpty {
       for field in fields {
-        guard let named = document.names["f.\(field)"], document.grids.indices.contains(named.grid)
+        guard let named = document.names[field.definedName],
+          document.grids.indices.contains(named.grid)
         else { continue }
         cells[field] = named
       }

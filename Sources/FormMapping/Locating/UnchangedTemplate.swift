@@ -51,7 +51,7 @@ struct UnchangedTemplate {
 
   /// The table of `plan` where its first field's name says that it stands.
   private static func candidate(_ plan: TablePlan, _ document: GridDocument) -> TableCandidate? {
-    guard let first = plan.fields.first, let corner = document.names["f.\(first.name)"],
+    guard let first = plan.fields.first, let corner = document.names[first.definedName],
       document.grids.indices.contains(corner.grid)
     else { return nil }
     let down = corner.reference.row - first.range.topLeft.row
@@ -69,7 +69,7 @@ struct UnchangedTemplate {
     scores.reserveCapacity(plan.fields.count)
     for field in plan.fields {
       let reference = place(field.range).topLeft
-      guard let named = document.names["f.\(field.name)"], named.grid == corner.grid,
+      guard let named = document.names[field.definedName], named.grid == corner.grid,
         named.reference == reference
       else { return nil }
       cells[field.name] = reference

@@ -138,22 +138,23 @@ struct ValueSlots {
   private var usedColumns: Set<Int> {
     slots.values.reduce(into: []) { used, slot in
       switch slot {
-      case .place(let column): used.formUnion(equals(column))
+      case .place(let column):
+        used.insert(column)
+        addEquals(of: column, to: &used)
       case .several(let cells): used.formUnion(cells.map(\.column))
       case .merged(let area): used.insert(area.topLeft.column)
       }
     }
   }
 
-  /// The columns under the same head as `column` that hold the same.
-  private func equals(_ column: Int) -> Set<Int> {
-    guard let cell = view.cell(row, column),
-      let head = band.all.last(where: { $0.column <= column }), head.lastColumn > head.column
-    else { return [column] }
-    let same = (head.column...head.lastColumn).filter {
-      view.cell(row, $0)?.content.value == cell.content.value
+  /// Adds the columns under the same head as `column` that hold the same.
+  private func addEquals(of column: Int, to used: inout Set<Int>) {
+    guard let place = band.all.lastIndex(where: { $0.column <= column }) else { return }
+    let (first, last) = (band.all[place].column, band.all[place].lastColumn)
+    guard last > first, let value = view.cell(row, column)?.content.value else { return }
+    for other in first...last where view.cell(row, other)?.content.value == value {
+      used.insert(other)
     }
-    return Set(same).union([column])
   }
 
   /// Where a head of one column has nothing under it but one number beside it, that is the value.

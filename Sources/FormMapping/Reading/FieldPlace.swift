@@ -8,14 +8,16 @@ package struct FieldPlace: Hashable, Sendable {
   package var sheet: String
   /// The cell.
   package var position: GridReference
-  /// The cell as the input's users write it: `E6`, or `row:column` in delimited text.
-  package var reference: String
+  private let origin: Grid.Origin
 
   /// Makes the place of the cell at `position` of `grid`, the document's grid number `index`.
   package init(grid index: Int, _ grid: Grid, _ position: GridReference) {
     self.grid = index
     sheet = grid.name
     self.position = position
-    reference = grid.name(of: position)
+    origin = grid.origin
   }
+
+  /// The cell as the input's users write it: `E6`, or `row:column` in delimited text.
+  package var reference: String { origin.name(of: position) }
 }

@@ -9,6 +9,14 @@ final class ProseLabels: Sendable {
     let label: FormLabel
   }
 
+  /// One of the particulars of a report, as a cell names it.
+  enum Particular: Equatable {
+    case agency
+    case year
+    /// What the template asks about the agency, by id.
+    case contact(String)
+  }
+
   /// The form.
   let form: FormDefinition
   /// The headings, in the form's order.
@@ -19,18 +27,21 @@ final class ProseLabels: Sendable {
   let title: [UInt16]
   /// Which characters occur in it: ``FormLabel/characters(of:)``.
   let titleCharacters: UInt64
-  /// The labels of what the template asks about the agency, with their ids.
-  let contacts: [(id: String, label: [UInt16])]
-  /// The labels of all particulars: agency, year and contacts.
-  let particulars: Set<[UInt16]>
   /// The texts that have been compared.
   let texts = LabelTexts()
+  private let particulars: [[UInt16]: [Particular]]
+  private let namings = KnownTexts<Naming>()
 
-  /// The labels of an agency's name.
-  static let agency = Set(
-    ["填报单位", "填报机关", "单位名称", "机关名称", "填报单位名称"].map { Array($0.utf16) })
-  /// The labels of the year.
-  static let year = Set(["报告年度", "年度", "报告年份", "年份"].map { Array($0.utf16) })
+  /// What a text names before a colon, and what it says behind it.
+  struct Naming {
+    /// The particulars, of which a form's own may be called like another; none for most texts.
+    let particulars: [Particular]
+    /// What stands behind the colon.
+    let value: String
+  }
+
+  private static let agency = ["填报单位", "填报机关", "单位名称", "机关名称", "填报单位名称"]
+  private static let year = ["报告年度", "年度", "报告年份", "年份"]
 
   /// Makes the labels of `form` ready.
   init(_ form: FormDefinition) {
@@ -48,7 +59,24 @@ final class ProseLabels: Sendable {
     headingTexts = LabelMatcher(headings.map(\.label))
     title = LabelText(form.title).core
     titleCharacters = FormLabel.characters(of: title)
-    contacts = form.contact.map { ($0.id, LabelText($0.label).core) }
-    particulars = Self.agency.union(Self.year).union(contacts.map(\.label))
+    var particulars: [[UInt16]: [Particular]] = [:]
+    for label in Self.agency { particulars[Array(label.utf16)] = [.agency] }
+    for label in Self.year { particulars[Array(label.utf16)] = [.year] }
+    let contacts = Dictionary(form.contact.map { (LabelText($0.label).core, $0.id) }) { first, _ in
+      first
+    }
+    for (label, id) in contacts { particulars[label, default: []].append(.contact(id)) }
+    self.particulars = particulars
+  }
+
+  /// What the text of a cell names.
+  func naming(_ text: String) -> Naming {
+    namings(text) { text in
+      let parts = text.unicodeScalars.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
+      let label = texts(String(Substring(parts.first ?? "".unicodeScalars[...])))
+      return Naming(
+        particulars: particulars[label.core] ?? [],
+        value: parts.count > 1 ? String(parts[1]).trimmed : "")
+    }
   }
 }

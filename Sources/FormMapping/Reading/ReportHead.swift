@@ -118,15 +118,11 @@ struct ReportHead {
 
   /// The year in a text and the agency in front of it.
   private static func parts(of text: String) -> (agency: String, year: Int?) {
-    let units = Array(text)
-    for start in units.indices where start + 4 < units.count {
-      let digits = units[start..<(start + 4)]
-      guard
-        units[start + 4] == "年"
-          || units[start + 4] == " " && start + 5 < units.count && units[start + 5] == "年",
-        let year = year(String(digits))
-      else { continue }
-      let front = String(units[..<start]).trimmed
+    for end in text.indices where text[end] == "年" {
+      let before = text[..<end]
+      let digits = before.suffix(before.last == " " ? 5 : 4)
+      guard digits.count >= 4, let year = year(String(digits)) else { continue }
+      let front = String(before.dropLast(digits.count)).trimmed
       return (front.hasPrefix("关于") ? String(front.dropFirst(2)) : front, year)
     }
     return ("", nil)
@@ -154,19 +150,21 @@ struct ReportHead {
     for grid in document.grids where grid.count <= 2000 {
       for cell in grid.cells {
         guard case .text(let text) = cell.value, text.utf8.count <= 120 else { continue }
-        let parts = text.unicodeScalars.split(maxSplits: 1) { $0 == "：" || $0 == ":" }
-        let core = labels.texts(String(Substring(parts.first ?? "".unicodeScalars[...]))).core
-        guard labels.particulars.contains(core) else { continue }
-        let isAgency = ProseLabels.agency.contains(core)
-        let isYear = ProseLabels.year.contains(core)
-        let entry = labels.contacts.first { $0.label == core }?.id
-        let inside = parts.count > 1 ? String(parts[1]).trimmed : ""
-        let value = inside.isEmpty ? Self.right(of: cell.reference, in: grid) : inside
+        let naming = labels.naming(text)
+        guard !naming.particulars.isEmpty else { continue }
+        let value =
+          naming.value.isEmpty ? Self.right(of: cell.reference, in: grid) : naming.value
         guard !value.isEmpty else { continue }
-        if isAgency, agency.isEmpty { agency = value }
-        if isYear, year == nil { year = Self.year(value) }
-        if let entry, contact[entry] == nil { contact[entry] = value }
+        for particular in naming.particulars { take(value, as: particular) }
       }
+    }
+  }
+
+  private mutating func take(_ value: String, as particular: ProseLabels.Particular) {
+    switch particular {
+    case .agency: if agency.isEmpty { agency = value }
+    case .year: year = year ?? Self.year(value)
+    case .contact(let id): contact[id] = contact[id] ?? value
     }
   }
 

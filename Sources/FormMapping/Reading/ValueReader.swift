@@ -11,7 +11,7 @@ package import ReportModel
 /// Nothing is guessed: what is not plainly one number, a blank or a mark is unreadable, and its text is
 /// kept.
 package struct ValueReader: Sendable {
-  private let column: FormColumn
+  private let kind: FormColumn.Kind
   private let unit: ValueUnit?
   private let statedUnit: ValueUnit?
 
@@ -21,7 +21,7 @@ package struct ValueReader: Sendable {
   ///   - column: The form's column.
   ///   - heading: The column's label as the grid writes it, which may tell another unit than the form's.
   package init(_ column: FormColumn, heading: String? = nil) {
-    self.column = column
+    kind = column.kind
     unit = column.unit.flatMap { ValueUnit(startOf: $0) }
     statedUnit = heading.flatMap { ValueUnit(label: $0) }
   }
@@ -65,7 +65,7 @@ package struct ValueReader: Sendable {
       return Self.holdsDigit(result.rest)
         ? ReadValue(.unreadable(text), remarks: [.severalNumbers(text: text)]) : unreadable(text)
     }
-    if let unit, (unit.yuan != nil) != (column.kind == .amount) {
+    if let unit, (unit.yuan != nil) != (kind == .amount) {
       return ReadValue(.unreadable(text), remarks: [.wrongUnit(text: text, unit: unit.text)])
     }
     var read = converted(result.number, text: text, stated: unit ?? statedUnit)
@@ -82,14 +82,16 @@ package struct ValueReader: Sendable {
   }
 
   /// `number` in the form's unit.
-  private func converted(_ number: Decimal, text: String, stated: ValueUnit?) -> ReadValue {
-    guard let from = stated?.yuan, let to = unit?.yuan, from != to, column.kind == .amount else {
+  private func converted(
+    _ number: Decimal, text: @autoclosure () -> String, stated: ValueUnit?
+  ) -> ReadValue {
+    guard let from = stated?.yuan, let to = unit?.yuan, from != to, kind == .amount else {
       return ReadValue(.number(number))
     }
     let amount = number * from / to
     return ReadValue(
       .number(amount),
-      remarks: [.converted(text: text, number: amount.plain, unit: unit?.text ?? "")])
+      remarks: [.converted(text: text(), number: amount.plain, unit: unit?.text ?? "")])
   }
 
   private func unreadable(_ text: String) -> ReadValue {

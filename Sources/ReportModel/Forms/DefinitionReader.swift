@@ -169,9 +169,11 @@ struct DefinitionReader {
     }
   }
 
-  private mutating func text(_ value: JSONValue, at place: DefinitionPlace) -> String? {
+  private mutating func text(
+    _ value: JSONValue, at place: @autoclosure () -> DefinitionPlace
+  ) -> String? {
     guard case .string(let text) = value else {
-      wrongType(place, zh: "字符串", en: "a string")
+      wrongType(place(), zh: "字符串", en: "a string")
       return nil
     }
     let holdsInk = text.unicodeScalars.contains { scalar in
@@ -180,7 +182,7 @@ struct DefinitionReader {
         || !scalar.properties.isWhitespace
     }
     if !holdsInk {
-      report(place, zh: "不能是空字符串", en: "must not be an empty string")
+      report(place(), zh: "不能是空字符串", en: "must not be an empty string")
       return nil
     }
     return text

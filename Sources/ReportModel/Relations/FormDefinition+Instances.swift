@@ -5,12 +5,11 @@ extension FormDefinition {
   package func instances(of relation: Relation) -> [RelationInstance] {
     guard let table = table(relation.table) else { return [] }
     let keys = keys(of: relation, in: table)
-    let left = relation.left.map { operands($0, in: relation, table, at: keys) }
-    let right = relation.right.map { operands($0, in: relation, table, at: keys) }
-    return keys.enumerated().map { place, key in
+    let left = operands(relation.left, in: relation, table, at: keys)
+    let right = operands(relation.right, in: relation, table, at: keys)
+    return keys.indices.map { place in
       RelationInstance(
-        relation: relation, key: key, left: left.flatMap { $0[place] },
-        right: right.flatMap { $0[place] })
+        relation: relation, key: keys[place], left: left[place], right: right[place])
     }
   }
 
@@ -38,7 +37,7 @@ extension FormDefinition {
         let place = table.columns.firstIndex { $0.id == key }
         return rows.compactMap { index in
           let row = table.fieldsByRow[index]
-          if let place, place < row.count, row[place].column == key { return row[place] }
+          if let place, row.count == table.columns.count { return row[place] }
           return row.first { $0.column == key }
         }
       }
@@ -52,13 +51,21 @@ extension FormDefinition {
     }
   }
 
+  /// The operands that `terms` stand for at each of `keys`.
   private func operands(
-    _ term: RelationTerm, in relation: Relation, _ table: FormTable, at keys: [String?]
+    _ terms: [RelationTerm], in relation: Relation, _ table: FormTable, at keys: [String?]
   ) -> [[RelationOperand]] {
-    fields(of: term, in: relation, table, at: keys).map { fields in
-      fields.map {
-        RelationOperand(coefficient: term.coefficient, field: $0, isPrevious: term.isPrevious)
+    var operands: [[RelationOperand]] = Array(repeating: [], count: keys.count)
+    for term in terms {
+      let fields = fields(of: term, in: relation, table, at: keys)
+      for place in keys.indices {
+        for field in fields[place] {
+          operands[place].append(
+            RelationOperand(
+              coefficient: term.coefficient, field: field, isPrevious: term.isPrevious))
+        }
       }
     }
+    return operands
   }
 }

@@ -1,28 +1,32 @@
 /// The name of one fillable cell of a form, `table.row.column`, such as
 /// `requests.outcome.refused.stateSecret.naturalPerson`.
 ///
-/// The row may itself hold dots; table and column never do.
+/// The row may itself hold dots; table and column never do. A copy shares its texts with the original.
 package struct FieldName: Hashable, Sendable, CustomStringConvertible {
-  /// The table's id.
-  package let table: String
-  /// The row's id.
-  package let row: String
-  /// The column's id.
-  package let column: String
-  /// Every table of fields is looked up by name: hashing three strings each time would be a good part of
-  /// reading a form.
-  @usableFromInline let hash: Int
+  /// What every copy of a name shares, its hash among it: every table of fields is looked up by name, and
+  /// hashing three strings each time would be a good part of reading a form.
+  @usableFromInline final class Texts: Sendable {
+    @usableFromInline let table: String
+    @usableFromInline let row: String
+    @usableFromInline let column: String
+    @usableFromInline let hash: Int
+
+    init(table: String, row: String, column: String) {
+      self.table = table
+      self.row = row
+      self.column = column
+      var hasher = Hasher()
+      hasher.combine(row)
+      hasher.combine(column)  // Tables of fields are mostly of one table
+      hash = hasher.finalize()
+    }
+  }
+
+  @usableFromInline let texts: Texts
 
   /// Makes a name out of its parts.
   package init(table: String, row: String, column: String) {
-    self.table = table
-    self.row = row
-    self.column = column
-    var hasher = Hasher()
-    hasher.combine(row)
-    hasher.combine(column)
-    hasher.combine(table)
-    hash = hasher.finalize()
+    texts = Texts(table: table, row: row, column: column)
   }
 
   /// Makes a name out of its text, or nil when that has fewer than three parts.
@@ -36,13 +40,20 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
       column: String(last))
   }
 
+  /// The table's id.
+  @inlinable package var table: String { texts.table }
+  /// The row's id.
+  @inlinable package var row: String { texts.row }
+  /// The column's id.
+  @inlinable package var column: String { texts.column }
   /// The name as it is written in JSON, CSV and findings.
   package var description: String { table + "." + row + "." + column }
 
   @inlinable package static func == (left: Self, right: Self) -> Bool {
-    left.hash == right.hash && left.row == right.row && left.column == right.column
-      && left.table == right.table
+    left.texts === right.texts
+      || left.texts.hash == right.texts.hash && left.row == right.row
+        && left.column == right.column && left.table == right.table
   }
 
-  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(texts.hash) }
 }

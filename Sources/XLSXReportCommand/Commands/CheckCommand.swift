@@ -6,7 +6,6 @@ struct CheckCommand: FilesCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      // By itself, it looks for no request for a completion script, which takes as long as its own options
       _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "核对报来的文件，只输出问题",

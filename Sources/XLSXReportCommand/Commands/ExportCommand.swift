@@ -32,6 +32,7 @@ struct ExportCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
+      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "把年报（JSON 或任何可读的文件）写成 .xlsx、.csv 或 .json",
         en: "Write a report (JSON, or any submission) as .xlsx, .csv or .json"

@@ -18,7 +18,6 @@ struct ImportCommand: FilesCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
-      // By itself, it looks for no request for a completion script, which takes as long as its own options
       _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "读一份报来的文件，输出年报（JSON）",

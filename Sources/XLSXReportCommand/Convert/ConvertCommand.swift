@@ -7,7 +7,6 @@ struct ConvertCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "convert",
-      // By itself, it looks for no request for a completion script, which takes as long as its own options
       _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "任意工作簿或 CSV 转成 .csv、.tsv、.xlsx、.ndjson，不涉及统计表",

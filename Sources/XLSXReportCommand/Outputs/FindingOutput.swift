@@ -34,6 +34,7 @@ final class FindingOutput {
 
   /// Writes `findings`, or keeps them where the form wants all of them at once.
   func write(_ findings: [Finding]) throws {
+    guard !findings.isEmpty else { return }
     switch format {
     case .text:
       let renderer = FindingText(language: .current)

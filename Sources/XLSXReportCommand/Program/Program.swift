@@ -51,7 +51,9 @@ package enum Program {
   /// Parses a command that stands first by itself.
   ///
   /// This takes half the time of parsing it below its parent; where it fails, or asks for help, its
-  /// parent's parser is the one to say so. A command with files alone needs no parser.
+  /// parent's parser is the one to say so. Such a command names its parent in its configuration, so that
+  /// it looks for no request for a completion script, which would take as long as its own options. A
+  /// command with files alone needs no parser.
   static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     let alone = RootCommand.configuration.subcommands.first {
       $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
