@@ -1,6 +1,7 @@
 /// The attributes of a start tag, in the document's order; lives only as long as its callback.
 package struct XMLAttributes {
-  /// libxml2's array: local name, prefix, URI, start and end of the value, for each attribute.
+  /// Laid out as libxml2 does, whoever has read the tag: local name, prefix, URI, start and end of the
+  /// value, for each attribute.
   @usableFromInline let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   /// How many attributes there are.
   package let count: Int
@@ -8,7 +9,7 @@ package struct XMLAttributes {
   /// No attributes.
   static var none: XMLAttributes { XMLAttributes(fields: nil, count: 0) }
 
-  /// Wraps what `startElementNs` is given.
+  /// Wraps attributes that are laid out so.
   init(fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
     self.fields = fields
     self.count = fields == nil ? 0 : count

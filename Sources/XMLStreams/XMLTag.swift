@@ -21,16 +21,16 @@ package struct XMLTag {
 
   /// The name without its prefix.
   ///
-  /// - Complexity: O(*n*) in its length, which libxml2 does not tell.
+  /// - Complexity: O(*n*) in its length, which is not kept.
   package var localName: XMLSlice { XMLSlice(terminated: local) }
 
   /// The namespace's URI; empty for no namespace.
   ///
-  /// - Complexity: O(*n*) in its length, which libxml2 does not tell.
+  /// - Complexity: O(*n*) in its length, which is not kept.
   package var namespace: XMLSlice { XMLSlice(terminated: uri) }
 
   /// Where the namespace's URI is kept while the document is read: tags with the same key have the same
-  /// namespace, as libxml2 keeps each text once; others may have.
+  /// namespace, as each text is kept once; others may have.
   @inlinable package var namespaceKey: UInt { UInt(bitPattern: uri) }
 
   /// Whether the name without its prefix is `name`; compares no byte twice.

@@ -80,7 +80,7 @@ struct ListReading {
     inner.contains { column in
       let numbers = rows.sorted().compactMap { row -> Int? in
         guard let cell = site.view.cell(row, column), cell.isNumber else { return nil }
-        return Int(ValueReader.text(cell.content.value).trimmed) ?? 0
+        return ValueReader.whole(cell.content.value) ?? 0
       }
       return 2 * numbers.count >= rows.count
         && !zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }

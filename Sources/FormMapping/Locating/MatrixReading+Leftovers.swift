@@ -87,9 +87,7 @@ extension MatrixReading {
       column <= body.labels.upperBound || headText(column).map(Self.indexHeads.contains) ?? false
     else { return false }
     if let head = headText(column), Self.indexHeads.contains(head) { return true }
-    let numbers = cells.sorted { $0.row < $1.row }.map {
-      Int(ValueReader.text($0.content.value).trimmed)
-    }
+    let numbers = cells.sorted { $0.row < $1.row }.map { ValueReader.whole($0.content.value) }
     guard numbers.count >= 3 else { return false }
     return zip(numbers, numbers.dropFirst()).allSatisfy { first, next in
       guard let first, let next else { return false }
@@ -253,8 +251,10 @@ extension MatrixReading {
 
   /// Whether the numbers only count the columns, from 1 or so on.
   private func isColumnNumbers(_ cells: [GridView.Cell]) -> Bool {
-    let numbers = cells.map { Int(ValueReader.text($0.content.value).trimmed) }
-    guard numbers.count >= 2, let first = numbers[0], 0...3 ~= first else { return false }
-    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+    guard cells.count >= 2, let first = ValueReader.whole(cells[0].content.value), 0...3 ~= first
+    else { return false }
+    return cells.enumerated().allSatisfy { place, cell in
+      ValueReader.whole(cell.content.value) == first + place
+    }
   }
 }

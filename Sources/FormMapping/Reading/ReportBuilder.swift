@@ -41,17 +41,18 @@ struct ReportBuilder {
     findings += located.findings
     var values: [FieldName: FieldValue] = [:]
     values.reserveCapacity(located.cells.count + located.blanks.count)
-    var readers: [String: (heading: String?, reader: ValueReader)] = [:]
-    for (row, fields) in zip(table.rows, table.fieldsByRow) {
-      let columns = table.columns(of: row)
-      for (field, column) in zip(fields, columns) {
+    var readers: [(heading: String?, reader: ValueReader)?] = table.columns.map { _ in nil }
+    for fields in table.fieldsByRow {
+      var column = 0
+      for field in fields {  // in the order of the columns, but perhaps not in all of them
+        while table.columns[column].id != field.column { column += 1 }
         if let cell = located.cells[field] {
-          if let known = readers[column.id], known.heading == cell.heading {
+          if let known = readers[column], known.heading == cell.heading {
             values[field] = read(field, cell, known.reader)
           } else {
             // Only parts of a table that follow each other have several headings for one column.
-            let reader = ValueReader(column, heading: cell.heading)
-            readers[column.id] = (cell.heading, reader)
+            let reader = ValueReader(table.columns[column], heading: cell.heading)
+            readers[column] = (cell.heading, reader)
             values[field] = read(field, cell, reader)
           }
         } else if located.blanks.contains(field) {

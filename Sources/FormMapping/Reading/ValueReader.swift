@@ -134,6 +134,14 @@ package struct ValueReader: Sendable {
     return holdsDigit(result.rest) && !result.rest.unicodeScalars.contains { $0.value >= 0x4E00 }
   }
 
+  /// The whole number that a value of a grid is, or whose digits it holds.
+  static func whole(_ value: GridValue) -> Int? {
+    if case .number(let number) = value, number.magnitude < 1e15, number == number.rounded() {
+      return Int(number)
+    }
+    return Int(text(value).trimmed)
+  }
+
   /// A value of a grid as a person would write it.
   static func text(_ value: GridValue) -> String {
     switch value {

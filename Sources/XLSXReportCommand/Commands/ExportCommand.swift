@@ -125,6 +125,7 @@ struct ExportCommand: StatusCommand {
   func perform() throws -> ExitStatus {
     var intake = try Intake(form: formOptions.form, inputOptions)
     intake.checksRelations = false
+    defer { intake.keepUntilExit() }
     let taken = try intake.report(report)
     let file = try Failure.naming(output) {
       try OutputFile(

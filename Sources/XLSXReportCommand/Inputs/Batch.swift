@@ -72,6 +72,7 @@ struct Batch {
     var tally = BatchTally()
     var progress = Progress(total: inputs.paths.count)
     let (paths, intake) = (inputs.paths, intake)
+    defer { intake.keepUntilExit() }
     try OrderedWork.run(count: paths.count, width: width) { index in
       intake.result(paths[index])
     } deliver: { index, result in

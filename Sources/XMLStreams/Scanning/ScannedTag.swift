@@ -111,20 +111,29 @@ struct ScannedTag {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     place += 2
     let start = place
-    while place[0] != quote {
-      switch place[0] {
-      case UInt8(ascii: "&"):
-        guard resolveReferences(from: start, &place, quote) else { return nil }
-      case UInt8(ascii: "<"), ..<0x20: return nil
-      case ..<0x80: place += 1
-      default:
-        let length = UTF8Character.length(at: place)
-        guard length > 0 else { return nil }
-        place += length
-      }
+    guard Self.skipText(&place, quote) else { return nil }
+    if place[0] != quote {
+      guard resolveReferences(from: start, &place, quote) else { return nil }
     }
     place += 1
     return UnsafeBufferPointer(start: start, count: place - 1 - start)
+  }
+
+  /// Steps `place` to the end of a value in `quote`, or to a reference in it; false where libxml2 would
+  /// change what is there.
+  @inline(__always)
+  private static func skipText(_ place: inout UnsafePointer<UInt8>, _ quote: UInt8) -> Bool {
+    while place[0] != quote, place[0] != UInt8(ascii: "&") {
+      switch place[0] {
+      case UInt8(ascii: "<"), ..<0x20: return false
+      case ..<0x80: place += 1
+      default:
+        let length = UTF8Character.length(at: place)
+        guard length > 0 else { return false }
+        place += length
+      }
+    }
+    return true
   }
 
   /// Steps `place`, which is at the first `&` of a value, to its end.
@@ -134,19 +143,11 @@ struct ScannedTag {
     let textStart = texts.count
     var from = start
     while place[0] != quote {
-      switch place[0] {
-      case UInt8(ascii: "&"):
-        texts.append(contentsOf: UnsafeBufferPointer(start: from, count: place - from))
-        guard let scalar = CharacterReference.scan(&place) else { return false }
-        CharacterReference.append(scalar, to: &texts)
-        from = place
-      case UInt8(ascii: "<"), ..<0x20: return false
-      case ..<0x80: place += 1
-      default:
-        let length = UTF8Character.length(at: place)
-        guard length > 0 else { return false }
-        place += length
-      }
+      texts.append(contentsOf: UnsafeBufferPointer(start: from, count: place - from))
+      guard let scalar = CharacterReference.scan(&place) else { return false }
+      CharacterReference.append(scalar, to: &texts)
+      from = place
+      guard Self.skipText(&place, quote) else { return false }
     }
     texts.append(contentsOf: UnsafeBufferPointer(start: from, count: place - from))
     resolvedValues.append(
