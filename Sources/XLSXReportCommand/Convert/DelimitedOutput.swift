@@ -1,11 +1,14 @@
 import DelimitedText
 
 /// Writes the cells of one sheet as delimited text; rows and fields that hold nothing keep their place.
+///
+/// What changes with every cell is not checked for overlapping access: one thread writes, and nothing that
+/// it calls comes back.
 final class DelimitedOutput: ConvertOutput {
-  private var writer: DelimitedWriter
-  private var isRowOpen = false
-  private var row = 1
-  private var column = 0
+  @exclusivity(unchecked) private var writer: DelimitedWriter
+  @exclusivity(unchecked) private var isRowOpen = false
+  @exclusivity(unchecked) private var row = 1
+  @exclusivity(unchecked) private var column = 0
 
   init(_ writer: consuming DelimitedWriter) { self.writer = writer }
 
