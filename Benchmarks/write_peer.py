@@ -4,8 +4,8 @@
 usage: write_peer.py rust_xlsxwriter|jetxl numbers|mixed OUT.xlsx
 
 Prints the CPU seconds of the library's call alone, all threads together, and its time by the clock: neither
-Python's start nor making the values counts. Half of the numbers are whole, a third have two decimals, the rest all the digits of a
-double; mixed, three columns in ten hold one of 5,000 texts, as in write_cells.c.
+Python's start nor making the values counts. Half of the numbers are whole, a third have two decimals, the rest
+all the digits of a double; mixed, three columns in ten hold one of 5,000 texts, as in write_cells.c.
   pip install rustpy-xlsxwriter jetxl polars pyarrow
 """
 import random

@@ -10,7 +10,7 @@ final class ProseLabels: Sendable {
   }
 
   /// One of the particulars of a report, as a cell names it.
-  enum Particular: Equatable {
+  enum Particular {
     case agency
     case year
     /// What the template asks about the agency, by id.

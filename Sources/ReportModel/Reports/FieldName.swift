@@ -15,9 +15,10 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
       self.table = table
       self.row = row
       self.column = column
+      // Without the table: names that are looked up together are mostly of one
       var hasher = Hasher()
       hasher.combine(row)
-      hasher.combine(column)  // Tables of fields are mostly of one table
+      hasher.combine(column)
       hash = hasher.finalize()
     }
   }
