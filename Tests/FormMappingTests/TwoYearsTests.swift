@@ -60,15 +60,20 @@ struct TwoYearsTests {
   func tellsOfTwoYears(form: String, place: Place) throws {
     let form = try #require(Forms.all.first { $0.id == form })
     // Tables three and four are drawn alike in all forms
+    var (tried, refused) = (0, 0)
     for table in form.id == Forms.form2021.id ? form.tables : [form.tables[0]] {
       for (number, (name, drawing)) in drawings(table).enumerated() {
         for (index, line) in YearLine.allCases.enumerated()
         where Self.isWhole || index == number % YearLine.allCases.count {
           let drawings = arranged(drawing, place, line, gap: index % 3)
-          expectTold(form, table, drawings, "\(table.id) \(name) \(place) \(line)")
+          tried += 1
+          if !expectTold(form, table, drawings, "\(table.id) \(name) \(place) \(line)") {
+            refused += 1
+          }
         }
       }
     }
+    #expect(refused <= tried / 4, "\(refused) of \(tried) documents were refused as a whole")
   }
 
   private func arranged(
@@ -86,18 +91,19 @@ struct TwoYearsTests {
     }
   }
 
-  /// Expects that an error names each field of the table.
+  /// Expects that an error names each field of the table; false where no form is recognised at all.
   private func expectTold(
     _ form: FormDefinition, _ table: FormTable, _ drawings: [Drawing], _ comment: String
-  ) {
+  ) -> Bool {
     let sample = Sample(distinct: form, seed: 3)
     let grids = drawings.enumerated().map {
       Painter().grid($1, sample, name: "Sheet\($0 + 1)")
     }
-    // A table that is not even recognised is refused
     let document = GridDocument(kind: "xlsx", grids: grids)
     let reader = FormReader(FormLibrary(Forms.all))
-    guard let reading = try? reader.read(document, file: "form.xlsx", form: form.id) else { return }
+    guard let reading = try? reader.read(document, file: "form.xlsx", form: form.id) else {
+      return false
+    }
     let named = Set(
       reading.findings.filter { $0.severity == .error }.flatMap(\.cells).compactMap(\.field))
     let fields = table.fields
@@ -106,5 +112,6 @@ struct TwoYearsTests {
     #expect(
       silent.isEmpty,
       "\(comment): \(silent.count) of \(fields.count) untold, \(wrong.count) wrong")
+    return true
   }
 }

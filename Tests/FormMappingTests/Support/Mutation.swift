@@ -30,6 +30,14 @@ enum Mutation: String, CaseIterable {
     }
   }
 
+  /// Whether a person who sees the table is still sure of every value.
+  var isHarmless: Bool {
+    switch self {
+    case .renameTotals, .insertBlankRow, .insertNoteRow, .unitColumn, .lineNumbers, .unitRow: true
+    default: false
+    }
+  }
+
   /// Whether numbers are taken away, so that a blank is right.
   var blanks: Bool { self == .blankRow || self == .deleteRow }
 }
