@@ -13,6 +13,7 @@ import Testing
       "row.missing", "column.missing", "label.loose", "label.ambiguous", "value.text",
       "value.count",
       "value.decimals", "value.note", "value.unusedNumber", "value.stale", "value.notEvaluated",
+      "value.unit", "value.display", "form.blank", "table.blank",
       "requests.balance", "requests.balance.incomplete", "requests.outcome",
       "requests.outcome.incomplete", "requests.total", "requests.total.incomplete",
       "proceedings.total", "proceedings.total.incomplete", "previous.carriedIn",

@@ -142,10 +142,9 @@ extension FormDefinition {
   /// that a field equals one of last year's.
   package func carriedValues(from previous: Report) -> [FieldName: FieldValue] {
     var carried: [FieldName: FieldValue] = [:]
-    for instance in relations.flatMap(instances) where instance.relation.comparison == .equal {
-      guard instance.left.count == 1, instance.right.count == 1, let left = instance.left.first,
-        let right = instance.right.first, !left.isPrevious, right.isPrevious,
-        left.coefficient == 1, right.coefficient == 1, let value = previous.found(right.field)
+    for instance in carriedInstances {
+      guard let left = instance.left.first, let right = instance.right.first,
+        let value = previous.found(right.field)
       else { continue }
       carried[left.field] = value
     }

@@ -59,6 +59,31 @@ extension RuleCatalogue {
         zh: "去年的表留在今年的表下面。", en: "Last year's table was left below this year's."),
       mend: Phrase(zh: "只留一张，其余删去。", en: "Keep one and delete the others.")),
     Rule(
+      id: "form.blank", severity: .error,
+      what: Phrase(zh: "各表没有填写一个数字。", en: "No table of the form holds a number."),
+      why: Phrase(
+        zh: "空表不是报告，空格也不是 0。", en: "A blank form is no report, and a blank is not a zero."),
+      source: practice,
+      example: Phrase(
+        zh: "模板没有填写就报送；正文、上年结转和公式算出的 0 不算填写。",
+        en: """
+          A template was sent as it is; prose, values carried over from last year and totals of 0 do not \
+          count.
+          """),
+      mend: Phrase(zh: "填写各表，没有的填 0。", en: "Fill in the tables, with 0 where there is none.")),
+    Rule(
+      id: "table.blank", severity: .warning,
+      what: Phrase(zh: "一张表一格都没有填。", en: "Nothing is filled in in a table."),
+      why: Phrase(
+        zh: "可能漏填，也可能数字没有写在表格里。",
+        en: "It may have been forgotten, or its numbers are not in its cells."),
+      source: practice,
+      example: Phrase(
+        zh: "第四张表全部留空。", en: "All cells of the fourth table were left blank."),
+      mend: Phrase(
+        zh: "填写该表，没有的填 0，不适用的填“/”。",
+        en: "Fill in the table, with 0 where there is none and “/” where it does not apply.")),
+    Rule(
       id: "row.missing", severity: .error,
       what: Phrase(zh: "表中应有的一行没有找到。", en: "A row of a table was not found."),
       why: Phrase(zh: "该行数据缺失，不按 0 计。", en: "Its data is missing and is not taken for 0."),

@@ -54,6 +54,38 @@ extension RuleCatalogue {
       example: Phrase(zh: "“9件”、“22（其中修订 16 件）”。", en: "“9件”, “22（其中修订 16 件）”."),
       mend: Phrase(zh: "单元格内只留数字，说明写进正文。", en: "Leave only the number in the cell.")),
     Rule(
+      id: "value.unit", severity: .error,
+      what: Phrase(
+        zh: "写明的单位互相矛盾，或不是该指标的单位。",
+        en: "The units that are stated contradict each other, or the field cannot be in them."),
+      why: Phrase(
+        zh: "差一个单位，数字就差一万倍；不能猜测以哪个为准。",
+        en: "With another unit the number is ten thousand times as large; it must not be guessed."),
+      source: practice,
+      example: Phrase(
+        zh: "列标题写“（元）”，表上方写“单位：万元”；收费金额填“5件”。",
+        en: "The head says “（元）” and a note above the table “单位：万元”; a fee of “5件”."),
+      mend: Phrase(
+        zh: "按列标题的单位填写，删去另一个单位。",
+        en: "Write the number in the unit of the head, and delete the other unit.")),
+    Rule(
+      id: "value.display", severity: .warning,
+      what: Phrase(
+        zh: "单元格显示的数字与保存的不同。",
+        en: "The number that a cell shows is not the one that it stores."),
+      why: Phrase(
+        zh: "看表的人看到的是另一个数；四舍五入、千分位和单位不算不同。",
+        en: """
+          Whoever looks at the table sees another number; rounding, grouping and units do not count as \
+          different.
+          """),
+      source: practice,
+      example: Phrase(
+        zh: "数字格式为“0,”，保存的是 12345，显示“12”。",
+        en: "In the number format “0,” a stored 12345 shows as “12”."),
+      mend: Phrase(
+        zh: "把单元格格式改为常规，再核对数字。", en: "Set the cell's format to General and check the number.")),
+    Rule(
       id: "value.unusedNumber", severity: .warning,
       what: Phrase(
         zh: "表的范围内有数字不属于任何一项。", en: "A number inside a table's area belongs to no field."),

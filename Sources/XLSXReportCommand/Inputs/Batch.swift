@@ -45,6 +45,7 @@ struct Batch {
     var intake = try Intake(form: form, input)
     intake.disabled = try DisabledRules(options.disable, forms: intake.choice.library.forms)
     intake.checksProse = options.checkProse
+    intake.judgesBlanks = true
     if let path = options.previous {
       intake.previous = PreviousReport(file: path, intake: try intake.forPrevious.report(path))
     }

@@ -22,6 +22,9 @@ struct Intake: Sendable {
   /// Whether the relations are checked; without, only what the reading itself found is told.
   var checksRelations = true
 
+  /// Whether a report that is not filled in is a finding: for `import` and `check` alone.
+  var judgesBlanks = false
+
   /// Whether other programs may be asked to convert what is not read here.
   private let allowsConverters: Bool
   /// Whether the numbers that the prose tells are held against the tables.
@@ -149,11 +152,13 @@ struct Intake: Sendable {
     cell: (FieldName) -> FindingCell
   ) -> [Finding] {
     guard checksRelations else { return [] }
-    let relations = checkers.checker(of: definition, disabled: disabled.names).check(
+    let checkers = checkers.checkers(of: definition, disabled: disabled.names)
+    var findings = judgesBlanks ? checkers.blanks.check(report, file: file, cell: cell) : []
+    findings += checkers.relations.check(
       report, previous: previous?.report, file: file, cell: cell,
       previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })
-    guard checksProse else { return relations }
-    return relations
+    guard checksProse else { return findings }
+    return findings
       + ProseChecker(definition, disabled: disabled.names).check(report, file: file, cell: cell)
   }
 }

@@ -5,21 +5,31 @@ import Synchronization
 /// The checkers of the forms that were met so far, each made once: a batch has thousands of files of one
 /// form.
 final class RelationCheckers: Sendable {
-  private let checkers = Mutex<[Key: RelationChecker]>([:])
+  private let checkers = Mutex<[Key: Checkers]>([:])
+
+  /// The checkers of one form.
+  struct Checkers: Sendable {
+    /// Judges values and relations.
+    let relations: RelationChecker
+    /// Judges whether a report is filled in at all.
+    let blanks: BlankChecker
+  }
 
   private struct Key: Hashable {
     let form: String
     let disabled: Set<RuleID>
   }
 
-  /// The checker for the reports of `definition` that leaves out the rules in `disabled`.
-  func checker(of definition: FormDefinition, disabled: Set<RuleID>) -> RelationChecker {
+  /// The checkers for the reports of `definition` that leave out the rules in `disabled`.
+  func checkers(of definition: FormDefinition, disabled: Set<RuleID>) -> Checkers {
     let key = Key(form: definition.id, disabled: disabled)
     return checkers.withLock { checkers in
-      if let checker = checkers[key] { return checker }
-      let checker = RelationChecker(definition, disabled: disabled)
-      checkers[key] = checker
-      return checker
+      if let made = checkers[key] { return made }
+      let made = Checkers(
+        relations: RelationChecker(definition, disabled: disabled),
+        blanks: BlankChecker(definition))
+      checkers[key] = made
+      return made
     }
   }
 }
