@@ -28,7 +28,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "xlsxreport", targets: ["xlsxreport"]),
-    .library(name: "Spreadsheets", targets: ["Spreadsheets", "Limits", "Languages"]),
+    .library(
+      name: "Spreadsheets",
+      targets: ["Spreadsheets", "SpreadsheetsFoundation", "Limits", "Languages"]),
   ],
   traits: [
     .trait(name: "ISAL", description: "Inflate and deflate with ISA-L instead of zlib."),
@@ -66,6 +68,10 @@ let package = Package(
       name: "Spreadsheets",
       dependencies: ["OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits"],
       swiftSettings: common),
+    // What only programs that import Foundation need; the command does not.
+    .target(
+      name: "SpreadsheetsFoundation", dependencies: ["Spreadsheets", "Languages", "Limits"],
+      swiftSettings: safe),
     .target(name: "DelimitedText", dependencies: ["Languages", "Limits"], swiftSettings: common),
     .target(name: "Grids", swiftSettings: safe),
     .target(
@@ -133,7 +139,10 @@ let package = Package(
     tests("XMLStreams", ["ZipFiles", "Languages", "Limits"]),
     tests("OpenPackaging", ["ZipFiles", "XMLStreams", "Languages", "Limits"]),
     tests(
-      "Spreadsheets", ["OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits"],
+      "Spreadsheets",
+      [
+        "SpreadsheetsFoundation", "OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits",
+      ],
       documents: ["KnownReferenceFaults.md"]),
     tests("DelimitedText", ["Languages", "Limits"]),
     tests("Grids"),

@@ -2,7 +2,7 @@ package import Languages
 package import Limits
 
 /// Why delimited text could not be read.
-package enum DelimitedTextError: PhrasedError, Hashable {
+package enum DelimitedTextError: LimitedError, Hashable {
   /// A quote opens a field and no quote closes it.
   case unterminatedQuote(opened: TextPlace)
   /// The text goes beyond a safety limit.
@@ -14,6 +14,14 @@ package enum DelimitedTextError: PhrasedError, Hashable {
   package var place: TextPlace {
     switch self {
     case .unterminatedQuote(let place), .limit(_, let place), .limitInQuotes(_, let place): place
+    }
+  }
+
+  /// The limit that was passed, if it is about one.
+  package var exceededLimit: Limit? {
+    switch self {
+    case .unterminatedQuote: nil
+    case .limit(let error, _), .limitInQuotes(let error, _): error.limit
     }
   }
 
@@ -38,10 +46,10 @@ package enum DelimitedTextError: PhrasedError, Hashable {
         zh: "\(zhPlace)：\(exceeded.phrase.zh)", en: "\(enPlace): \(exceeded.phrase.en)")
     case .limitInQuotes(let exceeded, _):
       return Phrase(
-        zh: "\(zhPlace)：由引号开始的字段\(exceeded.phrase.zh)；也可能是缺少闭合的引号",
+        zh: "\(zhPlace)：由引号开始的字段（可能缺少闭合的引号）\(exceeded.phrase.zh)",
         en: """
-          \(enPlace): the field that a quote opens here \(exceeded.phrase.en); \
-          or its closing quote may be missing
+          \(enPlace): the field that a quote opens here, perhaps without a closing quote, \
+          \(exceeded.phrase.en)
           """)
     }
   }

@@ -1,4 +1,4 @@
-/// One safety limit: its name is what `--limit NAME=VALUE` takes.
+/// One safety limit and its name.
 public enum Limit: String, Sendable, Hashable, CaseIterable {
   /// Entries in an archive.
   case archiveEntries = "archive-entries"

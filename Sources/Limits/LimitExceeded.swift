@@ -13,13 +13,13 @@ public struct LimitExceeded: PhrasedError, Hashable {
     self.bound = bound
   }
 
-  /// Names the limit and says how to raise it.
+  /// Names the limit and says that it can be raised.
   public var phrase: Phrase {
     Phrase(
-      zh: "超出安全限制 \(limit.rawValue)（上限 \(bound)）；确信文件无害时，可用 --limit \(limit.rawValue)=数值 放宽",
+      zh: "超出安全限制 \(limit.rawValue)（上限 \(bound)）；确信文件无害时，可放宽此限制",
       en: """
         goes beyond the safety limit \(limit.rawValue) (at most \(bound)); \
-        if you trust the file, raise it with --limit \(limit.rawValue)=VALUE
+        if you trust the file, raise this limit
         """)
   }
 }

@@ -3,7 +3,7 @@ package import Limits
 package import XMLStreams
 
 /// Why a zip archive could not be used as the package that was asked for.
-package enum OPCError: PhrasedError, Hashable {
+package enum OPCError: LimitedError, Hashable {
   /// The archive is an OpenDocument file; its media type, empty where it tells none.
   case openDocument(String)
   /// The archive holds neither content types nor relationships: any other zip.
@@ -18,6 +18,11 @@ package enum OPCError: PhrasedError, Hashable {
   case damagedPart(PartName, XMLError)
   /// A part goes beyond a safety limit.
   case beyondLimit(PartName, LimitExceeded)
+
+  /// The limit that was passed, if it is about one.
+  package var exceededLimit: Limit? {
+    if case .beyondLimit(_, let error) = self { error.limit } else { nil }
+  }
 
   /// Says what the archive is instead and what to do; a part is told by its name.
   package var phrase: Phrase {

@@ -25,7 +25,7 @@ struct GridWorkbook {
   /// Writes the workbook to a new file at `path`.
   func write(to path: String) throws {
     let writer = try WorkbookWriter(
-      path: path,
+      into: path,
       options: WorkbookWriterOptions(
         standardFont: .body, properties: WorkbookProperties(application: "xlsxreport")))
     let style = try writer.style(

@@ -29,7 +29,7 @@ package enum ReportWorkbook {
 
   /// Writes what is laid out to a new file at `path`.
   package static func write(_ workbook: LaidOutWorkbook, to path: String) throws {
-    let writer = try WorkbookWriter(path: path, options: options(of: workbook))
+    let writer = try WorkbookWriter(into: path, options: options(of: workbook))
     var styles: [CellRole: StyleIndex] = [:]
     for (place, sheet) in workbook.sheets.enumerated() {
       let target = try writer.addSheet(sheet.name, SheetLayout(of: sheet, isActive: place == 0))

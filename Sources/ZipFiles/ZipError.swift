@@ -2,7 +2,7 @@ package import Languages
 package import Limits
 
 /// Why an archive could not be read or written.
-package enum ZipError: PhrasedError, Hashable {
+package enum ZipError: LimitedError, Hashable {
   /// The file could not be opened at all.
   case cannotOpen(SystemFault)
   /// Reading the file failed part-way.
@@ -41,4 +41,9 @@ package enum ZipError: PhrasedError, Hashable {
   case beyondLimit(String?, LimitExceeded)
   /// The archive to be written would pass 4 GiB or 65,535 entries, more than an edit can keep.
   case tooLargeToEdit
+
+  /// The limit that was passed, if it is about one.
+  package var exceededLimit: Limit? {
+    if case .beyondLimit(_, let error) = self { error.limit } else { nil }
+  }
 }

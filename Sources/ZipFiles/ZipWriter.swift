@@ -11,21 +11,21 @@ import Languages
 ///
 /// The same entries give the same bytes: the order is that of adding, every entry carries the same time,
 /// 1 January 1980. Entries are kept aside, deflated, until ``finish()`` writes the archive; of a large one
-/// no more than a mebibyte is in memory. Without ``finish()``, or where it fails, no file is left behind.
+/// no more than a mebibyte is in memory. Without ``finish()``, or where it fails, there is no new file, and one
+/// that was there before is as it was.
 ///
 /// A class, so that sheet writers may share it. One task only.
 package final class ZipWriter {
   /// An entry up to this length goes through zlib, which packs closer; a longer one through ISA-L.
   private static let smallLength = 128 << 10
 
-  /// The file to remove when it is left unfinished.
-  private let path: String?
+  /// What gives the archive its name; nil where it is written into a file that the caller has made.
+  private var replacement: FileReplacement?
   /// Where long entries are kept aside.
   private let folder: String
   private let destination: ZipDestination
   private var pending: [PendingEntry] = []
   private var places: [String: Int] = [:]
-  private var isFinished = false
   private var current: OpenEntry?
 
   /// An entry between ``begin(_:)`` and ``end()``.
@@ -35,25 +35,31 @@ package final class ZipWriter {
     var stream: EntryStream?
   }
 
-  /// Creates the file at `path`, or empties the one that is there.
+  /// Makes the archive that ``finish()`` puts at `path`, in one step, in the place of a file that is there.
   ///
   /// - Throws: ``ZipError/cannotOpen(_:)``.
   package init(path: String) throws(ZipError) {
-    let descriptor = Self.create(path)
+    let replacement = try FileReplacement(of: path)
+    destination = ZipDestination(descriptor: replacement.descriptor)
+    folder = Self.spillFolder(for: path)
+    self.replacement = consume replacement
+  }
+
+  /// Writes into the file at `path`, which the caller puts in its place, or removes where this fails.
+  ///
+  /// - Throws: ``ZipError/cannotOpen(_:)``.
+  package init(into path: String) throws(ZipError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotOpen(.last) }
-    self.path = path
-    folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) + "/" } ?? "."
+    folder = Self.spillFolder(for: path)
     destination = ZipDestination(descriptor: descriptor)
   }
 
   /// Writes to a descriptor that it takes over, and keeps long entries aside in `folder`.
   init(descriptor: Int32, folder: String) {
-    path = nil
     self.folder = folder
     destination = ZipDestination(descriptor: descriptor)
   }
-
-  deinit { if let path, !isFinished { unlink(path) } }
 
   /// Adds a whole entry; without `compress` the bytes are stored as they are, which suits pictures.
   ///
@@ -136,7 +142,7 @@ package final class ZipWriter {
 
   /// Writes the archive and closes the file.
   ///
-  /// - Throws: ``ZipError/writeFailed(_:)``; the file is gone then.
+  /// - Throws: ``ZipError/writeFailed(_:)``; what was at the path is there as it was.
   package func finish() throws(ZipError) {
     try end()
     guard let source = SourceCommand.makeSource(destination) else {
@@ -156,10 +162,13 @@ package final class ZipWriter {
       throw .writeFailed(destination.fault ?? SystemFault(code: code))
     }
     guard destination.close() else { throw .writeFailed(destination.fault ?? .last) }
-    isFinished = true
+    try replacement.take()?.commit()
   }
 
-  private static func create(_ path: String) -> Int32 {
-    open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  /// Where long entries of an archive at `path` are kept aside: beside it, or where temporary files go for
+  /// a device.
+  private static func spillFolder(for path: String) -> String {
+    if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return SpillFile.folder }
+    return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) + "/" } ?? "."
   }
 }

@@ -104,10 +104,10 @@ import Testing
         """),
     Case(
       arguments: "a.csv -o b.csv --limit columns=1", files: ["a.csv": "x,y"], code: 65,
-      zh: "a.csv: 第 1 行第 2 列（字节 2）：超出安全限制 columns（上限 1）；确信文件无害时，可用 --limit columns=数值 放宽",
+      zh: "a.csv: 第 1 行第 2 列（字节 2）：超出安全限制 columns（上限 1）；确信文件无害时，可放宽此限制（--limit columns=数值）",
       en: """
         a.csv: line 1, column 2 (byte 2): goes beyond the safety limit columns (at most 1); \
-        if you trust the file, raise it with --limit columns=VALUE
+        if you trust the file, raise this limit (--limit columns=VALUE)
         """),
     Case(
       arguments: "a.ndjson -o b.csv", files: ["a.ndjson": "\n[1]\n"], code: 65,

@@ -39,42 +39,42 @@ import Testing
         """),
     Case(
       text: "1\n\n3\n", limits: [.rows: 2],
-      zh: "第 3 行第 1 列（字节 3）：超出安全限制 rows（上限 2）；确信文件无害时，可用 --limit rows=数值 放宽",
+      zh: "第 3 行第 1 列（字节 3）：超出安全限制 rows（上限 2）；确信文件无害时，可放宽此限制",
       en: """
         line 3, column 1 (byte 3): goes beyond the safety limit rows (at most 2); \
-        if you trust the file, raise it with --limit rows=VALUE
+        if you trust the file, raise this limit
         """),
     Case(
       text: "1,2\n1,2,\n", limits: [.columns: 2],
-      zh: "第 2 行第 3 列（字节 8）：超出安全限制 columns（上限 2）；确信文件无害时，可用 --limit columns=数值 放宽",
+      zh: "第 2 行第 3 列（字节 8）：超出安全限制 columns（上限 2）；确信文件无害时，可放宽此限制",
       en: """
         line 2, column 3 (byte 8): goes beyond the safety limit columns (at most 2); \
-        if you trust the file, raise it with --limit columns=VALUE
+        if you trust the file, raise this limit
         """),
     Case(
       text: "1,1234", limits: [.fieldBytes: 3],
-      zh: "第 1 行第 2 列（字节 2）：超出安全限制 field-bytes（上限 3）；确信文件无害时，可用 --limit field-bytes=数值 放宽",
+      zh: "第 1 行第 2 列（字节 2）：超出安全限制 field-bytes（上限 3）；确信文件无害时，可放宽此限制",
       en: """
         line 1, column 2 (byte 2): goes beyond the safety limit field-bytes (at most 3); \
-        if you trust the file, raise it with --limit field-bytes=VALUE
+        if you trust the file, raise this limit
         """),
     Case(
       text: "1\n,\"1234", limits: [.fieldBytes: 3],
       zh: """
-        第 2 行第 2 列（字节 3）：由引号开始的字段超出安全限制 field-bytes（上限 3）；\
-        确信文件无害时，可用 --limit field-bytes=数值 放宽；也可能是缺少闭合的引号
+        第 2 行第 2 列（字节 3）：由引号开始的字段（可能缺少闭合的引号）\
+        超出安全限制 field-bytes（上限 3）；确信文件无害时，可放宽此限制
         """,
       en: """
-        line 2, column 2 (byte 3): the field that a quote opens here goes beyond the safety limit \
-        field-bytes (at most 3); if you trust the file, raise it with --limit field-bytes=VALUE; \
-        or its closing quote may be missing
+        line 2, column 2 (byte 3): the field that a quote opens here, perhaps without a closing \
+        quote, goes beyond the safety limit field-bytes (at most 3); if you trust the file, \
+        raise this limit
         """),
     Case(
       text: "1234", limits: [.textBytes: 3],
-      zh: "超出安全限制 text-bytes（上限 3）；确信文件无害时，可用 --limit text-bytes=数值 放宽",
+      zh: "超出安全限制 text-bytes（上限 3）；确信文件无害时，可放宽此限制",
       en: """
         goes beyond the safety limit text-bytes (at most 3); \
-        if you trust the file, raise it with --limit text-bytes=VALUE
+        if you trust the file, raise this limit
         """),
   ]) func saysWhereAndWhat(_ example: Case) throws {
     let phrase = try #require(Self.error(Array(example.text.utf8), example.limits)?.phrase)

@@ -17,11 +17,11 @@ import Testing
     let error = LimitExceeded(limit: .elementDepth, bound: 256)
     #expect(
       error.phrase.en
-        == "goes beyond the safety limit element-depth (at most 256); if you trust the file, raise it with --limit element-depth=VALUE"
+        == "goes beyond the safety limit element-depth (at most 256); if you trust the file, raise this limit"
     )
     #expect(
       error.phrase.zh
-        == "超出安全限制 element-depth（上限 256）；确信文件无害时，可用 --limit element-depth=数值 放宽")
+        == "超出安全限制 element-depth（上限 256）；确信文件无害时，可放宽此限制")
   }
 
   @Test("are all in docs/limits.md with their values", arguments: Limit.allCases)

@@ -150,11 +150,11 @@ import ZipFiles
     }
     #expect(
       error?.phrase.en
-        == "/word/document.xml goes beyond the safety limit columns (at most 16384); if you trust the file, raise it with --limit columns=VALUE"
+        == "/word/document.xml goes beyond the safety limit columns (at most 16384); if you trust the file, raise this limit"
     )
     #expect(
       error?.phrase.zh
-        == "/word/document.xml 超出安全限制 columns（上限 16384）；确信文件无害时，可用 --limit columns=数值 放宽")
+        == "/word/document.xml 超出安全限制 columns（上限 16384）；确信文件无害时，可放宽此限制")
   }
 
   @Test func refusesNestingWithoutEnd() throws {

@@ -98,10 +98,10 @@ import ZipFiles
       ),
       (
         .beyondLimit(part, LimitExceeded(limit: .elementDepth, bound: 256)),
-        "/xl/_rels/workbook.xml.rels 超出安全限制 element-depth（上限 256）；确信文件无害时，可用 --limit element-depth=数值 放宽",
+        "/xl/_rels/workbook.xml.rels 超出安全限制 element-depth（上限 256）；确信文件无害时，可放宽此限制",
         """
         /xl/_rels/workbook.xml.rels goes beyond the safety limit element-depth (at most 256); \
-        if you trust the file, raise it with --limit element-depth=VALUE
+        if you trust the file, raise this limit
         """
       ),
     ] as [(OPCError, String, String)])

@@ -30,6 +30,17 @@ import Testing
     #expect(CellReference.column(ofLetters: "XFE") == nil)
   }
 
+  @Test(arguments: [
+    (0, 0, "R0C0"), (0, 3, "R0C3"), (3, 0, "R3C0"), (-1, 2, "R-1C2"), (1_048_577, 1, "R1048577C1"),
+    (1, 16_385, "R1C16385"),
+  ])
+  func `shows a place that no sheet has as what it is`(row: Int, column: Int, text: String) {
+    let reference = CellReference(row: row, column: column)
+    #expect(reference.description == text)
+    #expect(CellReference(text) == nil)
+    #expect(CellRange(reference, reference).description == text)
+  }
+
   @Test func `orders by row, then by column`() throws {
     let sorted = try ["B2", "A3", "A2", "C1"].map { try #require(CellReference($0)) }.sorted()
     #expect(sorted.map(\.description) == ["C1", "A2", "B2", "A3"])

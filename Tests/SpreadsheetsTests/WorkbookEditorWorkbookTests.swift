@@ -115,7 +115,7 @@ import Testing
       <definedName name="b">Data!$B$1</definedName></definedNames></workbook>
       """
     let edited = try EditedWorkbook(fixture) {
-      try $0.addSheet("结果 & more") { try $0.append(row: ["x", 1]) }
+      try $0.addSheet("结果 & more", at: 0) { try $0.append(row: ["x", 1]) }
       try $0.define("b", as: "Data!$C$1")
       try $0.define("a", as: "Data!$D$1", onSheet: "data")
       try $0.define("c.d", as: "'结果 & more'!$A$1", onSheet: "结果 & more")
@@ -135,6 +135,15 @@ import Testing
     #expect(workbook.sheets.map(\.name) == ["结果 & more", "Data"])
     #expect(try workbook.allRows().flatMap(\.cells).map(\.value) == [.text("x"), .number(1)])
     #expect(edited.sheet == fixture.sheet)
+  }
+
+  @Test func `adds sheets behind the others`() throws {
+    let edited = try EditedWorkbook(WorkbookFixture()) {
+      try $0.addSheet("B") { _ in }
+      try $0.addSheet("C") { _ in }
+      try $0.addSheet("A", at: 0) { _ in }
+    }
+    #expect(try Workbook(bytes: edited.bytes).sheets.map(\.name) == ["A", "Data", "B", "C"])
   }
 
   @Test func `shows the new sheet first when asked to`() throws {

@@ -83,9 +83,9 @@ import Testing
         try $1.merge(CellRange("A1:B2")!)
       }),
     Case(
-      "表：区域 R0C1:R2C2 不在工作表内（行 1 至 1048576，列 1 至 16384）；请改正",
+      "表：区域 R0C1:B2 不在工作表内（行 1 至 1048576，列 1 至 16384）；请改正",
       """
-      表: the range R0C1:R2C2 is not inside a sheet (rows 1 to 1048576, columns 1 to 16384); \
+      表: the range R0C1:B2 is not inside a sheet (rows 1 to 1048576, columns 1 to 16384); \
       mend it
       """,
       {

@@ -96,18 +96,18 @@ import ZipFiles
       ),
       (
         .beyondLimit("a.xml", LimitExceeded(limit: .inflationRatio, bound: 250)),
-        "a.xml 超出安全限制 inflation-ratio（上限 250）；确信文件无害时，可用 --limit inflation-ratio=数值 放宽",
+        "a.xml 超出安全限制 inflation-ratio（上限 250）；确信文件无害时，可放宽此限制",
         """
         a.xml goes beyond the safety limit inflation-ratio (at most 250); \
-        if you trust the file, raise it with --limit inflation-ratio=VALUE
+        if you trust the file, raise this limit
         """
       ),
       (
         .beyondLimit(nil, LimitExceeded(limit: .archiveEntries, bound: 9)),
-        "超出安全限制 archive-entries（上限 9）；确信文件无害时，可用 --limit archive-entries=数值 放宽",
+        "超出安全限制 archive-entries（上限 9）；确信文件无害时，可放宽此限制",
         """
         goes beyond the safety limit archive-entries (at most 9); \
-        if you trust the file, raise it with --limit archive-entries=VALUE
+        if you trust the file, raise this limit
         """
       ),
     ] as [(ZipError, String, String)])

@@ -18,6 +18,8 @@ public struct CellReference: Hashable, Sendable {
   public var column: Int
 
   /// Makes the reference of a place that is known to lie in the sheet.
+  ///
+  /// Of a place that does not, nothing is read, written or changed: functions refuse it.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -90,8 +92,10 @@ extension CellReference: Comparable {
 }
 
 extension CellReference: CustomStringConvertible {
-  /// The reference in A1 style, such as `C5`.
-  public var description: String { columnLetters + String(row) }
+  /// The reference in A1 style, such as `C5`; in R1C1 style, such as `R0C3`, where no sheet has that place.
+  public var description: String {
+    isInSheet ? columnLetters + String(row) : "R\(row)C\(column)"
+  }
 }
 
 extension CellReference {

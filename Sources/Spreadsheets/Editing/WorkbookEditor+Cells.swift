@@ -139,7 +139,9 @@ extension WorkbookEditor {
       MarkupText.escaped(CellText.encoded($0))
     }
     for part in workbook.container.parts where part.fileExtension == "xml" {
-      let text = try PackageEdit.text(of: part, in: workbook.container)
+      let text = try WorkbookEditorError.naming {
+        try PackageEdit.text(of: part, in: workbook.container)
+      }
       for mark in marks where text.firstRange(of: mark) != nil { return true }
     }
     return false

@@ -4,12 +4,13 @@ import ZipFiles
 extension WorkbookEditor {
   /// Writes the workbook with all changes to `path`, which may be the one it was read from.
   ///
-  /// A file that is there is replaced in one step when the new one is complete, and its permissions stay.
+  /// A file that is there is replaced in one step when the new one is complete; a link stays a link and
+  /// permissions stay. The bytes go to a device or a pipe when all are there.
   ///
-  /// - Throws: ``WorkbookEditorError`` where a part cannot be changed, or why the file cannot be
-  ///   written; then what was at `path` is there as it was.
+  /// - Throws: ``WorkbookEditorError`` where a part cannot be changed or the file cannot be written,
+  ///   ``WorkbookError`` where a part cannot be read; then what was at `path` is there as it was.
   public func save(to path: String) throws {
-    try edited().save(to: path)
+    try WorkbookEditorError.naming { try edited().save(to: path) }
   }
 
   /// Writes the workbook with all changes into the file at `path`, which is not the one it was read from.
@@ -18,7 +19,7 @@ extension WorkbookEditor {
   ///
   /// - Throws: As ``save(to:)``.
   package func write(into path: String) throws {
-    try edited().write(into: path)
+    try WorkbookEditorError.naming { try edited().write(into: path) }
   }
 
   private func edited() throws -> ZipEditor {

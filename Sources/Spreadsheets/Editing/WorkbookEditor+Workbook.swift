@@ -11,14 +11,14 @@ extension WorkbookEditor {
     return index
   }
 
-  /// Adds a sheet at `place` among the sheets, from 0; `body` writes its rows.
+  /// Adds a sheet behind the others, or at `place` among them, from 0; `body` writes its rows.
   ///
   /// Its texts stand in its cells, so that the shared strings stay as they are. Give styles by
   /// ``style(_:)``. With ``SheetLayout/isActive`` it is the sheet shown when the workbook opens.
   ///
   /// - Throws: ``WorkbookEditorError`` for a name that is taken or not allowed, or what `body` throws.
   public func addSheet(
-    _ name: String, at place: Int = 0, _ layout: SheetLayout = SheetLayout(),
+    _ name: String, at place: Int? = nil, _ layout: SheetLayout = SheetLayout(),
     _ body: (SheetWriter) throws -> Void
   ) throws {
     if let fault = SheetName.fault(of: name) {
@@ -28,7 +28,8 @@ extension WorkbookEditor {
     guard !taken.contains(where: { $0.lowercased() == name.lowercased() }) else {
       throw WorkbookEditorError(.sheet(.sheetNameTwice), sheet: name)
     }
-    try layout.check(sheet: name)
+    try layout.check(sheet: name, in: identity)
+    let place = place ?? taken.count
     let host = NewSheetHost(self)
     let sheet = SheetWriter(
       name: name, layout: layout, place: place, host: host, isStrict: try isStrict)
@@ -76,7 +77,9 @@ extension WorkbookEditor {
   var isStrict: Bool {
     get throws {
       if let knownStrict { return knownStrict }
-      let part = try PackageEdit.editable(workbook.part, in: workbook.container)
+      let part = try WorkbookEditorError.naming {
+        try PackageEdit.editable(workbook.part, in: workbook.container)
+      }
       let isStrict = part.namespace == SpreadsheetNamespaces.strict
       knownStrict = isStrict
       return isStrict
@@ -87,6 +90,7 @@ extension WorkbookEditor {
 /// Gives a sheet that is added what it needs from the workbook that is changed.
 private final class NewSheetHost: SheetHost {
   private let editor: WorkbookEditor
+  var identity: WorkbookIdentity { editor.identity }
 
   init(_ editor: WorkbookEditor) { self.editor = editor }
 

@@ -29,6 +29,7 @@ public final class WorkbookEditor {
 
   /// The workbook as it is before any change.
   public let workbook: Workbook
+  let identity = WorkbookIdentity.next()
   var sheets: [Int: SheetEdit] = [:]
   var tables: [Int: [TableEdit]] = [:]
   var comments: [Int: [CommentsEdit.Comment]] = [:]
@@ -80,6 +81,8 @@ public final class WorkbookEditor {
       }
     } catch let error as WorkbookEditorError {
       throw WorkbookEditorError(error.reason, part: error.part, sheet: name)
+    } catch {
+      throw WorkbookError.wrapping(error, sheet: name)
     }
     return sheet.index
   }
@@ -87,13 +90,18 @@ public final class WorkbookEditor {
   /// Loads the styles part, once; a workbook without one gets one.
   func loadStyles() throws {
     guard styles == nil else { return }
+    try WorkbookEditorError.naming { try readStyles() }
+  }
+
+  private func readStyles() throws {
     if let part = try workbook.linkedPart("styles") {
-      styles = try StylesEdit(PackageEdit.editable(part, in: workbook.container))
+      styles = try StylesEdit(
+        PackageEdit.editable(part, in: workbook.container), of: identity)
       stylesPart = part
       return
     }
     guard let part = PartName("/xl/styles.xml", relativeTo: nil) else { return }
     let bytes = try StylesPart(styles: StyleTable(standardFont: CellFont())).bytes()
-    styles = try StylesEdit(EditablePart(part, bytes, limits: workbook.limits))
+    styles = try StylesEdit(EditablePart(part, bytes, limits: workbook.limits), of: identity)
   }
 }

@@ -33,6 +33,8 @@ extension WorkbookEditorError {
     case sheet(WorkbookWriterError.Reason)
     /// A cell is given what no cell holds; the reason is given.
     case content(WorkbookWriterError.Reason)
+    /// The file cannot be written; the reason is given.
+    case file(WorkbookWriterError.Reason)
 
     var phrase: Phrase {
       switch self {
@@ -104,7 +106,7 @@ extension WorkbookEditorError {
             the part is built in an unusual way and cannot be changed at one place; \
             open the file in Excel or WPS and save it again
             """)
-      case .sheet(let reason), .content(let reason): reason.phrase
+      case .sheet(let reason), .content(let reason), .file(let reason): reason.phrase
       }
     }
   }

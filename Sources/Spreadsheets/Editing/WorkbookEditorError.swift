@@ -1,4 +1,5 @@
 public import Languages
+import ZipFiles
 
 /// Why a workbook cannot be changed as asked: what was found, and what to do.
 public struct WorkbookEditorError: PhrasedError, Hashable {
@@ -16,6 +17,21 @@ public struct WorkbookEditorError: PhrasedError, Hashable {
     self.part = part
     self.sheet = sheet
     self.cell = cell
+  }
+
+  /// Makes an error of a lower layer one that a program can name: a ``WorkbookEditorError`` for a file that
+  /// cannot be written, a ``WorkbookError`` for a part that cannot be read.
+  static func wrapping(_ error: any Error) -> any Error {
+    switch error {
+    case ZipError.cannotOpen(let fault): WorkbookEditorError(.file(.cannotCreate(fault)))
+    case ZipError.writeFailed(let fault): WorkbookEditorError(.file(.writeFailed(fault)))
+    default: WorkbookError.wrapping(error)
+    }
+  }
+
+  /// Does `work`, whose errors become those that a program can name.
+  static func naming<Result: ~Copyable>(_ work: () throws -> Result) throws -> Result {
+    do { return try work() } catch { throw wrapping(error) }
   }
 
   /// The place, as `PART: ` or `SHEET!CELL: `, and the reason in words.

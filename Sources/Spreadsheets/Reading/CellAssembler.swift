@@ -184,7 +184,7 @@ final class CellAssembler<Sink: CellSink> {
     if kind != .empty || !formula.isEmpty {
       cellCount += 1
       guard cellCount <= cellBound else {
-        throw fault(.limitExceeded, LimitExceeded(limit: .cells, bound: cellBound).phrase)
+        throw fault(LimitExceeded(limit: .cells, bound: cellBound))
       }
     }
     let view = CellView(
@@ -208,5 +208,11 @@ final class CellAssembler<Sink: CellSink> {
     WorkbookError(
       code, reason, part: source.part, line: line, sheet: source.name,
       cell: inCell ? reference : nil)
+  }
+
+  private func fault(_ error: LimitExceeded) -> WorkbookError {
+    WorkbookError(
+      .limitExceeded, error.phrase, part: source.part, line: line, sheet: source.name,
+      cell: reference, limit: error.limit)
   }
 }

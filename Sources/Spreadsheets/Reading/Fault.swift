@@ -97,6 +97,12 @@ extension Fault {
     Phrase(zh: "工作簿中没有任何工作表", en: "the workbook has no sheets")
   }
 
+  static var foreignSheet: Phrase {
+    Phrase(
+      zh: "这张工作表出自另一个工作簿；请从本工作簿的 sheets 中取用",
+      en: "the sheet was listed by another workbook; take it out of this workbook's sheets")
+  }
+
   static var noCells: Phrase {
     Phrase(
       zh: "这是图表工作表或对话框工作表，没有单元格",

@@ -1,4 +1,6 @@
-/// A sheet as the workbook lists it.
+/// A sheet as the workbook lists it; of use with that workbook only.
+///
+/// Two are equal that are listed alike, whichever workbooks list them.
 public struct SheetInfo: Hashable, Sendable {
   /// Whether a sheet is shown.
   public enum Visibility: String, Hashable, Sendable {
@@ -35,6 +37,8 @@ public struct SheetInfo: Hashable, Sendable {
   public internal(set) var isMissing = false
   /// The id of its relationship in the workbook's part; empty where the file gives none.
   let relationshipID: String
+  /// The workbook that lists it.
+  let workbook: WorkbookIdentity
 
   /// Whether it is made of cells that can be read.
   public var hasCells: Bool {
@@ -42,5 +46,20 @@ public struct SheetInfo: Hashable, Sendable {
     case .worksheet, .macrosheet: !isMissing
     case .chartsheet, .dialogsheet: false
     }
+  }
+}
+
+extension SheetInfo {
+  /// Whether both are listed alike.
+  public static func == (left: SheetInfo, right: SheetInfo) -> Bool {
+    left.index == right.index && left.name == right.name && left.visibility == right.visibility
+      && left.kind == right.kind && left.isMissing == right.isMissing
+      && left.relationshipID == right.relationshipID
+  }
+
+  /// Hashes what is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(index)
+    hasher.combine(name)
   }
 }

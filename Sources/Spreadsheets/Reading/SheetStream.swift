@@ -26,6 +26,7 @@ final class SheetStream<Sink: CellSink> {
   private(set) var road: SheetRoad
 
   init(_ workbook: Workbook, _ sheet: SheetInfo, sink: UnsafeMutablePointer<Sink>) throws {
+    try workbook.requireOwn(sheet)
     guard sheet.hasCells else {
       throw WorkbookError(.noCells, Fault.noCells, sheet: sheet.name)
     }

@@ -4,7 +4,7 @@ package import OpenPackaging
 extension Workbook {
   /// The rows of a sheet, one after the other, whatever their number.
   ///
-  /// - Throws: ``WorkbookError`` where the sheet has no cells or its part is missing.
+  /// - Throws: ``WorkbookError`` where the sheet is another workbook's, has no cells or its part is missing.
   public func rows(of sheet: SheetInfo) throws -> SheetRows {
     try SheetRows(self, sheet)
   }
@@ -27,6 +27,7 @@ extension Workbook {
   ///
   /// - Throws: ``WorkbookError`` where the workbook does not lead to one that is there.
   package func part(of sheet: SheetInfo) throws -> PartName {
+    try requireOwn(sheet)
     do {
       let links = try container.relationships(of: part)
       guard let link = links[sheet.relationshipID] else {

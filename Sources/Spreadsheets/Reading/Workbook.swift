@@ -32,6 +32,8 @@ public final class Workbook {
 
   /// The package that holds the workbook.
   package let container: OPCPackage
+  /// Which workbook its sheets belong to.
+  private let identity = WorkbookIdentity.next()
   /// The name of the workbook's own part.
   package let part: PartName
 
@@ -77,7 +79,7 @@ public final class Workbook {
       part = try container.mainPart(expecting: .workbook)
       let links = try container.relationships(of: part)
       var listing = try WorkbookListing(
-        try container.element(part), links: links, part: part.path, limits: limits)
+        try container.element(part), of: identity, links: links, part: part.path, limits: limits)
       listing.markMissing { links[$0].flatMap(container.part) == nil }
       sheets = listing.sheets
       dateSystem = listing.dateSystem
@@ -91,6 +93,15 @@ public final class Workbook {
   public func sheet(named name: String) -> SheetInfo? {
     sheets.first { $0.name == name }
       ?? sheets.first { $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// Makes sure that this workbook lists `sheet`.
+  ///
+  /// - Throws: ``WorkbookError`` for a sheet of another workbook.
+  func requireOwn(_ sheet: SheetInfo) throws(WorkbookError) {
+    guard sheet.workbook == identity else {
+      throw WorkbookError(.foreignSheet, Fault.foreignSheet, sheet: sheet.name)
+    }
   }
 
   /// The number formats of the workbook's cell formats.

@@ -15,11 +15,14 @@ extension WorkbookError {
       WorkbookError(
         .malformedXML, error.reason.phrase, part: part, line: error.position.line, sheet: sheet)
     case let error as LimitExceeded:
-      WorkbookError(.limitExceeded, error.phrase, part: part, line: line, sheet: sheet)
+      WorkbookError(
+        .limitExceeded, error.phrase, part: part, line: line, sheet: sheet, limit: error.limit)
     case let error as ZipError:
-      WorkbookError(Code(error), error.phrase, sheet: sheet)
+      WorkbookError(Code(error), error.phrase, sheet: sheet, limit: error.exceededLimit)
     case let error as OPCError:
-      WorkbookError(.notAPackage, error.phrase, part: part, sheet: sheet)
+      WorkbookError(
+        error.exceededLimit == nil ? .notAPackage : .limitExceeded, error.phrase, part: part,
+        sheet: sheet, limit: error.exceededLimit)
     default: error  // a sink's own
     }
   }

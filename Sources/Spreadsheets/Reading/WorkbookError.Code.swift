@@ -26,5 +26,7 @@ extension WorkbookError {
     public static let limitExceeded = Code("limitExceeded")
     /// The sheet has no cells: a chart or a dialog.
     public static let noCells = Code("noCells")
+    /// The sheet was listed by another workbook.
+    public static let foreignSheet = Code("foreignSheet")
   }
 }

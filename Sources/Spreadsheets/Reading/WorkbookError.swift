@@ -1,10 +1,11 @@
 public import Languages
+public import Limits
 
 /// Why a workbook cannot be read.
 ///
 /// Its message is one line that names the sheet, the cell, the part and the line as far as they are
 /// known, and then the reason; the file's name is the caller's to put in front.
-public struct WorkbookError: PhrasedError, Hashable {
+public struct WorkbookError: LimitedError, Hashable {
   /// What is wrong.
   public let code: Code
   /// The part at fault, such as `/xl/worksheets/sheet1.xml`, if one is.
@@ -17,10 +18,12 @@ public struct WorkbookError: PhrasedError, Hashable {
   public let cell: CellReference?
   /// The reason alone, without the place.
   public let reason: Phrase
+  /// The safety limit that was passed, with ``Code/limitExceeded``; nil with every other code.
+  public let limit: Limit?
 
   init(
     _ code: Code, _ reason: Phrase, part: String? = nil, line: Int? = nil, sheet: String? = nil,
-    cell: CellReference? = nil
+    cell: CellReference? = nil, limit: Limit? = nil
   ) {
     self.code = code
     self.reason = reason
@@ -28,7 +31,11 @@ public struct WorkbookError: PhrasedError, Hashable {
     self.line = line
     self.sheet = sheet
     self.cell = cell
+    self.limit = limit
   }
+
+  /// The safety limit that was passed, if it is about one.
+  package var exceededLimit: Limit? { limit }
 
   /// The place as far as it is known, and the reason.
   public var phrase: Phrase {

@@ -9,7 +9,10 @@ struct WorkbookListing {
   private(set) var definedNames: [DefinedName] = []
 
   /// Takes the listing out of the root element of the workbook's part.
-  init(_ root: XMLElement, links: Relationships, part: String, limits: Limits) throws {
+  init(
+    _ root: XMLElement, of workbook: WorkbookIdentity, links: Relationships, part: String,
+    limits: Limits
+  ) throws {
     let main = root.name.namespace
     let isMain =
       main == SpreadsheetNamespaces.transitional || main == SpreadsheetNamespaces.strict
@@ -20,7 +23,7 @@ struct WorkbookListing {
     dateSystem = Self.dateSystem(root.first("workbookPr", in: main))
     let elements = root.first("sheets", in: main)?.all("sheet", in: main) ?? []
     try limits.check(.sheets, elements.count)
-    sheets = elements.enumerated().map { Self.sheet($1, index: $0, links) }
+    sheets = elements.enumerated().map { Self.sheet($1, of: workbook, index: $0, links) }
     guard !sheets.isEmpty else {
       throw WorkbookError(.notAWorkbook, Fault.noSheets, part: part)
     }
@@ -51,7 +54,7 @@ struct WorkbookListing {
   }
 
   private static func sheet(
-    _ element: XMLElement, index: Int, _ links: Relationships
+    _ element: XMLElement, of workbook: WorkbookIdentity, index: Int, _ links: Relationships
   ) -> SheetInfo {
     let id =
       element["id", in: SpreadsheetNamespaces.transitionalRelationships]
@@ -59,7 +62,7 @@ struct WorkbookListing {
     return SheetInfo(
       index: index, name: element["name"] ?? "",
       visibility: element["state"].flatMap { SheetInfo.Visibility(rawValue: $0) } ?? .visible,
-      kind: kind(links[id]), relationshipID: id)
+      kind: kind(links[id]), relationshipID: id, workbook: workbook)
   }
 
   private static func kind(_ link: Relationship?) -> SheetInfo.Kind {

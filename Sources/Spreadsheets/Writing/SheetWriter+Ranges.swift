@@ -70,9 +70,7 @@ extension SheetWriter {
     guard isOpen else { throw error(.finished) }
     guard !ranges.isEmpty else { throw error(.noRange) }
     for range in ranges where !range.isInSheet {
-      // Its letters could not be written for a place that no sheet has.
-      let (first, last) = (range.topLeft, range.bottomRight)
-      throw error(.reference("R\(first.row)C\(first.column):R\(last.row)C\(last.column)"))
+      throw error(.reference(range.description))
     }
   }
 }

@@ -15,6 +15,7 @@ public final class SheetWriter {
   /// The sheet's layout.
   public let layout: SheetLayout
   let host: any SheetHost
+  private let workbook: WorkbookIdentity
   let place: Int
   var features = SheetFeatures()
   /// Not checked for overlapping accesses, twice a cell: each is over when the method that began it
@@ -28,6 +29,7 @@ public final class SheetWriter {
     sink: XMLWriter.Sink? = nil
   ) {
     (self.name, self.layout, self.place, self.host) = (name, layout, place, host)
+    workbook = host.identity
     var xml = XMLWriter(sink: sink)
     SheetPrologue(layout: layout, isStrict: isStrict).write(to: &xml)
     body = SheetBody(xml: xml)
@@ -46,6 +48,7 @@ public final class SheetWriter {
     guard (0...7).contains(layout.outlineLevel) else {
       throw error(.outlineLevel(layout.outlineLevel))
     }
+    if let style = layout.style, !style.belongs(to: workbook) { throw error(.foreignStyle) }
     guard body != nil else { throw error(.finished) }
     try body?.xml.check()
     body?.beginRow(number, layout)
@@ -77,7 +80,7 @@ public final class SheetWriter {
 
   /// Writes a number into the next cell of the row, in the shortest form that reads back the same.
   public func append(_ number: Double, _ style: StyleIndex = .standard) throws {
-    try prepareCell()
+    try prepareCell(style)
     guard number.isFinite else { throw cellError(.number(number.description)) }
     body?.number(number, style: style.offset)
   }
@@ -95,19 +98,19 @@ public final class SheetWriter {
 
   /// Writes a truth value into the next cell of the row.
   public func append(_ value: Bool, _ style: StyleIndex = .standard) throws {
-    try prepareCell()
+    try prepareCell(style)
     body?.boolean(value, style: style.offset)
   }
 
   /// Writes an error value into the next cell of the row.
   public func append(_ value: CellError, _ style: StyleIndex = .standard) throws {
-    try prepareCell()
+    try prepareCell(style)
     body?.error(value, style: style.offset)
   }
 
   /// Writes a cell that holds nothing but its style.
   public func appendBlank(_ style: StyleIndex) throws {
-    try prepareCell()
+    try prepareCell(style)
     body?.blank(style: style.offset)
   }
 
@@ -115,7 +118,7 @@ public final class SheetWriter {
   public func append(
     formula: String, stored: StoredValue? = nil, _ style: StyleIndex = .standard
   ) throws {
-    try prepareCell()
+    try prepareCell(style)
     let units = formula.utf16.count
     guard (1...8192).contains(units) else { throw cellError(.formulaLength(units)) }
     switch stored {
@@ -132,7 +135,7 @@ public final class SheetWriter {
   package func append(
     utf8 text: UnsafeBufferPointer<UInt8>, _ style: StyleIndex = .standard
   ) throws {
-    try prepareCell()
+    try prepareCell(style)
     if text.count > CellText.mostUnits {
       let units = CellText.unitCount(text)
       guard units <= CellText.mostUnits else { throw cellError(.textLength(units)) }
@@ -150,7 +153,7 @@ public final class SheetWriter {
   package func append(
     decimal text: UnsafeBufferPointer<UInt8>, _ style: StyleIndex = .standard
   ) throws {
-    try prepareCell()
+    try prepareCell(style)
     body?.number(text, style: style.offset)
   }
 
@@ -196,8 +199,9 @@ public final class SheetWriter {
   /// Whether the sheet still takes something.
   var isOpen: Bool { body != nil }
 
-  private func prepareCell() throws {
+  private func prepareCell(_ style: StyleIndex) throws {
     if body?.takesCell != true { throw cellRefusal }
+    if !style.belongs(to: workbook) { throw cellError(.foreignStyle) }
   }
 
   /// Why the next cell cannot be written.

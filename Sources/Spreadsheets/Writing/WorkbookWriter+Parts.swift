@@ -12,11 +12,11 @@ extension WorkbookWriter {
       "docProps/core.xml")
     relationships.add("extended-properties", "docProps/app.xml")
     if !properties.custom.isEmpty { relationships.add("custom-properties", "docProps/custom.xml") }
-    try state.zip.add("_rels/.rels", relationships.finish())
-    try state.zip.add("docProps/core.xml", PropertyParts.core(properties))
-    try state.zip.add("docProps/app.xml", PropertyParts.extended(properties))
+    try add("_rels/.rels", relationships.finish())
+    try add("docProps/core.xml", PropertyParts.core(properties))
+    try add("docProps/app.xml", PropertyParts.extended(properties))
     if !properties.custom.isEmpty {
-      try state.zip.add("docProps/custom.xml", PropertyParts.custom(properties.custom))
+      try add("docProps/custom.xml", PropertyParts.custom(properties.custom))
     }
   }
 
@@ -31,17 +31,17 @@ extension WorkbookWriter {
     }
     relationships.add("styles", "styles.xml")
     if hasStrings { relationships.add("sharedStrings", "sharedStrings.xml") }
-    try state.zip.add("xl/styles.xml", StylesPart(styles: state.styles).bytes())
+    try add("xl/styles.xml", StylesPart(styles: state.styles).bytes())
     if hasStrings { try addStrings() }
     // Programs that tell a file's kind by its first entries, such as file(1), know a workbook by these.
-    state.zip.insert("[Content_Types].xml", try contentTypes(hasStrings: hasStrings), at: 0)
-    state.zip.insert("xl/workbook.xml", try workbook.bytes(), at: 2)
-    state.zip.insert("xl/_rels/workbook.xml.rels", try relationships.finish(), at: 3)
+    try insert("[Content_Types].xml", contentTypes(hasStrings: hasStrings), at: 0)
+    try insert("xl/workbook.xml", workbook.bytes(), at: 2)
+    try insert("xl/_rels/workbook.xml.rels", relationships.finish(), at: 3)
   }
 
   private func addStrings() throws {
-    try state.zip.begin("xl/sharedStrings.xml")
-    var xml = XMLWriter { [zip = state.zip] in try zip.write($0) }
+    try state.archive { zip throws(ZipError) in try zip.begin("xl/sharedStrings.xml") }
+    var xml = XMLWriter(sink: partSink)
     xml.declaration()
     xml.start("sst")
     xml.attribute("xmlns", OfficeNamespace.spreadsheet)
@@ -55,7 +55,21 @@ extension WorkbookWriter {
     }
     xml.end()
     _ = try xml.finish()
-    try state.zip.end()
+    try state.archive { zip throws(ZipError) in try zip.end() }
+  }
+
+  /// Adds a whole part.
+  func add(_ name: String, _ bytes: [UInt8]) throws {
+    try state.archive { zip throws(ZipError) in try zip.add(name, bytes) }
+  }
+
+  private func insert(_ name: String, _ bytes: [UInt8], at place: Int) throws {
+    try state.archive { zip throws(ZipError) in zip.insert(name, bytes, at: place) }
+  }
+
+  /// What takes the bytes of the part that is open.
+  var partSink: XMLWriter.Sink {
+    { [state] bytes in try state.archive { zip throws(ZipError) in try zip.write(bytes) } }
   }
 
   private func contentTypes(hasStrings: Bool) throws -> [UInt8] {

@@ -16,20 +16,40 @@ import ZipFiles
 ///     try sheet.append(row: ["A", 1])
 ///     try workbook.finish()
 ///
-/// Dates are numbers with a date's number format. Nothing is valid until ``finish()`` has returned.
+/// Dates are numbers with a date's number format. Nothing is at the path until ``finish()`` has returned, and
+/// a file that is there is as it was until then.
 public final class WorkbookWriter {
   let state: WorkbookState
   private var current: SheetWriter?
   private var names: [DefinedNameEntry] = []
   private var isFinished = false
 
-  /// Begins a workbook in a new file at `path`; a file that is there is written over.
+  /// Begins a workbook that ``finish()`` puts at `path`, in one step, in the place of a file that is there.
+  ///
+  /// A link stays a link and permissions stay. The bytes go to a device or a pipe when all are there.
   ///
   /// - Throws: ``WorkbookWriterError`` for options that a workbook cannot hold, or why the file cannot
   ///   be written.
-  public init(path: String, options: WorkbookWriterOptions = WorkbookWriterOptions()) throws {
+  public convenience init(
+    path: String, options: WorkbookWriterOptions = WorkbookWriterOptions()
+  ) throws {
+    try self.init(options) { () throws(ZipError) in try ZipWriter(path: path) }
+  }
+
+  /// Begins a workbook in the file at `path`, which the caller puts in its place, or removes where this fails.
+  ///
+  /// - Throws: As ``init(path:options:)``.
+  package convenience init(
+    into path: String, options: WorkbookWriterOptions = WorkbookWriterOptions()
+  ) throws {
+    try self.init(options) { () throws(ZipError) in try ZipWriter(into: path) }
+  }
+
+  private init(
+    _ options: WorkbookWriterOptions, archive: () throws(ZipError) -> ZipWriter
+  ) throws {
     try options.properties.check()
-    state = try WorkbookState(path: path, options: options)
+    state = try WorkbookState(options: options, archive: archive)
     try addPackageParts()
   }
 
@@ -50,13 +70,14 @@ public final class WorkbookWriter {
     guard !state.sheets.contains(where: { $0.name.lowercased() == folded }) else {
       throw WorkbookWriterError(.sheetNameTwice, sheet: name)
     }
-    try layout.check(sheet: name)
+    try layout.check(sheet: name, in: state.identity)
     try endSheet()
     state.sheets.append(.init(name: name, layout: layout))
-    try state.zip.begin("xl/worksheets/sheet\(state.sheets.count).xml")
+    let part = "xl/worksheets/sheet\(state.sheets.count).xml"
+    try state.archive { zip throws(ZipError) in try zip.begin(part) }
     let sheet = SheetWriter(
       name: name, layout: layout, place: state.sheets.count - 1, host: state,
-      sink: { [zip = state.zip] in try zip.write($0) })
+      sink: partSink)
     current = sheet
     return sheet
   }
@@ -83,7 +104,7 @@ public final class WorkbookWriter {
   /// Ends the workbook: its last sheet, its styles, strings and names, and the file.
   ///
   /// - Throws: ``WorkbookWriterError`` when the workbook cannot be valid, or why the file cannot be
-  ///   written; then the file is not there.
+  ///   written; then what was at the path is there as it was.
   public func finish() throws {
     guard !isFinished else { throw WorkbookWriterError(.finished) }
     guard !state.sheets.isEmpty else { throw WorkbookWriterError(.noSheet) }
@@ -93,20 +114,20 @@ public final class WorkbookWriter {
     try endSheet()
     isFinished = true
     try addWorkbookParts(names: try DefinedNameEntry.sorted(names, sheets: state.sheets))
-    try state.zip.finish()
+    try state.archive { zip throws(ZipError) in try zip.finish() }
   }
 
   private func endSheet() throws {
     guard let sheet = current else { return }
     current = nil
     try sheet.finish()
-    try state.zip.end()
+    try state.archive { zip throws(ZipError) in try zip.end() }
     state.sheets[sheet.place].filter = sheet.features.filter
     let addresses = sheet.features.addresses
     guard !addresses.isEmpty else { return }
     var relationships = RelationshipsPart()
     for address in addresses { relationships.add("hyperlink", address, isExternal: true) }
-    try state.zip.add(
+    try add(
       "xl/worksheets/_rels/sheet\(sheet.place + 1).xml.rels", relationships.finish())
   }
 }

@@ -11,11 +11,16 @@ extension WorkbookWriterError.Reason {
       .mergedCell, .mergeOverlap, .reference, .noRange:
       cellPhrase
     case .columnWidth, .rowHeight, .columnTwice, .outlineLevel, .zoom, .fontSize, .fontName,
-      .indent, .rotation, .numberFormat, .tooManyStyles:
+      .indent, .rotation, .numberFormat, .tooManyStyles, .foreignStyle:
       lookPhrase
     case .messageTitleLength, .messageLength, .validationList, .definedName, .definedNameTwice,
       .definedNameSheet, .linkLength, .headerLength, .printSetup, .customProperty, .tooManyLinks:
       featurePhrase
+    case .cannotCreate(let fault):
+      Phrase(
+        zh: "无法创建文件：\(fault.phrase.zh)", en: "the file cannot be created: \(fault.phrase.en)")
+    case .writeFailed(let fault):
+      Phrase(zh: "写入失败：\(fault.phrase.zh)", en: "writing failed: \(fault.phrase.en)")
     }
   }
 
@@ -150,6 +155,10 @@ extension WorkbookWriterError.Reason {
           the number format \(code.debugDescription) must have 1 to 255 characters, \
           none of them a control character
           """)
+    case .foreignStyle:
+      Phrase(
+        zh: "样式属于另一个工作簿；请用本工作簿的 style(_:) 登记后再用",
+        en: "the style belongs to another workbook; make it known to this one with style(_:)")
     default:
       Phrase(
         zh: "单元格样式超过 65490 种；请合用相同的样式",

@@ -1,3 +1,5 @@
+public import Languages
+
 extension WorkbookWriterError {
   /// What is wrong with something that was to be written.
   public enum Reason: Hashable, Sendable {
@@ -87,5 +89,11 @@ extension WorkbookWriterError {
     case customProperty(String)
     /// More strings, ranges or links than a sheet holds.
     case tooManyLinks
+    /// A style that another workbook made known.
+    case foreignStyle
+    /// The file cannot be made; what the system answered is given.
+    case cannotCreate(SystemFault)
+    /// Writing the file failed part-way; what the system answered is given.
+    case writeFailed(SystemFault)
   }
 }

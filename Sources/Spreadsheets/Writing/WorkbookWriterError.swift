@@ -1,4 +1,11 @@
 public import Languages
+import ZipFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Why something cannot be written into a workbook: what was given, what the format takes, what to do.
 public struct WorkbookWriterError: PhrasedError, Hashable {
@@ -13,6 +20,15 @@ public struct WorkbookWriterError: PhrasedError, Hashable {
     self.reason = reason
     self.sheet = sheet
     self.cell = cell
+  }
+
+  /// Says why an archive cannot be written.
+  init(_ error: ZipError) {
+    switch error {
+    case .cannotOpen(let fault): self.init(Reason.cannotCreate(fault))
+    case .writeFailed(let fault), .readFailed(let fault): self.init(Reason.writeFailed(fault))
+    default: self.init(Reason.writeFailed(SystemFault(code: EIO)))
+    }
   }
 
   /// The place, as `SHEET!CELL: `, and the reason in words.

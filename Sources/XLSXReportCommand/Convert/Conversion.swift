@@ -3,7 +3,6 @@ import Languages
 import Limits
 import OutputFiles
 import Spreadsheets
-import ZipFiles
 
 /// One run of `convert`: an input's cells into an output.
 struct Conversion {
@@ -41,7 +40,7 @@ struct Conversion {
       throw Failure(error, file: output)
     } catch let error as TextEncodingError where error.isAboutOutput {
       throw Failure(error, file: output)
-    } catch let error as ZipError where error.isAboutOutput {
+    } catch let error as WorkbookWriterError where error.isAboutOutput {
       throw Failure(error, file: output)
     } catch {
       throw Failure(error, file: input)
@@ -190,10 +189,12 @@ extension TextEncodingError {
   }
 }
 
-extension ZipError {
+extension WorkbookWriterError {
   /// Whether it is the output that could not be written.
   fileprivate var isAboutOutput: Bool {
-    if case .writeFailed = self { return true }
-    return false
+    switch reason {
+    case .cannotCreate, .writeFailed: true
+    default: false
+    }
   }
 }

@@ -9,7 +9,7 @@ final class WorkbookOutput: ConvertOutput {
 
   /// Begins a workbook in a new file at `path`.
   init(path: String) throws {
-    workbook = try WorkbookWriter(path: path)
+    workbook = try WorkbookWriter(into: path)
   }
 
   var wantsFormulas: Bool { true }

@@ -2,6 +2,7 @@ import DelimitedText
 import Findings
 import FormMapping
 import Languages
+import Limits
 import OutputFiles
 import Spreadsheets
 import ZipFiles
@@ -19,10 +20,16 @@ extension Failure {
       self.init(ExitStatus(rawValue: error.exitCode) ?? .cannotCreate, file: file, error.phrase)
     case let error as ByteSourceError:
       self.init(Self.status(of: error), file: file, error.phrase)
+    case let error as any LimitedError where error.exceededLimit != nil:
+      self.init(.data, file: file, Self.phrase(error))
     case let error as ZipError:
       self.init(Self.status(of: error), file: file, error.phrase)
     case let error as WorkbookError where error.code == .unreadable:
       self.init(.noInput, file: file, error.phrase)
+    case let error as WorkbookWriterError:
+      self.init(Self.status(of: error.reason), file: file, error.phrase)
+    case let error as WorkbookEditorError:
+      self.init(Self.status(of: error), file: file, error.phrase)
     case let error as FormUnrecognised:
       self.init(.data, file: file, error.phrase, rule: "form.unrecognised")
     case let error as any PhrasedError:
@@ -56,6 +63,26 @@ extension Failure {
     case .readFailed, .writeFailed: .inputOutput
     default: .data
     }
+  }
+
+  private static func status(of error: WorkbookEditorError) -> ExitStatus {
+    if case .file(let reason) = error.reason { status(of: reason) } else { .data }
+  }
+
+  private static func status(of reason: WorkbookWriterError.Reason) -> ExitStatus {
+    switch reason {
+    case .cannotCreate: .cannotCreate
+    case .writeFailed: .inputOutput
+    default: .data
+    }
+  }
+
+  /// The message of an error about a safety limit, and the option that raises it.
+  private static func phrase(_ error: any LimitedError) -> Phrase {
+    let phrase = error.phrase
+    guard let limit = error.exceededLimit?.rawValue else { return phrase }
+    return Phrase(
+      zh: "\(phrase.zh)（--limit \(limit)=数值）", en: "\(phrase.en) (--limit \(limit)=VALUE)")
   }
 
   private static func fault(_ error: any Error) -> Phrase {

@@ -11,6 +11,7 @@ struct StylesEdit {
   private var addedCounts: [String: Int] = [:]
   private let formats: [EditablePart.Child]
   private var known: [CellStyle: StyleIndex] = [:]
+  private let workbook: WorkbookIdentity
   private var restyled: [Restyled: Int] = [:]
   private var fills: [CellFill: Int] = [:]
   private var numberFormats: [String: Int] = [:]
@@ -28,7 +29,8 @@ struct StylesEdit {
     "tableStyles", "colors", "extLst",
   ]
 
-  init(_ part: EditablePart) throws {
+  init(_ part: EditablePart, of workbook: WorkbookIdentity) throws {
+    self.workbook = workbook
     self.part = part
     let children = part.children
     guard part.isNamed("styleSheet") else {
@@ -112,7 +114,8 @@ struct StylesEdit {
     }
     format.numberFormat = try numberFormat(style.numberFormat)
     let index = StyleIndex(
-      offset: try add(try markup { StylesPart.write(format, to: &$0) }, to: "cellXfs"))
+      offset: try add(try markup { StylesPart.write(format, to: &$0) }, to: "cellXfs"),
+      of: workbook)
     known[style] = index
     return index
   }

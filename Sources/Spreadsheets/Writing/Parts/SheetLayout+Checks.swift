@@ -1,6 +1,6 @@
 extension SheetLayout {
-  /// Throws what a sheet cannot have.
-  func check(sheet: String) throws {
+  /// Throws what a sheet of `workbook` cannot have.
+  func check(sheet: String, in workbook: WorkbookIdentity) throws {
     func fault(_ reason: WorkbookWriterError.Reason) -> WorkbookWriterError {
       WorkbookWriterError(reason, sheet: sheet)
     }
@@ -31,6 +31,7 @@ extension SheetLayout {
       if let width = column.width {
         guard (0...255).contains(width) else { throw fault(.columnWidth(width)) }
       }
+      guard column.style.belongs(to: workbook) else { throw fault(.foreignStyle) }
       guard (0...7).contains(column.outlineLevel) else {
         throw fault(.outlineLevel(column.outlineLevel))
       }

@@ -10,7 +10,8 @@ final class WorkbookState: SheetHost {
     var filter: CellRange?
   }
 
-  let zip: ZipWriter
+  let identity = WorkbookIdentity.next()
+  private let zip: ZipWriter
   let options: WorkbookWriterOptions
   var styles: StyleTable
   var sheets: [Sheet] = []
@@ -19,10 +20,17 @@ final class WorkbookState: SheetHost {
   @exclusivity(unchecked) private var strings = StringTable()
   private(set) var stringReferences = 0
 
-  init(path: String, options: WorkbookWriterOptions) throws {
-    styles = try StyleTable(standardFont: options.standardFont)
+  init(options: WorkbookWriterOptions, archive: () throws(ZipError) -> ZipWriter) throws {
+    styles = try StyleTable(standardFont: options.standardFont, of: identity)
     self.options = options
-    zip = try ZipWriter(path: path)
+    do throws(ZipError) { zip = try archive() } catch { throw WorkbookWriterError(error) }
+  }
+
+  /// Writes to the archive.
+  ///
+  /// - Throws: ``WorkbookWriterError`` that says why it cannot be written.
+  func archive(_ work: (ZipWriter) throws(ZipError) -> Void) throws(WorkbookWriterError) {
+    do throws(ZipError) { try work(zip) } catch { throw WorkbookWriterError(error) }
   }
 
   /// The place of `text` among the shared strings; `nil` when it is to stand in its cell.

@@ -18,6 +18,7 @@ struct StyleTable {
   private(set) var formats = InternedValues<Format>()
   private(set) var differentialStyles = InternedValues<DifferentialStyle>()
   private var known: [CellStyle: StyleIndex] = [:]
+  private let workbook: WorkbookIdentity
 
   /// The first identifier of a number format that the standard does not build in.
   ///
@@ -27,7 +28,8 @@ struct StyleTable {
   /// The most cell formats that Excel takes in one workbook.
   static let mostFormats = 65_490
 
-  init(standardFont: CellFont) throws {
+  init(standardFont: CellFont, of workbook: WorkbookIdentity = .any) throws {
+    self.workbook = workbook
     fonts = InternedValues()
     try Self.check(standardFont)
     _ = fonts.index(of: standardFont)
@@ -48,7 +50,7 @@ struct StyleTable {
       border: borders.index(of: style.border),
       numberFormat: numberFormatIdentifier(style.numberFormat),
       alignment: style.alignment, isLocked: style.isLocked, hidesFormula: style.hidesFormula)
-    let index = StyleIndex(offset: formats.index(of: format))
+    let index = StyleIndex(offset: formats.index(of: format), of: workbook)
     guard index.offset < Self.mostFormats else {
       throw WorkbookWriterError(.tooManyStyles)
     }

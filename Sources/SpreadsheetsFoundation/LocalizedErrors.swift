@@ -1,0 +1,28 @@
+public import Foundation
+public import Languages
+public import Limits
+public import Spreadsheets
+
+// Foundation's `localizedDescription` asks an error for `LocalizedError` and for nothing else. The
+// conformances are a module of their own, which the library's product links into a program, so that the
+// command, which links the other modules one by one, starts without Foundation.
+
+extension LocalizedError where Self: PhrasedError {
+  /// The whole message: Chinese where that is the user's first language, else English.
+  public var errorDescription: String? {
+    phrase[Language(preferred: Locale.preferredLanguages.first ?? Locale.current.identifier)]
+  }
+}
+
+extension WorkbookError: LocalizedError {}
+extension WorkbookWriterError: LocalizedError {}
+extension WorkbookEditorError: LocalizedError {}
+extension FormulaObstacle: LocalizedError {}
+extension LimitExceeded: LocalizedError {}
+extension SystemFault: LocalizedError {}
+
+extension Language {
+  /// The language of messages for a user whose first language has the identifier `preferred`, such as
+  /// `zh-Hans-CN`.
+  init(preferred: String) { self = preferred.lowercased().hasPrefix("zh") ? .zh : .en }
+}
