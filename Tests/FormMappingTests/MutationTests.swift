@@ -22,7 +22,7 @@ import Testing
   /// How many of a hundred mutated documents may be refused as a whole.
   static let mostRefused = 5
   /// How many of a hundred documents that a person would be sure of may lack a field.
-  static let mostUnread = 6
+  static let mostUnread = 8
 
   /// How often a mutation does not apply to a drawing, at most, in a hundred.
   static let mostInapplicable = 25

@@ -57,8 +57,9 @@ struct ListLocator {
 
   /// Columns of labels belong together where no numbers lie between them in the same row.
   private func zones(_ bodies: [RowSurvey.Body]) -> [Zone] {
-    let labels = RowSurvey.labelColumns(bodies)
     let rows = Set(bodies.map(\.row))
+    let all = numbers(among: rows)
+    let labels = labelColumns(bodies, all)
     var numbers: [Int: Int] = [:]
     for row in site.view.rows where rows.contains(row.number) {
       for cell in row.cells where cell.isNumber { numbers[cell.column, default: 0] += 1 }
@@ -76,12 +77,42 @@ struct ListLocator {
         zones.append(Zone(labels: column...column, reach: Int.max))
       }
     }
-    return zones.enumerated().map { index, zone in
-      let previous = values.last { $0 < zone.labels.lowerBound } ?? 0
+    return zones.map { zone in
+      let previous = lastNumbers(before: zone.labels.lowerBound, all)
       return Zone(
         labels: max(
           min(previous + 1, zone.labels.lowerBound), zone.labels.lowerBound - 4)...zone.labels
           .upperBound, inner: zone.labels, reach: zone.reach)
     }
+  }
+
+  /// The last column before `column` that holds `numbers` which do not count the lines: labels of another
+  /// table stand beyond. 0 where there is none.
+  private func lastNumbers(before column: Int, _ numbers: [Int: [Int]]) -> Int {
+    numbers.filter { place, values in
+      place < column && values.count >= 2
+        && !zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }.keys.max() ?? 0
+  }
+
+  /// The columns of labels, without those that hold more `numbers`, whose labels are another table's rows.
+  private func labelColumns(_ bodies: [RowSurvey.Body], _ numbers: [Int: [Int]]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    for column in bodies.flatMap(\.columns) { counts[column, default: 0] += 1 }
+    return RowSurvey.labelColumns(bodies).filter {
+      numbers[$0, default: []].count <= max(1, counts[$0, default: 0])
+    }
+  }
+
+  /// The numbers from the first to the last of `rows`, by column.
+  private func numbers(among rows: Set<Int>) -> [Int: [Int]] {
+    guard let first = rows.min(), let last = rows.max() else { return [:] }
+    var numbers: [Int: [Int]] = [:]
+    for row in site.view.rows where first...last ~= row.number {
+      for cell in row.cells where cell.isNumber {
+        numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value) ?? 0)
+      }
+    }
+    return numbers
   }
 }

@@ -129,23 +129,30 @@ struct ListReading {
   /// The columns right of the labels that hold numbers in the lines, from the nearest on; the first is
   /// the list's own.
   private func values(in rows: Set<Int>) -> [Int]? {
-    var counts: [Int: Int] = [:]
+    var numbers: [Int: [Int?]] = [:]
     var texts: [Int: Set<Int>] = [:]
+    var end = labels.upperBound
     for row in site.view.rows where rows.contains(row.number) {
-      for cell in row.cells
-      where cell.column > labels.upperBound && cell.column <= reach && !cell.isBlank {
-        if let label = cell.label {
+      for cell in row.cells where cell.column <= reach && !cell.isBlank {
+        if cell.column <= labels.upperBound {
+          if cell.label != nil, cell.lastColumn <= reach { end = max(end, cell.lastColumn) }
+        } else if let label = cell.label {
           texts[cell.column, default: []].insert(label)
         } else {
-          counts[cell.column, default: 0] += 1
+          numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value))
         }
       }
     }
+    let numbering = numbers.count > 1 ? numbers.filter { Self.isNumbering($0.value) } : [:]
+    let counts = numbers.filter { numbering[$0.key] == nil }.mapValues(\.count)
     // Behind further labels, or further away, stand other tables' numbers
     let wall = texts.filter { $0.value.count > 1 && counts[$0.key] == nil }.keys.min() ?? Int.max
     let columns = counts.keys.filter { $0 < wall }.sorted()
-    guard let first = columns.first, first <= labels.upperBound + 2 else {
-      return labels.upperBound < reach ? [labels.upperBound + 1] : nil
+    guard let first = columns.first,
+      first <= end + 2
+        || 2 * counts[first, default: 0] >= rows.count && isClear((end + 1)...first, rows, texts)
+    else {
+      return end < reach ? [end + 1] : nil
     }
     var run = [first]
     for column in columns.dropFirst() {
@@ -154,6 +161,31 @@ struct ListReading {
     }
     return run
   }
+
+  /// Whether numbers only count the lines, from 1 on.
+  private static func isNumbering(_ numbers: [Int?]) -> Bool {
+    numbers.count >= fewestCounted && numbers.enumerated().allSatisfy { $1 == $0 + 1 }
+  }
+
+  /// How many lines must be counted: fewer values may happen to go up by one.
+  private static let fewestCounted = 8
+
+  /// Whether no text stands in `columns` beside the lines or above them, so that the numbers in the last of
+  /// the columns can only be the lines' own.
+  private func isClear(
+    _ columns: ClosedRange<Int>, _ rows: Set<Int>, _ texts: [Int: Set<Int>]
+  ) -> Bool {
+    guard texts.keys.allSatisfy({ !columns.contains($0) }), let top = rows.min() else {
+      return false
+    }
+    return !site.view.rows.contains { row in
+      top - Self.headReach..<top ~= row.number
+        && row.cells.contains { columns ~= $0.column && $0.label != nil }
+    }
+  }
+
+  /// How many rows above a list its columns may be named in.
+  private static let headReach = 3
 
   private func read(
     _ match: LineMatch, _ lines: [LineMatcher.Line], column: Int, into table: inout TableCandidate
@@ -204,9 +236,8 @@ struct ListReading {
   private func readValue(
     _ field: FieldName, _ row: Int, _ column: Int, _ match: LineMatch, _ table: inout TableCandidate
   ) {
-    if let area = site.view.area(row, column),
-      area.topLeft.row != row || area.bottomRight.row != row
-    {
+    let area = site.view.area(row, column)
+    if let area, area.topLeft.row != row || area.bottomRight.row != row, !isOwn(area, of: row) {
       let content = site.view.cell(area.topLeft.row, area.topLeft.column)
       table.doubtful.insert(field)
       let place =
@@ -215,8 +246,18 @@ struct ListReading {
         .mergedFields(place: place, cells: site.cells(content.map { [$0] } ?? [], [field])))
       return
     }
-    table.cells[field] = site.view.reference(row, column)
+    let place = area?.topLeft ?? GridReference(row: row, column: column)
+    table.cells[field] = site.view.reference(place.row, place.column)
     table.headings[field.column] = match.cell.text
     table.scores[field] = match.score
+  }
+
+  /// Whether the merged `area` of a value lies beside no label but that of the line in `row`, as where the
+  /// label is merged over the same rows.
+  private func isOwn(_ area: GridRange, of row: Int) -> Bool {
+    !site.view.rows.contains { other in
+      area.topLeft.row...area.bottomRight.row ~= other.number && other.number != row
+        && other.cells.contains { labels ~= $0.column && $0.label != nil }
+    }
   }
 }

@@ -27,6 +27,16 @@ struct LocatedForm {
       }
       tables[axes.table.id] = LocatedTable(candidates, names, views.document)
     }
+    withdrawBlankLines(views)
+  }
+
+  /// Reads no line as blank that a number stands in.
+  private mutating func withdrawBlankLines(_ views: DocumentViews) {
+    let blank = BlankLines(views.views, tables.values)
+    for axes in definition.orderedTables {
+      guard let lines = tables[axes.id].map(blank.lines), !lines.isEmpty else { continue }
+      tables[axes.id]?.withdraw(lines, views.document)
+    }
   }
 
   /// Takes the tables of our own template, where nobody changed it.

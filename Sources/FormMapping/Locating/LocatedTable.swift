@@ -87,6 +87,29 @@ struct LocatedTable {
   /// Whether every field was found, and nothing is to be said about how.
   var isWhole: Bool { findings.isEmpty && cells.count + blanks.count == table.fields.count }
 
+  /// Withdraws lines that are blank beside a number, and says so: for all at once where nothing of the table
+  /// is left.
+  mutating func withdraw(_ lines: [BlankLines.Line], _ document: GridDocument) {
+    for field in lines.flatMap(\.fields) { cells[field] = nil }
+    let isWholeTable = cells.isEmpty && lines.count > 1
+    for (index, line) in lines.enumerated() where index == 0 || !isWholeTable {
+      let fields = isWholeTable ? lines.flatMap(\.fields) : line.fields
+      let grid = document.grids[line.grid]
+      let place = grid.name(of: line.number.content.reference)
+      let places = [
+        FindingCell(
+          sheet: grid.name, reference: place,
+          value: .text(ValueReader.text(line.number.content.value).trimmed))
+      ]
+      let all = places + fields.map { FindingCell(field: $0.description) }
+      let label = table.rows.first { $0.id == line.fields.first?.row }?.label ?? table.label
+      findings.append(
+        isWholeTable
+          ? .shiftedTable(place: place, cells: all)
+          : .shiftedRow(label, place: place, cells: all))
+    }
+  }
+
   /// The share of the table's fields that were found, weighed by how alike the labels are.
   var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
 

@@ -93,6 +93,29 @@ struct Drawing {
     return drawing
   }
 
+  /// The drawing with column `index` taking `widths[index - 1]` columns of the grid, its squares merged over
+  /// them, as a program does that opens a page: every table on it makes its own columns.
+  func widened(_ widths: [Int]) -> Drawing {
+    let start = { (column: Int) in
+      1 + widths.prefix(column - 1).reduce(0, +) + max(0, column - 1 - widths.count)
+    }
+    let area = { (first: GridReference, last: GridReference) in
+      GridRange(
+        GridReference(row: first.row, column: start(first.column)),
+        GridReference(row: last.row, column: start(last.column + 1) - 1))
+    }
+    var drawing = Drawing()
+    for (place, ink) in squares {
+      let own = area(place, place)
+      drawing.squares[own.topLeft] = ink
+      if own.topLeft != own.bottomRight, !merges.contains(where: { $0.contains(place) }) {
+        drawing.merges.append(own)
+      }
+    }
+    drawing.merges += merges.map { area($0.topLeft, $0.bottomRight) }
+    return drawing
+  }
+
   /// Inserts an empty row above `row`; merged areas grow.
   mutating func insertRow(above row: Int) {
     self = map { $0.row >= row ? GridReference(row: $0.row + 1, column: $0.column) : $0 }

@@ -18,13 +18,14 @@ enum Mutation: String, CaseIterable {
   case shiftTableUp, shiftTableLeft, shiftColumnUp, insertCellAbove, insertCellBefore
   case strayRow, strayColumn, footer, unitRow, noteRowWithNumber, otherFormBelow, otherFormBeside
   case moveColumn, removeColumn, shuffleRows, shortenMerge, splitMerge
+  case widenColumns, gapBeforeValues, shiftTableFar, shiftRowFar
 
   /// Whether numbers are moved without their labels.
   var shifts: Bool {
     switch self {
     case .shiftRowRight, .shiftRowLeft, .shiftWholeRow, .shiftColumnDown, .shiftTableRight,
       .shiftTableDown, .shiftTableUp, .shiftTableLeft, .shiftColumnUp, .insertCellAbove,
-      .insertCellBefore, .splitNumber:
+      .insertCellBefore, .splitNumber, .shiftTableFar, .shiftRowFar:
       true
     default: false
     }
@@ -33,7 +34,10 @@ enum Mutation: String, CaseIterable {
   /// Whether a person who sees the table is still sure of every value.
   var isHarmless: Bool {
     switch self {
-    case .renameTotals, .insertBlankRow, .insertNoteRow, .unitColumn, .lineNumbers, .unitRow: true
+    case .renameTotals, .insertBlankRow, .insertNoteRow, .unitColumn, .lineNumbers, .unitRow,
+      .widenColumns,
+      .gapBeforeValues:
+      true
     default: false
     }
   }

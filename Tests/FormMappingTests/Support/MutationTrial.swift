@@ -1,6 +1,7 @@
 import Findings
 import FormMapping
 import Grids
+import Languages
 import ReportModel
 
 /// A mutated document and what it should say.
@@ -128,7 +129,10 @@ struct MutationTrial {
 
   private func description(_ field: FieldName, _ reading: FormReading, _ count: Int) -> String {
     let read = reading.report.found(field).map { "\($0)" } ?? "nothing"
+    let said =
+      reading.findings.first { $0.cells.contains { $0.field == field.description } }
+      .map { "\($0.rule.name): \($0.message.en)" } ?? "nothing said"
     let value = sample.values[field].map { "\($0)" } ?? "?"
-    return "seed \(seed) \(name): \(field) is \(value), read \(read) (\(count) fields)"
+    return "seed \(seed) \(name): \(field) is \(value), read \(read) (\(count) fields), \(said)"
   }
 }

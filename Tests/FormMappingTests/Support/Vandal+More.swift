@@ -43,6 +43,12 @@ extension Vandal {
             area.topLeft,
             GridReference(row: area.bottomRight.row, column: area.bottomRight.column - 1))
       }
+    case .widenColumns:
+      drawing.widened((0..<max(1, drawing.width)).map { _ in pick(1...3) ?? 1 })
+    case .gapBeforeValues: gapBeforeValues(drawing)
+    case .shiftTableFar:
+      pick(3...6).map { step in shiftValues(drawing) { _ in (0, step) } }
+    case .shiftRowFar: pick(3...6).flatMap { shiftRow(drawing, by: $0) }
     case .splitMerge: changeMerge(drawing) { GridRange($0.topLeft, $0.topLeft) }
     default: nil
     }
@@ -61,6 +67,15 @@ extension Vandal {
 
   private mutating func strayColumn(_ drawing: Drawing) -> Drawing? {
     strayRow(drawing.transposed)?.transposed
+  }
+
+  /// Empty columns between the labels of a list and its values.
+  private mutating func gapBeforeValues(_ drawing: Drawing) -> Drawing? {
+    let columns = valueColumns(drawing)
+    guard columns.count == 1, let column = columns.first else { return nil }
+    var drawing = drawing
+    for _ in 0..<(pick(1...5) ?? 1) { drawing.insertColumn(leftOf: column) }
+    return drawing
   }
 
   /// Lines about who filled the table in, right below it or a line away.
