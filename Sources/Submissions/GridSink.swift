@@ -15,7 +15,10 @@ struct GridSink: CellSink {
   /// The bytes of the formulas up to here.
   private(set) var formulaBytes: Int
 
-  init(formats: CellFormats, dateSystem: DateSystem, limits: Limits, countBefore: Int, formulaBytes: Int) {
+  init(
+    formats: CellFormats, dateSystem: DateSystem, limits: Limits, countBefore: Int,
+    formulaBytes: Int
+  ) {
     self.formats = formats
     self.dateSystem = dateSystem
     self.limits = limits

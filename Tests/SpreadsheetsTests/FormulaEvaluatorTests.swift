@@ -19,7 +19,8 @@ import Testing
       ("It's me", ["A1": 5]),
     ])
     sheets.definitions = [
-      "f.x": "依申请公开!$D$6", "rate": "0.5", "loop": "loop+1", "toloop": "loop*2", "everything": "Sheet1!$A$1:$A$6",
+      "f.x": "依申请公开!$D$6", "rate": "0.5", "loop": "loop+1", "toloop": "loop*2",
+      "everything": "Sheet1!$A$1:$A$6",
     ]
     return sheets
   }()
@@ -210,15 +211,17 @@ import Testing
     }
   }
 
-  @Test("text is bound to what a cell holds", arguments: [
-    ("LEN(REPT(\"x\",32767))", "32767"), ("REPT(\"x\",32768)", "#VALUE!"),
-    ("LEN(REPT(\"中\",32767))", "32767"), ("LEN(REPT(\"x\",32766)&\"x\")", "32767"),
-    ("REPT(\"x\",32767)&\"x\"", "#VALUE!"), ("REPT(\"中\",32767)&\"x\"", "#VALUE!"),
-    ("CONCATENATE(REPT(\"x\",32767),\"x\")", "#VALUE!"),
-    ("SUBSTITUTE(REPT(\"x\",32767),\"x\",\"xy\")", "#VALUE!"),
-    ("LEN(SUBSTITUTE(REPT(\"x\",32767),\"xx\",\"x\"))", "16384"),
-    ("UPPER(REPT(\"ß\",32767))", "#VALUE!"),
-  ])
+  @Test(
+    "text is bound to what a cell holds",
+    arguments: [
+      ("LEN(REPT(\"x\",32767))", "32767"), ("REPT(\"x\",32768)", "#VALUE!"),
+      ("LEN(REPT(\"中\",32767))", "32767"), ("LEN(REPT(\"x\",32766)&\"x\")", "32767"),
+      ("REPT(\"x\",32767)&\"x\"", "#VALUE!"), ("REPT(\"中\",32767)&\"x\"", "#VALUE!"),
+      ("CONCATENATE(REPT(\"x\",32767),\"x\")", "#VALUE!"),
+      ("SUBSTITUTE(REPT(\"x\",32767),\"x\",\"xy\")", "#VALUE!"),
+      ("LEN(SUBSTITUTE(REPT(\"x\",32767),\"xx\",\"x\"))", "16384"),
+      ("UPPER(REPT(\"ß\",32767))", "#VALUE!"),
+    ])
   func boundsText(formula: String, result: String) {
     #expect(Self.sheets.evaluate(formula).told == result)
   }
@@ -282,7 +285,8 @@ import Testing
     "relative references in a name are those of the cell that uses it",
     arguments: [
       ("left*2", "B2", "2"), ("left*2", "B3", "4"), ("SUM(above)", "A4", "6"),
-      ("SUM(above)", "A3", "3"), ("left", "A1", "9"), ("column", "B1", "6"), ("SUM(column)", "C1", "6"),
+      ("SUM(above)", "A3", "3"), ("left", "A1", "9"), ("column", "B1", "6"),
+      ("SUM(column)", "C1", "6"),
       ("fixed", "C9", "1"),
     ])
   func movesNames(formula: String, place: String, result: String) {

@@ -111,7 +111,10 @@ import Testing
       ("TEXT(1/7000,\"General\")", "\"0.000142857\""),
       ("TEXT(12345678901,\"General\")", "\"12345678901\""),
       ("TEXT(1234567890.6,\"General\")", "\"1234567891\""),
-      ("TEXT(123456789012,\"General\")", "? it is unclear what number the text “123456789012.0” means"),
+      (
+        "TEXT(123456789012,\"General\")",
+        "? it is unclear what number the text “123456789012.0” means"
+      ),
       ("TEXT(0.5,\"@\")", "\"0.5\""), ("TEXT(1/3,\"@\")", "? TEXT “@” is not supported"),
       ("1/3&\"\"", "\"0.333333333333333\""), ("TEXT(\"x\",\"0\")", "\"x\""),
       ("TEXT(1,\"yyyy-mm-dd\")", "? TEXT “yyyy-mm-dd” is not supported"),

@@ -80,8 +80,9 @@ extension CellValue {
   /// The text, unless it is longer than a cell's text may be, which is `#VALUE!` as in Excel.
   static func bounded(_ text: String) throws(FormulaFailure) -> String {
     // Each unit of UTF-16 is one to three bytes of UTF-8.
-    guard text.utf8.count <= textBound
-      || text.utf8.count <= 3 * textBound && text.utf16.count <= textBound
+    guard
+      text.utf8.count <= textBound
+        || text.utf8.count <= 3 * textBound && text.utf16.count <= textBound
     else { throw .error(.value) }
     return text
   }

@@ -61,8 +61,8 @@ extension FormulaEvaluator {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var index = 0
-    for (number, place) in bytes.places(of: old).enumerated() {
-      guard wanted == nil || wanted == Double(number + 1) else { continue }
+    for (number, place) in bytes.places(of: old).enumerated()
+    where wanted == nil || wanted == Double(number + 1) {
       result += bytes[index..<place]
       result += new
       index = place + old.count
