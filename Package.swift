@@ -73,7 +73,7 @@ let package = Package(
       name: "SpreadsheetsFoundation", dependencies: ["Spreadsheets", "Languages", "Limits"],
       swiftSettings: safe),
     .target(name: "DelimitedText", dependencies: ["Languages", "Limits"], swiftSettings: common),
-    .target(name: "Grids", swiftSettings: safe),
+    .target(name: "Grids", dependencies: ["Languages"], swiftSettings: safe),
     .target(
       name: "MarkupTables",
       dependencies: ["XMLStreams", "OpenPackaging", "Grids", "Languages", "Limits"],

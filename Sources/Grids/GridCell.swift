@@ -4,14 +4,14 @@ package struct GridCell: Hashable, Sendable {
   package var reference: GridReference
   /// Its value; for a formula the stored result or, without one, the evaluated result.
   package var value: GridValue
-  /// Its formula without the equals sign, if it has one.
-  package var formula: String?
+  /// What is known of its formula, if it has one.
+  package var formula: GridFormula?
   /// What the formula evaluates to now, when that differs from the stored value (`value.stale`).
   package var freshValue: GridValue?
 
   /// Makes a cell.
   package init(
-    _ reference: GridReference, _ value: GridValue, formula: String? = nil,
+    _ reference: GridReference, _ value: GridValue, formula: GridFormula? = nil,
     freshValue: GridValue? = nil
   ) {
     self.reference = reference

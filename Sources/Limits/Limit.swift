@@ -30,8 +30,12 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case mergedRanges = "merged-ranges"
   /// Data validations in one sheet.
   case dataValidations = "data-validations"
-  /// Bytes of the formulas that cells of one sheet share.
+  /// Bytes of the formulas that cells of one sheet share, counted for each of the cells.
   case formulaBytes = "formula-bytes"
+  /// Bytes of the formulas of a submission, a shared one counted once: they are held in memory.
+  case gridFormulaBytes = "grid-formula-bytes"
+  /// Work of evaluating the formulas of a file: cells read, steps, and bytes of formulas and texts.
+  case formulaWork = "formula-work"
   /// Defined names in a workbook.
   case definedNames = "defined-names"
   /// Bytes of a CSV, HTML or text input.
@@ -67,7 +71,9 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .cellFormats: 65_490
     case .mergedRanges: 1_000_000
     case .dataValidations: 65_534
-    case .formulaBytes: 64 << 20
+    case .formulaBytes: 1 << 30
+    case .gridFormulaBytes: 64 << 20
+    case .formulaWork: 10_000_000
     case .definedNames: 100_000
     case .textBytes: 4 << 30
     case .fieldBytes: 8 << 20

@@ -4,15 +4,18 @@ import Spreadsheets
 /// The cells of a workbook's grids, for its formulas to look at.
 struct GridFormulaSource: FormulaSource {
   private let grids: [Grid]
+  private let formulas: WorkbookFormulas
   private let ranges: [CellRange?]
   /// The index in ``grids`` by the index among the workbook's sheets; charts have none.
   private let places: [Int: Int]
   private let sheets: [String: Int]
   private let names: NameTable
 
-  /// Takes the grids of `workbook`, which are those of its sheets that have cells, in order.
-  init(_ workbook: Workbook, _ grids: [Grid]) {
+  /// Takes the grids of `workbook`, which are those of its sheets that have cells, in order, and their
+  /// formulas.
+  init(_ workbook: Workbook, _ grids: [Grid], _ formulas: WorkbookFormulas) {
     self.grids = grids
+    self.formulas = formulas
     ranges = grids.map(\.usedRange)
     var places: [Int: Int] = [:]
     var sheets: [String: Int] = [:]
@@ -46,7 +49,8 @@ struct GridFormulaSource: FormulaSource {
     guard let place = places[sheet], grids.indices.contains(place),
       let cell = grids[place][reference.row, reference.column]
     else { return FormulaCell() }
-    return FormulaCell(CellValue(cell.value), formula: cell.formula)
+    let formula = cell.formula == nil ? nil : formulas[place, cell.reference]
+    return FormulaCell(CellValue(cell.value), formula: formula)
   }
 
   func sheetIndex(named name: String) -> Int? { sheets[name.lowercased()] }

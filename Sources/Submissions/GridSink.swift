@@ -10,17 +10,32 @@ struct GridSink: CellSink {
   /// The cells of the sheets before this one.
   let countBefore: Int
   private(set) var cells: [GridCell] = []
+  /// The formulas of cells, in the order of ``cells``.
+  private(set) var formulas: [(GridReference, CellFormula)] = []
+  /// The bytes of the formulas up to here.
+  private(set) var formulaBytes: Int
 
-  init(formats: CellFormats, dateSystem: DateSystem, limits: Limits, countBefore: Int) {
+  init(
+    formats: CellFormats, dateSystem: DateSystem, limits: Limits, countBefore: Int,
+    formulaBytes: Int
+  ) {
     self.formats = formats
     self.dateSystem = dateSystem
     self.limits = limits
     self.countBefore = countBefore
+    self.formulaBytes = formulaBytes
   }
 
   mutating func cell(_ cell: borrowing CellView) throws {
     guard let value = value(of: cell) else { return }
-    cells.append(GridCell(GridReference(cell.reference), value, formula: cell.formula))
+    let reference = GridReference(cell.reference)
+    let formula = cell.cellFormula
+    cells.append(GridCell(reference, value, formula: formula == nil ? nil : .evaluated))
+    if let formula {
+      formulas.append((reference, formula))
+      if formula.isWrittenHere { formulaBytes += formula.byteCount }
+      try limits.check(.gridFormulaBytes, formulaBytes)
+    }
     try limits.check(.gridCells, countBefore + cells.count)
   }
 

@@ -16,36 +16,37 @@ extension SubmissionReader {
     let names = Self.targets(of: workbook.definedNames, grids: indices)
     document.names = Self.cells(of: names)
     let own = document.ownSheets
-    var count = 0
+    var formulas = WorkbookFormulas(gridCount: sheets.count)
     for (index, sheet) in sheets.enumerated() {
       document.grids.append(
         own.contains(index)
           ? Grid(name: sheet.name, isHidden: sheet.visibility != .visible)
-          : try grid(of: sheet, in: workbook, count: &count))
+          : try grid(of: sheet, at: index, in: workbook, &formulas))
     }
-    let formulas = document.grids.map { grid in grid.cells.filter { $0.formula != nil } }
     if readsOwnSheets || !own.isEmpty && Self.mayLook(into: own, formulas, names) {
       for index in own.sorted() {
-        document.grids[index] = try grid(of: sheets[index], in: workbook, count: &count)
+        document.grids[index] = try grid(of: sheets[index], at: index, in: workbook, &formulas)
       }
     }
-    Self.evaluate(formulas, of: workbook, in: &document)
+    // Nothing is read from our own sheets.
+    formulas.evaluate(of: workbook, except: own, in: &document, limits)
     return document
   }
 
   /// Whether one of `formulas` may look into one of `grids`: by any sheet's name, or by a name for what
   /// may be there.
   private static func mayLook(
-    into grids: Set<Int>, _ formulas: [[GridCell]], _ names: [TargetedName]
+    into grids: Set<Int>, _ formulas: WorkbookFormulas, _ names: [TargetedName]
   ) -> Bool {
-    let formulas = formulas.joined().compactMap(\.formula)
-    if formulas.contains(where: { $0.utf8.contains(UInt8(ascii: "!")) }) { return true }
-    return names.contains { entry in
+    let formulas = formulas.written
+    if formulas.contains(where: \.mentionsSheet) { return true }
+    let words = names.lazy.filter { entry in
       let name = entry.name.name
       let mayBeThere = entry.range == nil || entry.grid.map(grids.contains) ?? false
       return mayBeThere && !OwnSheetName.isOne(name) && !name.hasPrefix("_xlnm.")
-        && formulas.contains { $0.contains(name) }
-    }
+    }.map { $0.name.name.lowercased() }
+    let sought = Set(words)
+    return !sought.isEmpty && formulas.contains { $0.mentions(sought) }
   }
 
   private func open(_ file: SubmissionFile, _ container: OPCPackage?) throws -> Workbook {
@@ -57,46 +58,19 @@ extension SubmissionReader {
   }
 
   private func grid(
-    of sheet: SheetInfo, in workbook: Workbook, count: inout Int
+    of sheet: SheetInfo, at index: Int, in workbook: Workbook, _ formulas: inout WorkbookFormulas
   ) throws -> Grid {
     var sink = GridSink(
       formats: try workbook.formats(), dateSystem: workbook.dateSystem, limits: limits,
-      countBefore: count)
+      countBefore: formulas.cellCount, formulaBytes: formulas.byteCount)
     let details = try workbook.read(sheet, into: &sink)
-    count += sink.cells.count
+    formulas.add(sink, at: index)
     return Grid(
       name: sheet.name, isHidden: sheet.visibility != .visible, cells: sink.cells,
       merges: details.mergedRanges.map { GridRange($0) },
       hiddenRows: Self.indices(details.hiddenRows, usedBy: sink.cells) { $0.reference.row },
       hiddenColumns: Self.indices(details.hiddenColumns, usedBy: sink.cells) { $0.reference.column }
     )
-  }
-
-  /// Gives `formulas`, by grid, without a stored result what they come to, and notes where a stored
-  /// result is stale.
-  ///
-  /// Those of our own sheets are passed over, as nothing is read from there.
-  private static func evaluate(
-    _ formulas: [[GridCell]], of workbook: Workbook, in document: inout GridDocument
-  ) {
-    guard formulas.contains(where: { !$0.isEmpty }) else { return }
-    let source = GridFormulaSource(workbook, document.grids)
-    var evaluator = FormulaEvaluator(source)
-    for (grid, sheet) in source.sheetIndices {
-      for var cell in formulas[grid] {
-        let reference = CellReference(row: cell.reference.row, column: cell.reference.column)
-        let result = evaluator.result(of: reference, onSheet: sheet)
-        guard let fresh = result.value.flatMap({ GridValue($0) }) else { continue }
-        if cell.value == .notEvaluated {
-          cell.value = fresh
-        } else if result.differs(from: CellValue(cell.value)) {
-          cell.freshValue = fresh
-        } else {
-          continue
-        }
-        document.grids[grid][cell.reference] = cell
-      }
-    }
   }
 
   /// The rows or columns of `runs` that hold a cell; a run of a million empty ones tells nothing.

@@ -29,6 +29,47 @@ struct ExportCommandTests {
     #expect(diff.exitCode == 0)
   }
 
+  @Test("calculates the totals anew where that is asked for, and says which changed")
+  func recomputesTotals() throws {
+    let changed = try Submission.csv([
+      "requests.received.total": "999", "requests.carriedIn.total": "",
+    ])
+    try changed.write(
+      to: folder.url.appendingPathComponent("a.csv"), atomically: true, encoding: .utf8)
+    for (language, messages) in [
+      (
+        "zh",
+        [
+          "a.csv：“一、本年新收政府信息公开申请数量，总计”按各分项重新计算，由 999 改为 ",
+          "a.csv：“二、上年结转政府信息公开申请数量，总计”按各分项重新计算，由 空 改为 ",
+        ]
+      ),
+      (
+        "en",
+        [
+          "a.csv: “一、本年新收政府信息公开申请数量，总计” was calculated anew from its parts and changed from 999 to ",
+          "a.csv: “二、上年结转政府信息公开申请数量，总计” was calculated anew from its parts and changed from blank to ",
+        ]
+      ),
+    ] {
+      let run = try run([
+        "export", "a.csv", "-o", "b.json", "--force", "--recompute-totals", "--language", language,
+      ])
+      let lines = run.errors.split(separator: "\n")
+      #expect(lines.count == 2)
+      for (line, message) in zip(lines, messages) { #expect(line.hasPrefix(message), "\(line)") }
+      #expect(run.exitCode == 0)
+    }
+    #expect(try self.run(["diff", Submission.example.path, "b.json"]).output.isEmpty)
+    let again = try run([
+      "export", "b.json", "-o", "c.xlsx", "--recompute-totals", "--language", "zh",
+    ])
+    #expect(again.errors == "b.json：总计都与分项相符，没有改动\n")
+    let plain = try run(["export", "a.csv", "-o", "d.json"])
+    #expect(plain.errors.isEmpty)
+    #expect(try self.run(["diff", "b.json", "d.json"]).exitCode == 1)
+  }
+
   @Test("gives the same bytes again", arguments: ["a.xlsx", "a.csv", "a.json"])
   func isRepeatable(name: String) throws {
     for output in ["1" + name, "2" + name] {

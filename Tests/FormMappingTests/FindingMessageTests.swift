@@ -66,7 +66,13 @@ struct FindingMessageTests {
     .beside(text: "22（其中\n修订 16 件）", number: "22"), .fullWidth(text: "１２", number: "12"),
     .words(text: "三", number: "3"), .converted(text: "25000", number: "2.5", unit: "万元"),
     .unreadable(text: "待定"), .severalNumbers(text: "3/5"), .wrongUnit(text: "3元", unit: "元"),
-    .wrongKind(text: "#REF!"), .notEvaluated(formula: "=FOO(A1)"),
+    .wrongKind(text: "#REF!"),
+    .notEvaluated(
+      formula: "=FOO(A1)",
+      reason: Phrase(zh: "不支持函数 FOO", en: "the function FOO is not supported")),
+    .unchecked(
+      formula: "=FOO(\(String(repeating: "A1,", count: 40)))", stored: "7",
+      reason: Phrase(zh: "不支持函数 FOO", en: "the function FOO is not supported")),
     .stale(stored: "7", fresh: "8"),
   ]
 

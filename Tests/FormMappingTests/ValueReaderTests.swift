@@ -2,6 +2,7 @@ import Findings
 import FormMapping
 import Foundation
 import Grids
+import Languages
 import ReportModel
 import Testing
 
@@ -158,13 +159,23 @@ struct ValueReaderTests {
   }
 
   @Test func tellsOfFormulas() {
+    let reason = Phrase(zh: "不支持函数 FOO", en: "the function FOO is not supported")
+    let unknown = GridFormula.notEvaluated("FOO(A1)", reason: reason)
     let reference = GridReference(row: 1, column: 1)
     #expect(
-      ValueReader(count).read(GridCell(reference, .notEvaluated, formula: "FOO(A1)"))
-        == ReadValue(.unreadable("=FOO(A1)"), remarks: [.notEvaluated(formula: "=FOO(A1)")]))
+      ValueReader(count).read(GridCell(reference, .notEvaluated, formula: unknown))
+        == ReadValue(
+          .unreadable("=FOO(A1)"), remarks: [.notEvaluated(formula: "=FOO(A1)", reason: reason)]))
+    #expect(
+      ValueReader(count).read(GridCell(reference, .number(3), formula: unknown))
+        == ReadValue(
+          number("3"), remarks: [.unchecked(formula: "=FOO(A1)", stored: "3", reason: reason)]))
+    #expect(
+      ValueReader(count).read(GridCell(reference, .number(3), formula: .evaluated))
+        == ReadValue(number("3")))
     #expect(
       ValueReader(count).read(
-        GridCell(reference, .number(3), formula: "SUM(A2:A3)", freshValue: .number(4)))
+        GridCell(reference, .number(3), formula: .evaluated, freshValue: .number(4)))
         == ReadValue(number("3"), remarks: [.stale(stored: "3", fresh: "4")]))
   }
 }

@@ -37,6 +37,56 @@ import Testing
     }
   }
 
+  @Test("says which part a total's formula left out because its cell holds text")
+  func namesTextParts() throws {
+    let form = try BuiltInForms.form(2021)
+    var sample = SampleReport(form, seed: 3)
+    var report = sample.correct()
+    let total = try name("requests.outcome.granted.total")
+    let parts = try ["business", "research"].map { try name("requests.outcome.granted.\($0)") }
+    for (part, number) in zip(parts, [5, 7]) { report[part] = .number(Decimal(number)) }
+    func judge(
+      missing: Int, total isFormula: Bool = true, texts: [FieldName]
+    ) -> Finding? {
+      var report = report
+      let whole = form.tables.first { $0.id == "requests" }.map { table in
+        table.columns.map(\.id).filter { $0 != "total" }.reduce(Decimal(0)) {
+          $0
+            + (report[FieldName(table: "requests", row: "outcome.granted", column: $1)]?.counted
+              ?? 0)
+        }
+      }
+      report[total] = .number((whole ?? 0) - Decimal(missing))
+      return RelationChecker(form).check(
+        report, file: "f.xlsx", cell: { FindingCell(reference: $0.column, field: $0.description) },
+        content: { field in
+          if field == total, isFormula { return .formula }
+          return texts.contains(field) ? .text : .other
+        }
+      ).first { $0.rule == "requests.total" }
+    }
+    let one = judge(missing: 5, texts: [parts[0]])
+    #expect(one?.message.zh.hasSuffix("，少 5；business 是文字，未计入合计，请改为数字") == true)
+    #expect(
+      one?.message.en.hasSuffix(
+        "it is 5 too low; business is text, which the total leaves out; make it a number") == true)
+    let two = judge(missing: 12, texts: parts)
+    #expect(two?.message.zh.hasSuffix("，少 12；business、research 是文字，未计入合计，请改为数字") == true)
+    #expect(
+      two?.message.en.hasSuffix(
+        "it is 12 too low; business, research are text, which the total leaves out; make them numbers"
+      )
+        == true)
+    // Another difference, no text, or a total that somebody typed: the text is not the reason.
+    for finding in [
+      judge(missing: 4, texts: [parts[0]]), judge(missing: 5, texts: []),
+      judge(missing: 5, total: false, texts: [parts[0]]),
+    ] {
+      let finding = try #require(finding)
+      #expect(!finding.message.zh.contains("文字") && !finding.message.en.contains("text"))
+    }
+  }
+
   /// Every field of the form, changed by one, breaks exactly the relations that it is a term of, and each
   /// finding names every cell of its relation.
   @Test("a changed number breaks exactly the relations it is in", arguments: [2021, 2019])

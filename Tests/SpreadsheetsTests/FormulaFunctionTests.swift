@@ -6,6 +6,7 @@ import Testing
     "A1": 1, "A2": 2, "A3": "/", "A4": true, "A5": "5", "A7": -3.5,
     "B1": "甲", "B2": "乙", "B3": "甲", "B4": "abc", "B5": ">2", "B7": "Abd",
     "C1": 10, "C2": 20, "C3": 30, "C4": 40, "C5": 50, "C7": 70,
+    "E1": "#DIV/0!", "E2": "#N/A", "E3": 5,
   ])
 
   @Test(
@@ -39,6 +40,12 @@ import Testing
       ("COUNTIF(A1:A7,TRUE)", "1"),
       ("COUNTIF(C1:C7,D1)", "? COUNTIF is not supported"), ("SUMIF(C:C,\">=40\")", "160"),
       ("COUNTIF(B1:B7,\"*\")", "6"),
+      ("COUNTIF(A1:A7,1/0)", "0"), ("COUNTIF(E1:E3,1/0)", "1"), ("COUNTIF(E1:E3,#N/A)", "1"),
+      ("COUNTIF(E1:E3,\"#n/a\")", "1"), ("COUNTIF(E1:E3,\"<>#N/A\")", "2"),
+      ("COUNTIF(E1:E3,\"=#DIV/0!\")", "1"), ("SUMIF(E1:E3,NA(),C1:C3)", "20"),
+      ("AVERAGEIF(E1:E3,#REF!,C1:C3)", "#DIV/0!"), ("COUNTIF(#REF!,1)", "#REF!"),
+      ("COUNTIF(A1:A7,\"TRUE\")", "? COUNTIF is not supported"),
+      ("COUNTIF(A1:A7,REPT(\"a*\",128))", "? COUNTIF is not supported"),
     ])
   func selects(formula: String, result: String) {
     #expect(Self.sheets.evaluate(formula).told == result)
@@ -98,7 +105,18 @@ import Testing
       ("TEXT(1234.5,\"0.00\")", "\"1234.50\""), ("TEXT(1234.5,\"#,##0.00\")", "\"1,234.50\""),
       ("TEXT(0.256,\"0%\")", "\"26%\""), ("TEXT(-1.5,\"0\")", "\"-2\""),
       ("TEXT(5,\"000\")", "\"005\""), ("TEXT(3,\"0件\")", "\"3件\""),
-      ("TEXT(3,\"General\")", "\"3\""), ("TEXT(\"x\",\"0\")", "\"x\""),
+      ("TEXT(3,\"General\")", "\"3\""), ("TEXT(1/3,\"General\")", "\"0.333333333\""),
+      ("TEXT(-1/3,\"General\")", "\"-0.333333333\""), ("TEXT(2/3,\"general\")", "\"0.666666667\""),
+      ("TEXT(1234567.891234,\"General\")", "\"1234567.891\""),
+      ("TEXT(1/7000,\"General\")", "\"0.000142857\""),
+      ("TEXT(12345678901,\"General\")", "\"12345678901\""),
+      ("TEXT(1234567890.6,\"General\")", "\"1234567891\""),
+      (
+        "TEXT(123456789012,\"General\")",
+        "? it is unclear what number the text “123456789012.0” means"
+      ),
+      ("TEXT(0.5,\"@\")", "\"0.5\""), ("TEXT(1/3,\"@\")", "? TEXT “@” is not supported"),
+      ("1/3&\"\"", "\"0.333333333333333\""), ("TEXT(\"x\",\"0\")", "\"x\""),
       ("TEXT(1,\"yyyy-mm-dd\")", "? TEXT “yyyy-mm-dd” is not supported"),
       ("TEXT(1,\"0;-0\")", "? TEXT “0;-0” is not supported"),
       ("HYPERLINK(\"#A1\",\"go\")", "\"go\""), ("0.1+0.2&\"\"", "\"0.3\""),

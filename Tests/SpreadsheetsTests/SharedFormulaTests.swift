@@ -1,4 +1,5 @@
-import Spreadsheets
+import Limits
+@testable import Spreadsheets
 import Testing
 
 @Suite struct SharedFormulaTests {
@@ -53,5 +54,44 @@ import Testing
     ).cells()
     #expect(cells.map(\.formula) == ["B1<1", "C1:C2*2", "\"a\rb\""])
     #expect(cells.map(\.value) == [.empty, .number(2), .text("")])
+  }
+
+  @Test func `shared formulas are counted for each cell`() throws {
+    let cells = (2...9).map { "<c r=\"A\($0)\"><f t=\"shared\" si=\"0\"/><v>1</v></c>" }
+    let rows = """
+      <row r="1"><c r="A1"><f t="shared" ref="A1:A9" si="0">B1+1</f><v>1</v></c></row>\
+      \(cells.enumerated().map { "<row r=\"\($0.offset + 2)\">\($0.element)</row>" }.joined())
+      """
+    var limits = Limits.standard
+    limits[.formulaBytes] = 36
+    let fixture = WorkbookFixture(rows: rows)
+    #expect(try fixture.cells(limits: limits).map(\.formula) == (1...9).map { "B\($0)+1" })
+    limits[.formulaBytes] = 35
+    let error = #expect(throws: (any Error).self) { try fixture.cells(limits: limits) }
+    #expect("\(error as Any)".contains("formula-bytes (at most 35)"))
+  }
+
+  @Test func `escapes in a shared formula are those of each cell`() throws {
+    #expect(try Self.moved("\"a_x000D_b\"&A1", to: "J11") == "\"a\rb\"&A2")
+  }
+
+  @Test(arguments: [
+    "A1+B2", "$A1+B$2+$C$3", "SUM(A1:B2)", "SUM(A:A)", "SUM($A:B)", "SUM(1:2)", "SUM(1:$2)",
+    "XFD1048576&A1", "ROW()*10+COLUMN()", "\"A1\"&A1", "Sheet1!B1+A1", "IF(B1>2,A1,$A1)",
+  ])
+  func `a shared formula evaluates like its text in each cell`(formula: String) {
+    var cells: [String: FormulaCell] = ["XFD1048576": 9]
+    for row in 1...6 {
+      for column in ["A", "B", "C", "D"] {
+        cells["\(column)\(row)"] = FormulaCell(.number(Double(row * 10 + Int(column.utf8.first!))))
+      }
+    }
+    let shared = CellFormula.Shared(formula)
+    for (rows, columns) in [(0, 0), (1, 0), (0, 2), (3, 1), (-2, -3)] {
+      let own = CellFormula(shared, moved: FormulaMove(rows: rows, columns: columns))
+      var sheets = FormulaSheets(cells)
+      sheets.cells[0][CellReference("J10")!] = FormulaCell(.empty, formula: own)
+      #expect(sheets.result(of: "J10").told == sheets.evaluate(own.text, at: "J10").told)
+    }
   }
 }

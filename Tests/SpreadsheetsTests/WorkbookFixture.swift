@@ -1,4 +1,5 @@
 import Foundation
+import Limits
 import Spreadsheets
 import TestSupport
 import ZipFiles
@@ -119,7 +120,9 @@ struct WorkbookFixture {
   func rows() throws -> [SheetRow] { try workbook().allRows() }
 
   /// All cells of the first sheet.
-  func cells() throws -> [Cell] { try rows().flatMap(\.cells) }
+  func cells(limits: Limits = .standard) throws -> [Cell] {
+    try Workbook(bytes: try bytes(), limits: limits).allRows().flatMap(\.cells)
+  }
 }
 
 extension Workbook {

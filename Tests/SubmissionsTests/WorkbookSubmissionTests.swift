@@ -1,5 +1,6 @@
 import Foundation
 import Grids
+import Languages
 import Limits
 import Spreadsheets
 import Submissions
@@ -83,5 +84,69 @@ struct WorkbookSubmissionTests {
       try SubmissionReader(limits: limits).read(SubmissionFile(path: path))
     }
     #expect("\(error as Any)".contains("grid-cells"))
+  }
+
+  /// A workbook whose first row holds formulas, each with its stored result.
+  private func workbook(formulas: [(String, StoredValue?)]) throws -> SubmissionFile {
+    let path = folder.path("formulas.xlsx")
+    let writer = try WorkbookWriter(path: path)
+    let sheet = try writer.addSheet("表")
+    try sheet.beginRow(1)
+    for (formula, stored) in formulas { try sheet.append(formula: formula, stored: stored) }
+    try writer.finish()
+    return SubmissionFile(path: path)
+  }
+
+  @Test("says which stored results could not be checked, and why")
+  func marksUncheckedResults() throws {
+    let document = try SubmissionReader().read(
+      workbook(formulas: [
+        ("1+1", .number(2)), ("1+1", .number(3)), ("VLOOKUP(1,A:B,2)", .number(7)),
+        ("A1+C1", .number(9)), ("D1:E1+1", nil), ("2*3", nil),
+      ]))
+    let cells = document.grids[0].cells
+    #expect(
+      cells.map(\.value) == [
+        .number(2), .number(3), .number(7), .number(9), .notEvaluated, .number(6),
+      ])
+    #expect(cells.map(\.freshValue) == [nil, .number(2), nil, nil, nil, nil])
+    let reasons = cells.map { cell -> String? in
+      guard case .notEvaluated(let formula, let reason) = cell.formula else { return nil }
+      return "\(formula): \(reason.en)"
+    }
+    #expect(
+      reasons == [
+        nil, nil, "VLOOKUP(1,A:B,2): the function VLOOKUP is not supported", nil,
+        "D1:E1+1: D1:E1 is not supported", nil,
+      ])
+  }
+
+  @Test("stops at the safety limit for the bytes of formulas")
+  func boundsFormulas() throws {
+    var limits = Limits.standard
+    let file = try workbook(formulas: [("1+1", .number(2)), ("1+2", .number(3))])
+    limits[.gridFormulaBytes] = 6
+    #expect(try SubmissionReader(limits: limits).read(file).grids[0].count == 2)
+    limits[.gridFormulaBytes] = 5
+    let error = #expect(throws: (any Error).self) {
+      try SubmissionReader(limits: limits).read(file)
+    }
+    #expect("\(error as Any)".contains("grid-formula-bytes"))
+  }
+
+  @Test("beyond the safety limit for the work of formulas stored results remain")
+  func boundsWork() throws {
+    var limits = Limits.standard
+    limits[.formulaWork] = 100
+    let formulas = (1...100).map { ("1+\($0)", StoredValue.number(Double($0 + 1))) }
+    let cells = try SubmissionReader(limits: limits).read(workbook(formulas: formulas)).grids[0]
+      .cells
+    #expect(cells.map(\.value) == (1...100).map { .number(Double($0 + 1)) })
+    #expect(cells.first?.formula == .evaluated)
+    guard case .notEvaluated("1+100", let reason) = cells.last?.formula else {
+      Issue.record("\(cells.last as Any)")
+      return
+    }
+    #expect(reason.en.contains("formula-work (at most 100)"))
   }
 }

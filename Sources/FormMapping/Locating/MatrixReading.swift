@@ -1,5 +1,6 @@
 import Findings
 import Grids
+import Languages
 import ReportModel
 
 /// Puts the matched lines and columns of a table together to fields, and says what does not fit.
@@ -261,9 +262,10 @@ struct MatrixReading {
 }
 
 extension String {
-  /// The text without line breaks, for a message.
+  /// The text without line breaks, as a message repeats it: only the beginning of a long one.
   var oneLine: String {
-    guard contains(where: { $0.isNewline || $0 == "\t" }) else { return trimmed }
-    return String(trimmed.split { $0.isNewline || $0 == "\t" }.joined(separator: " "))
+    let text = trimmed.excerpt
+    guard text.contains(where: { $0.isNewline || $0 == "\t" }) else { return text }
+    return String(text.split { $0.isNewline || $0 == "\t" }.joined(separator: " "))
   }
 }

@@ -17,6 +17,7 @@ extension ValueRemark {
     case .words, .converted: ("value.note", .warning)
     case .unreadable, .severalNumbers, .wrongUnit, .wrongKind: ("value.text", .error)
     case .notEvaluated: ("value.notEvaluated", .error)
+    case .unchecked: ("value.notEvaluated", .note)
     case .stale: ("value.stale", .warning)
     }
   }
@@ -60,18 +61,29 @@ extension ValueRemark {
         en:
           "“\(label)”: the cell holds “\(text.oneLine)”, a date, truth value or error, not a number"
       )
-    case .notEvaluated(let formula):
+    case .notEvaluated(let formula, let reason):
       Phrase(
-        zh: "“\(label)”：公式 \(formula.oneLine) 没有保存结果，也无法计算；请在 Excel 或 WPS 中重新保存",
+        zh: """
+          “\(label)”：公式 \(formula.oneLine) 没有保存结果，也无法计算（\(reason.zh)）；请在 Excel 或 WPS 中重新保存
+          """,
         en: """
-          “\(label)”: the formula \(formula.oneLine) has no stored result and could not be worked out; \
-          save the file again in Excel or WPS
+          “\(label)”: the formula \(formula.oneLine) has no stored result and could not be evaluated \
+          (\(reason.en)); save the file again in Excel or WPS
+          """)
+    case .unchecked(let formula, let stored, let reason):
+      Phrase(
+        zh: """
+          “\(label)”：公式 \(formula.oneLine) 无法计算（\(reason.zh)）；读入保存的结果“\(stored.oneLine)”，未经核对
+          """,
+        en: """
+          “\(label)”: the formula \(formula.oneLine) could not be evaluated (\(reason.en)); its stored \
+          result “\(stored.oneLine)” was read unchecked
           """)
     case .stale(let stored, let fresh):
       Phrase(
-        zh: "“\(label)”：保存的结果是 \(stored)，按公式现在应为 \(fresh)；读入保存的结果",
+        zh: "“\(label)”：保存的结果是 \(stored.oneLine)，按公式现在应为 \(fresh.oneLine)；读入保存的结果",
         en: """
-          “\(label)”: the stored result is \(stored), but the formula now gives \(fresh); the stored \
+          “\(label)”: the stored result is \(stored.oneLine), but the formula now gives \(fresh.oneLine); the stored \
           result was read
           """)
     }

@@ -1,4 +1,5 @@
 package import Findings
+package import Grids
 package import ReportModel
 
 /// A report as it was read out of a document, with all that is to be said about the reading.
@@ -26,6 +27,18 @@ package struct FormReading: Sendable {
     return FindingCell(
       sheet: place?.sheet, reference: place?.reference, field: field.description,
       value: report.tables[field.table]?[field].map(FindingValue.init) ?? .blank)
+  }
+}
+
+extension FormReading {
+  /// What the cell of `field` holds in `document`, out of which this was read.
+  package func content(of field: FieldName, in document: GridDocument) -> FieldContent {
+    guard let place = places[field], let cell = document.grids[place.grid][place.position] else {
+      return .other
+    }
+    if cell.formula != nil { return .formula }
+    if case .text = cell.value { return .text }
+    return .other
   }
 }
 

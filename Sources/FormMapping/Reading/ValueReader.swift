@@ -4,6 +4,7 @@
   import Foundation
 #endif
 package import Grids
+import Languages
 package import ReportModel
 
 /// Reads the value of a field out of a cell.
@@ -33,10 +34,14 @@ package struct ValueReader: Sendable {
     if let fresh = cell.freshValue {
       read.remarks.append(.stale(stored: Self.text(cell.value), fresh: Self.text(fresh)))
     }
+    if cell.value != .notEvaluated, case .notEvaluated(let formula, let reason) = cell.formula {
+      read.remarks.append(
+        .unchecked(formula: "=" + formula, stored: Self.text(cell.value), reason: reason))
+    }
     return read
   }
 
-  private func value(_ value: GridValue, formula: String?) -> ReadValue {
+  private func value(_ value: GridValue, formula: GridFormula?) -> ReadValue {
     switch value {
     case .number(let double):
       guard let number = Decimal(cell: double) else { return unreadable(Self.text(value)) }
@@ -46,8 +51,10 @@ package struct ValueReader: Sendable {
       let text = Self.text(value)
       return ReadValue(.unreadable(text), remarks: [.wrongKind(text: text)])
     case .notEvaluated:
-      let text = "=" + (formula ?? "")
-      return ReadValue(.unreadable(text), remarks: [.notEvaluated(formula: text)])
+      guard case .notEvaluated(let formula, let reason) = formula else { return unreadable("=") }
+      let text = ("=" + formula).excerpt
+      return ReadValue(
+        .unreadable(text), remarks: [.notEvaluated(formula: text, reason: reason)])
     }
   }
 

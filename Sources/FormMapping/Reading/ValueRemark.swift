@@ -1,3 +1,5 @@
+package import Languages
+
 /// Something to be said about how a cell was read.
 package enum ValueRemark: Hashable, Sendable {
   /// The cell says more than its number, such as a unit or a remark.
@@ -17,7 +19,9 @@ package enum ValueRemark: Hashable, Sendable {
   /// The cell holds a date, a truth value or a spreadsheet error.
   case wrongKind(text: String)
   /// The formula has no stored result and could not be worked out.
-  case notEvaluated(formula: String)
+  case notEvaluated(formula: String, reason: Phrase)
+  /// The formula could not be worked out, so that its stored result was read as it is.
+  case unchecked(formula: String, stored: String, reason: Phrase)
   /// The stored result is not what the formula gives now.
   case stale(stored: String, fresh: String)
 }

@@ -6,8 +6,11 @@
 import Languages
 
 extension RelationChecker {
-  /// The message of a relation that does not hold.
-  func broken(_ instance: RelationInstance, _ left: RelationSide, _ right: RelationSide) -> Phrase {
+  /// The message of a relation that does not hold, perhaps because a total passed over some cells.
+  func broken(
+    _ instance: RelationInstance, _ left: RelationSide, _ right: RelationSide,
+    passedOver cells: [String]
+  ) -> Phrase {
     let place = definition.place(of: instance)
     let (leftTold, rightTold) = (told(left, instance), told(right, instance))
     let difference = left.sum - right.sum
@@ -18,13 +21,24 @@ extension RelationChecker {
       case .atMost: ("应不大于", "must be at most")
       case .atLeast: ("应不小于", "must be at least")
       }
+    let reason = passedOverReason(cells)
     return Phrase(
       zh: """
-        \(place.zh)\(leftTold.zh)，\(mustZH)\(rightTold.zh)，\(difference < 0 ? "少" : "多") \(amount)
+        \(place.zh)\(leftTold.zh)，\(mustZH)\(rightTold.zh)，\(difference < 0 ? "少" : "多") \(amount)\(reason.zh)
         """,
       en: """
         \(place.en)\(leftTold.en) \(mustEN) \(rightTold.en); it is \(amount) too \
-        \(difference < 0 ? "low" : "high")
+        \(difference < 0 ? "low" : "high")\(reason.en)
+        """)
+  }
+
+  private func passedOverReason(_ cells: [String]) -> Phrase {
+    guard !cells.isEmpty else { return Phrase(zh: "", en: "") }
+    return Phrase(
+      zh: "；\(cells.joined(separator: "、")) 是文字，未计入合计，请改为数字",
+      en: """
+        ; \(cells.joined(separator: ", ")) \(cells.count == 1 ? "is" : "are") text, which the total \
+        leaves out; make \(cells.count == 1 ? "it a number" : "them numbers")
         """)
   }
 

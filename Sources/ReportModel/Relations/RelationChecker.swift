@@ -31,17 +31,19 @@ package struct RelationChecker: Sendable {
   ///   - file: The name that the findings give the submission.
   ///   - cell: Where a field stands in the submission.
   ///   - previousCell: Where a field stands in last year's.
+  ///   - content: What the cell of a field holds in the submission.
   /// - Returns: What is wrong: first with values, then with relations, in the form's order.
   /// - Complexity: O(*n*) in the number of fields and operands.
   package func check(
     _ report: Report, previous: Report? = nil, file: String,
     cell: (FieldName) -> FindingCell = { FindingCell(field: $0.description) },
-    previousCell: (FieldName) -> FindingCell = { FindingCell(field: $0.description) }
+    previousCell: (FieldName) -> FindingCell = { FindingCell(field: $0.description) },
+    content: (FieldName) -> FieldContent = { _ in .other }
   ) -> [Finding] {
     var findings = ValueChecker(definition: definition).check(report, cell: cell)
     if let previous, let finding = yearFinding(report, previous) { findings.append(finding) }
     findings += instances.compactMap { instance in
-      finding(instance, report, previous) { operand, value in
+      finding(instance, report, previous, content) { operand, value in
         var place = operand.isPrevious ? previousCell(operand.field) : cell(operand.field)
         place.value = value.finding
         if operand.isPrevious, place.file == nil {
@@ -56,6 +58,7 @@ package struct RelationChecker: Sendable {
 
   private func finding(
     _ instance: RelationInstance, _ report: Report, _ previous: Report?,
+    _ content: (FieldName) -> FieldContent,
     cell: (RelationOperand, FieldValue) -> FindingCell
   ) -> Finding? {
     // Nearly all operands are of the relation's own table, and nearly all relations hold.
@@ -73,13 +76,33 @@ package struct RelationChecker: Sendable {
     else { return nil }
     let isIncomplete = left.isBlank || right.isBlank
     let relation = instance.relation
+    let passedOver = (partsPassedOver(left, right, content) + partsPassedOver(right, left, content))
+      .map { cell($0.operand, $0.value).reference ?? definition.label(of: $0.operand.field) }
     return Finding(
       rule: isIncomplete ? relation.rule.incomplete : relation.rule,
       severity: isIncomplete ? min(relation.severity, .warning) : relation.severity,
       message: isIncomplete
-        ? incomplete(instance, left, right) : broken(instance, left, right),
+        ? incomplete(instance, left, right) : broken(instance, left, right, passedOver: passedOver),
       left: left.sum, right: right.sum,
       cells: (left.terms + right.terms).map { cell($0.operand, $0.value) })
+  }
+
+  /// The parts that the formula of `total` passed over because their cells hold text: those without which the
+  /// sides would be equal.
+  private func partsPassedOver(
+    _ total: RelationSide, _ parts: RelationSide, _ content: (FieldName) -> FieldContent
+  ) -> [RelationSide.Term] {
+    guard total.terms.count == 1, let single = total.terms.first, !single.operand.isPrevious,
+      content(single.operand.field) == .formula
+    else { return [] }
+    let texts = parts.terms.filter { term in
+      !term.operand.isPrevious && (term.value.counted ?? 0) != 0
+        && content(term.operand.field) == .text
+    }
+    let missing = texts.reduce(Decimal(0)) {
+      $0 + $1.operand.coefficient * ($1.value.counted ?? 0)
+    }
+    return parts.sum - total.sum == missing ? texts : []
   }
 
   /// Last year's report must be last year's, where both years are told.

@@ -3,7 +3,7 @@
 #else
   import Foundation
 #endif
-import Languages
+package import Languages
 
 /// One side of a relation with the values of a report.
 struct RelationSide {
@@ -96,13 +96,13 @@ extension RelationSide.Term {
 }
 
 extension FieldValue {
-  /// The value as a message tells it.
-  fileprivate func told(_ language: Language) -> String {
+  /// The value as a message repeats it.
+  package func told(_ language: Language) -> String {
     switch self {
     case .number(let number): "\(number)"
     case .blank: language == .zh ? "空" : "blank"
     case .notApplicable: "/"
-    case .unreadable(let text): text
+    case .unreadable(let text): text.excerpt
     }
   }
 }

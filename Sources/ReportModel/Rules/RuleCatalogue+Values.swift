@@ -115,9 +115,13 @@ extension RuleCatalogue {
     Rule(
       id: "value.notEvaluated", severity: .error,
       what: Phrase(
-        zh: "公式没有保存结果，本程序也不能计算它。",
-        en: "A formula has no stored result, and this program cannot evaluate it."),
-      why: Phrase(zh: "结果未知，不按 0 计。", en: "Its result is unknown and is not taken for 0."),
+        zh: "本程序不能计算某个公式。", en: "This program cannot evaluate a formula."),
+      why: Phrase(
+        zh: "没有保存结果时，结果未知，不按 0 计，是错误；有保存结果时读入它，但没有经过核对，是提示。",
+        en: """
+          Without a stored result it is unknown, and not taken for 0: an error. A stored result is read, but \
+          nobody checked it: a note.
+          """),
       source: practice,
       example: Phrase(
         zh: "引用了其他文件的公式。", en: "A formula that refers to another file."),

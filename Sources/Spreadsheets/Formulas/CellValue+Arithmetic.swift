@@ -1,6 +1,6 @@
 extension CellValue {
   /// The value as a number: blanks are 0, truth values 0 and 1, texts the number they write.
-  func number() throws(FormulaInterruption) -> Double {
+  func number() throws(FormulaFailure) -> Double {
     switch self {
     case .empty: return 0
     case .number(let number): return number
@@ -12,7 +12,7 @@ extension CellValue {
   }
 
   /// The number that a text writes: programs agree on plain numbers only.
-  static func number(in text: String) throws(FormulaInterruption) -> Double {
+  static func number(in text: String) throws(FormulaFailure) -> Double {
     let trimmed = text.trimmingSpaces
     if let number = NumberText.parse(trimmed) { return number }
     // Dates, currencies, percentages, full-width digits: what they mean depends on the program.
@@ -23,7 +23,7 @@ extension CellValue {
   }
 
   /// The value as a truth value.
-  func truth() throws(FormulaInterruption) -> Bool {
+  func truth() throws(FormulaFailure) -> Bool {
     switch self {
     case .empty: return false
     case .number(let number): return number != 0
@@ -40,7 +40,7 @@ extension CellValue {
   }
 
   /// The value as text: numbers in the General format.
-  func text() throws(FormulaInterruption) -> String {
+  func text() throws(FormulaFailure) -> String {
     switch self {
     case .empty: return ""
     case .number(let number): return try Self.generalText(of: number)
@@ -51,7 +51,7 @@ extension CellValue {
   }
 
   /// A number as the General format shows it where a cell is wide enough.
-  static func generalText(of number: Double) throws(FormulaInterruption) -> String {
+  static func generalText(of number: Double) throws(FormulaFailure) -> String {
     // Beyond these programs differ in where the exponent begins.
     guard number == 0 || 1e-4..<1e15 ~= number.magnitude,
       let text = NumberText.fifteenDigits(of: number)
@@ -62,12 +62,12 @@ extension CellValue {
   /// The value with an operator and its right operand.
   func applying(
     _ operation: FormulaOperator, _ right: CellValue
-  ) throws(FormulaInterruption) -> CellValue {
+  ) throws(FormulaFailure) -> CellValue {
     switch operation {
     case .add, .subtract, .multiply, .divide, .power:
       return .number(
         try Self.arithmetic(operation, try number(), try right.number()).checked())
-    case .join: return .text(try text() + right.text())
+    case .join: return .text(try Self.bounded(try text() + right.text()))
     case .equal: return .boolean(try isEqual(to: right))
     case .notEqual: return .boolean(try !isEqual(to: right))
     case .less: return .boolean(try isLess(than: right))
@@ -77,9 +77,22 @@ extension CellValue {
     }
   }
 
+  /// The text, unless it is longer than a cell's text may be, which is `#VALUE!` as in Excel.
+  static func bounded(_ text: String) throws(FormulaFailure) -> String {
+    // Each unit of UTF-16 is one to three bytes of UTF-8.
+    guard
+      text.utf8.count <= textBound
+        || text.utf8.count <= 3 * textBound && text.utf16.count <= textBound
+    else { throw .error(.value) }
+    return text
+  }
+
+  /// The longest text of a cell, in UTF-16 units.
+  static var textBound: Int { 32_767 }
+
   private static func arithmetic(
     _ operation: FormulaOperator, _ left: Double, _ right: Double
-  ) throws(FormulaInterruption) -> Double {
+  ) throws(FormulaFailure) -> Double {
     switch operation {
     case .add: return left.isNearly(-right) ? 0 : left + right
     case .subtract: return left.isNearly(right) ? 0 : left - right
@@ -92,7 +105,7 @@ extension CellValue {
   }
 
   /// A power with a whole exponent by multiplication; roots and the like are left to others.
-  private static func power(_ base: Double, _ exponent: Double) throws(FormulaInterruption)
+  private static func power(_ base: Double, _ exponent: Double) throws(FormulaFailure)
     -> Double
   {
     guard exponent.rounded() == exponent, exponent.magnitude <= 1023 else {
@@ -112,7 +125,7 @@ extension CellValue {
 extension CellValue {
   /// Whether both are equal as formulas compare: by kind, texts whatever their case, blanks as the other's
   /// nothing.
-  private func isEqual(to other: CellValue) throws(FormulaInterruption) -> Bool {
+  private func isEqual(to other: CellValue) throws(FormulaFailure) -> Bool {
     switch (self, other) {
     case (.error(let error), _), (_, .error(let error)): throw .error(error)
     case (.dateText(let text), _), (_, .dateText(let text)):
@@ -129,7 +142,7 @@ extension CellValue {
   }
 
   /// Whether this comes before `other`: numbers, then texts, then truth values.
-  private func isLess(than other: CellValue) throws(FormulaInterruption) -> Bool {
+  private func isLess(than other: CellValue) throws(FormulaFailure) -> Bool {
     switch (self, other) {
     case (.error(let error), _), (_, .error(let error)): throw .error(error)
     case (.number(let left), .number(let right)): return left < right && !left.isNearly(right)
@@ -152,7 +165,7 @@ extension CellValue {
   /// Whether one text comes before another, where every language agrees on that.
   private static func isOrdered(
     _ left: String, _ right: String
-  ) throws(FormulaInterruption) -> Bool {
+  ) throws(FormulaFailure) -> Bool {
     for text in [left, right]
     where !text.utf8.allSatisfy({ $0 < 0x80 && Character(Unicode.Scalar($0)).isLetterOrDigit }) {
       throw .obstacle(.construct("<"))
@@ -175,7 +188,7 @@ extension Double {
   /// The number without a negative zero.
   ///
   /// - Throws: `#NUM!` for what is not finite.
-  func checked() throws(FormulaInterruption) -> Double {
+  func checked() throws(FormulaFailure) -> Double {
     guard isFinite else { throw .error(.number) }
     return self == 0 ? 0 : self
   }

@@ -1,3 +1,5 @@
+public import Limits
+
 /// Evaluates formulas over the cells that a program holds, as spreadsheet programs do.
 ///
 /// It knows references, ranges, other sheets, defined names, all operators and the functions of
@@ -6,141 +8,418 @@
 /// on are evaluated first; where that is not possible their stored results count. Results are kept:
 /// cells are taken not to change while the evaluator lives.
 ///
+/// Formulas that depend on each other wait in a list and not on the thread's stack, so that neither long chains
+/// nor cycles exhaust it. All work of one evaluator together is bound by ``Limit/formulaWork``; beyond it
+/// nothing more is evaluated.
+///
 ///     var evaluator = FormulaEvaluator(cells)
 ///     evaluator.result(of: CellReference("B5")!, onSheet: 0)  // .value(.number(42))
 ///
 /// Source: ECMA-376-1:2016, 18.17.
-public struct FormulaEvaluator<Source: FormulaSource> {
-  /// How many expressions and cells may be under evaluation inside one another before a cell is put off.
-  static var depthBound: Int { 64 }
-  /// How many cells one evaluator reads at most, and values of blocks it works out: some seconds' work.
-  static var workBound: Int { 10_000_000 }
+public struct FormulaEvaluator {
+  /// What is known of a cell with a formula.
+  private enum State {
+    case underway
+    case value(CellValue)
+    case failed(FormulaObstacle)
+  }
 
-  let source: Source
-  private var results: [FormulaAddress: Result<CellValue, FormulaObstacle>] = [:]
-  private var usedRanges: [Int: CellRange?] = [:]
-  private var underway: Set<FormulaAddress> = []
-  private var depth = 0
+  let source: any FormulaSource
+  private let workBound: Int
   private var work = 0
+  private var states: [FormulaAddress: State] = [:]
+  private var usedRanges: [Int: CellRange?] = [:]
+  private var programs = FormulaPrograms()
+  /// The formulas that are underway, each because the one before needs its result.
+  private var frames: [FormulaFrame] = []
+  private var namesUnderway: Set<FormulaFrame.NameUse> = []
+  /// The operands of all formulas that are underway.
+  private var operands: [FormulaOperand] = []
 
-  /// Makes an evaluator over `source`.
-  public init(_ source: Source) { self.source = source }
+  /// Makes an evaluator over `source`, whose work is bound by `limits`.
+  public init(_ source: any FormulaSource, limits: Limits = .standard) {
+    self.source = source
+    workBound = limits[.formulaWork]
+  }
 
   /// What the formula of a cell comes to; for a cell without one, what the cell holds.
   ///
-  /// - Complexity: O(*n*) in the number of cells that it depends on.
+  /// - Complexity: O(*n*) in the cells and formulas that it depends on and that are not evaluated yet.
   public mutating func result(of reference: CellReference, onSheet sheet: Int) -> FormulaResult {
     let address = FormulaAddress(sheet: sheet, reference: reference)
-    var pending = [address]
-    while let top = pending.last {
-      do throws(FormulaInterruption) {
-        _ = try evaluated(top)
-        pending.removeLast()
-      } catch {
-        switch error {
-        case .needs(let cell) where !pending.contains(cell): pending.append(cell)
-        case .needs(let cell): results[cell] = .failure(.cycle)
-        case .error, .obstacle: pending.removeLast()
-        }
-      }
+    if states[address] == nil {
+      let cell = source.cell(at: reference, onSheet: sheet)
+      guard let formula = cell.formula else { return .value(cell.value) }
+      enter(formula, at: address)
+      run()
     }
-    switch results[address] {
-    case .success(let value): return .value(value)
-    case .failure(let obstacle): return .notEvaluated(obstacle)
-    case nil: return .value(source.cell(at: reference, onSheet: sheet).value)
+    switch states[address] {
+    case .value(let value): return .value(value)
+    case .failed(let obstacle): return .notEvaluated(obstacle)
+    case .underway, nil: return .notEvaluated(.limit(workExceeded))
     }
   }
 
-  /// What `formula` comes to, as if it stood in the cell `reference`.
+  /// What `formula` comes to, as if it were in the cell `reference`.
   public mutating func evaluate(
     _ formula: String, at reference: CellReference, onSheet sheet: Int
   ) -> FormulaResult {
     let address = FormulaAddress(sheet: sheet, reference: reference)
-    while true {
-      do throws(FormulaInterruption) {
-        return .value(try value(of: formula, at: address))
-      } catch {
-        switch error {
-        case .error(let error): return .value(.error(error))
-        case .obstacle(let obstacle): return .notEvaluated(obstacle)
-        case .needs(let cell): _ = result(of: cell.reference, onSheet: cell.sheet)
-        }
-      }
-    }
+    do throws(FormulaFailure) {
+      let program = try program(of: CellFormula(formula))
+      begin(FormulaFrame(.formula, address, program, .none, base: operands.count))
+    } catch { return Self.result(of: .failure(error)) }
+    return Self.result(of: run() ?? .failure(.obstacle(.limit(workExceeded))))
   }
 
-  /// What the formula of a cell comes to, kept for the next time.
+  private static func result(of operand: FormulaOperand) -> FormulaResult {
+    switch operand {
+    case .value(let value): .value(value)
+    case .failure(.error(let error)): .value(.error(error))
+    case .failure(.obstacle(let obstacle)): .notEvaluated(obstacle)
+    case .failure(.needs), .area, .array, .omitted: .value(.empty)
+    }
+  }
+}
+
+extension FormulaEvaluator {
+  private var workExceeded: LimitExceeded { LimitExceeded(limit: .formulaWork, bound: workBound) }
+
+  /// Counts so many cells, steps or values as worked on.
   ///
-  /// A cell without a formula has no result of its own, and its value is not kept.
-  private mutating func evaluated(_ address: FormulaAddress) throws(FormulaInterruption)
-    -> CellValue
-  {
-    if let result = results[address] {
-      switch result {
-      case .success(let value): return value
-      case .failure(let obstacle): throw .obstacle(obstacle)
-      }
-    }
-    let cell = source.cell(at: address.reference, onSheet: address.sheet)
-    guard let formula = cell.formula else { return cell.value }
-    guard depth < Self.depthBound else { throw .needs(address) }
-    guard underway.insert(address).inserted else { throw .obstacle(.cycle) }
-    defer { underway.remove(address) }
-    do throws(FormulaInterruption) {
-      let value = try value(of: formula, at: address)
-      results[address] = .success(value)
-      return value
+  /// - Throws: An obstacle where all work together is more than the limit allows.
+  mutating func spend(_ count: Int) throws(FormulaFailure) {
+    work += count
+    guard work <= workBound else { throw .obstacle(.limit(workExceeded)) }
+  }
+
+  /// Counts the work on a text, which grows with its length.
+  mutating func spend(on value: CellValue) throws(FormulaFailure) {
+    guard case .text(let text) = value else { return }
+    try spend(text.utf8.count / 4)
+  }
+
+  private mutating func program(
+    of formula: CellFormula
+  ) throws(FormulaFailure) -> FormulaProgram {
+    if let known = programs[formula.shared] { return try known.orFailure() }
+    try spend(formula.written.utf8.count)
+    let program = FormulaPrograms.Outcome(formula.written)
+    if let shared = formula.shared { programs.keep(program, for: shared) }
+    return try program.orFailure()
+  }
+
+  /// Begins to evaluate the formula of a cell.
+  private mutating func enter(_ formula: CellFormula, at address: FormulaAddress) {
+    do throws(FormulaFailure) {
+      let program = try program(of: formula)
+      states[address] = .underway
+      begin(FormulaFrame(.cell, address, program, formula.move, base: operands.count))
     } catch {
-      switch error {
-      case .error(let error):
-        results[address] = .success(.error(error))
-        return .error(error)
-      case .obstacle(let obstacle): results[address] = .failure(obstacle)
-      case .needs: break
-      }
-      throw error
+      end(address, with: .failure(error))
     }
   }
 
-  private mutating func value(
-    of formula: String, at address: FormulaAddress
-  ) throws(FormulaInterruption) -> CellValue {
-    let expression: FormulaExpression
-    do throws(FormulaObstacle) {
-      expression = try FormulaParser.parse(formula)
-    } catch { throw .obstacle(error) }
-    let value = try single(expression, at: address)
-    // A formula that only refers to an empty cell shows 0.
-    return value == .empty ? .number(0) : value
+  private mutating func begin(_ frame: FormulaFrame) { frames.append(frame) }
+
+  /// Keeps what the formula of a cell came to.
+  private mutating func end(_ address: FormulaAddress, with operand: FormulaOperand) {
+    switch Self.result(of: operand) {
+    case .value(let value): states[address] = .value(value)
+    case .notEvaluated(let obstacle): states[address] = .failed(obstacle)
+    }
+  }
+
+  /// Evaluates all formulas that are underway.
+  ///
+  /// - Returns: What the first of them came to; nil where the work is more than the limit allows.
+  @discardableResult
+  private mutating func run() -> FormulaOperand? {
+    var outcome: FormulaOperand?
+    while let frame = frames.last {
+      guard work <= workBound else {
+        abandon()
+        return nil
+      }
+      if frame.preparation != nil, prepares() { continue }
+      if frame.step < frame.program.steps.count {
+        perform(frame.program.steps[frame.step], of: frame)
+      } else {
+        outcome = end(frame)
+      }
+    }
+    return outcome
+  }
+
+  /// Gives up all formulas that are underway.
+  private mutating func abandon() {
+    for frame in frames where frame.purpose == .cell {
+      states[frame.address] = .failed(.limit(workExceeded))
+    }
+    frames = []
+    operands = []
+    namesUnderway = []
+  }
+
+  /// Ends a formula whose steps are done, unless its result is a cell that must be evaluated first.
+  private mutating func end(_ frame: FormulaFrame) -> FormulaOperand? {
+    guard case .name(let use) = frame.purpose else {
+      settle(1) { evaluator throws(FormulaFailure) in
+        let value = try evaluator.single(evaluator.operands[frame.base])
+        // A formula that only refers to an empty cell shows 0.
+        return .value(value == .empty ? .number(0) : value)
+      }
+      guard frames[frames.count - 1].preparation == nil else { return nil }
+      frames.removeLast()
+      let outcome = operands.removeLast()
+      if frame.purpose == .cell { end(frame.address, with: outcome) }
+      return outcome
+    }
+    namesUnderway.remove(use)
+    frames.removeLast()
+    frames[frames.count - 1].step += 1
+    return nil
+  }
+}
+
+extension FormulaEvaluator {
+  /// Performs a step of the formula that is last.
+  private mutating func perform(_ step: FormulaProgram.Step, of frame: FormulaFrame) {
+    work += 1
+    let program = frame.program
+    switch step {
+    case .constant(let index): push(.value(program.constants[Int(index)]))
+    case .omitted: push(.omitted)
+    case .obstacle(let index): push(.failure(.obstacle(program.obstacles[Int(index)])))
+    case .area(let index):
+      let area = program.areas[Int(index)]
+      settle(0) { evaluator throws(FormulaFailure) in
+        .area(try evaluator.cells(of: area, frame))
+      }
+    case .name(let index): enter(program.names[Int(index)], frame)
+    case .negate(let count):
+      settle(1) { evaluator throws(FormulaFailure) in
+        let number = try evaluator.single(evaluator.last).number()
+        return .value(.number(count.isMultiple(of: 2) ? number : -number))
+      }
+    case .percent(let count):
+      settle(1) { evaluator throws(FormulaFailure) in
+        var number = try evaluator.single(evaluator.last).number()
+        for _ in 0..<count where number != 0 { number /= 100 }
+        return .value(.number(number))
+      }
+    case .apply(let operation):
+      settle(2) { evaluator throws(FormulaFailure) in
+        let left = try evaluator.single(evaluator.operands[evaluator.operands.count - 2])
+        let right = try evaluator.single(evaluator.last)
+        return .value(try left.applying(operation, right))
+      }
+    case .negateEach(let count):
+      settle(1) { evaluator throws(FormulaFailure) in
+        let sign = CellValue.number(count.isMultiple(of: 2) ? 1 : -1)
+        return .array(
+          try evaluator.applyingEach(.multiply, evaluator.last, .value(sign)))
+      }
+    case .applyEach(let operation):
+      settle(2) { evaluator throws(FormulaFailure) in
+        let left = evaluator.operands[evaluator.operands.count - 2]
+        return .array(try evaluator.applyingEach(operation, left, evaluator.last))
+      }
+    case .jump(let target): frames[frames.count - 1].step = Int(target)
+    case .branch(let otherwise, let end): branch(otherwise: Int(otherwise), end: Int(end))
+    case .rescue(let onlyNotAvailable, let end):
+      rescue(onlyNotAvailable: onlyNotAvailable, end: Int(end))
+    case .zeroForEmpty:
+      settle(1) { evaluator throws(FormulaFailure) in
+        let value = try evaluator.single(evaluator.last)
+        return .value(value == .empty ? .number(0) : value)
+      }
+    case .call(let function, let count):
+      settle(Int(count)) { evaluator throws(FormulaFailure) in
+        let arguments = Array(evaluator.operands.suffix(Int(count)))
+        return .value(
+          try evaluator.call(
+            FormulaCall(function: function, arguments: arguments, address: frame.address)))
+      }
+    }
+  }
+
+  private var last: FormulaOperand { operands[operands.count - 1] }
+
+  private mutating func push(_ operand: FormulaOperand) {
+    operands.append(operand)
+    frames[frames.count - 1].step += 1
+  }
+
+  /// Replaces the last `count` operands by what `body` makes of them, and goes on behind the step.
+  ///
+  /// Where `body` needs a cell that is not evaluated, that cell comes first and the step is repeated.
+  private mutating func settle(
+    _ count: Int, _ body: (inout Self) throws(FormulaFailure) -> FormulaOperand
+  ) {
+    let operand: FormulaOperand
+    do throws(FormulaFailure) {
+      operand = try body(&self)
+      if case .value(let value) = operand { try spend(on: value) }
+    } catch {
+      if case .needs = error { return prepare(count) }
+      operands.removeLast(count)
+      return push(.failure(error))
+    }
+    operands.removeLast(count)
+    push(operand)
+  }
+
+  /// IF: goes on with the branch that counts.
+  private mutating func branch(otherwise: Int, end: Int) {
+    var next = otherwise
+    settle(1) { evaluator throws(FormulaFailure) in
+      .value(.boolean(try evaluator.single(evaluator.last).truth()))
+    }
+    guard frames[frames.count - 1].preparation == nil else { return }
+    switch last {
+    case .value(let value):
+      if value == .boolean(true) { next = frames[frames.count - 1].step }
+      operands.removeLast()
+    default: next = end
+    }
+    frames[frames.count - 1].step = next
+  }
+
+  /// IFERROR and IFNA: goes on with the second argument where the first is an error.
+  private mutating func rescue(onlyNotAvailable: Bool, end: Int) {
+    settle(1) { evaluator throws(FormulaFailure) in
+      let value = try evaluator.single(evaluator.last)
+      return .value(value == .empty ? .number(0) : value)
+    }
+    guard frames[frames.count - 1].preparation == nil else { return }
+    if case .failure(.error(let error)) = last, !onlyNotAvailable || error == .notAvailable {
+      operands.removeLast()
+    } else {
+      frames[frames.count - 1].step = end
+    }
+  }
+
+  private func sheet(
+    _ name: String?, _ frame: FormulaFrame
+  ) throws(FormulaFailure) -> Int {
+    guard let name else { return frame.address.sheet }
+    guard let index = source.sheetIndex(named: name) else { throw .obstacle(.unknownName(name)) }
+    return index
+  }
+
+  private mutating func cells(
+    of area: FormulaArea, _ frame: FormulaFrame
+  ) throws(FormulaFailure) -> FormulaCells {
+    let sheet = try sheet(area.sheet, frame)
+    let range = area.range(moved: frame.move)
+    let isSingle = range.topLeft == range.bottomRight
+    return FormulaCells(
+      sheet: sheet, range: range,
+      used: isSingle ? range : usedRange(ofSheet: sheet)?.intersection(range))
+  }
+
+  /// Begins to evaluate what a name stands for, from the cell that uses it.
+  private mutating func enter(_ name: FormulaName, _ frame: FormulaFrame) {
+    do throws(FormulaFailure) {
+      let sheet = try sheet(name.sheet, frame)
+      let program = try program(of: name.name, onSheet: sheet)
+      let use = FormulaFrame.NameUse(
+        program: ObjectIdentifier(program), address: frame.address)
+      guard namesUnderway.insert(use).inserted else { throw .obstacle(.cycle) }
+      // A name's relative references are those of A1 (18.2.5).
+      let place = frame.address.reference
+      let move = FormulaMove(rows: place.row - 1, columns: place.column - 1)
+      begin(FormulaFrame(.name(use), frame.address, program, move, base: operands.count))
+    } catch {
+      push(.failure(error))
+    }
+  }
+
+  private mutating func program(
+    of name: String, onSheet sheet: Int
+  ) throws(FormulaFailure) -> FormulaProgram {
+    if let known = programs[name, sheet] { return try known.orFailure() }
+    guard let definition = source.definition(ofName: name, onSheet: sheet) else {
+      throw .obstacle(.unknownName(name))
+    }
+    try spend(definition.utf8.count)
+    let program = FormulaPrograms.Outcome(definition)
+    programs.keep(program, for: name, sheet)
+    return try program.orFailure()
+  }
+}
+
+extension FormulaEvaluator {
+  /// The one value of an operand; an error is thrown.
+  ///
+  /// A range of several cells has none: spreadsheet programs differ in what they make of it.
+  mutating func single(_ operand: FormulaOperand) throws(FormulaFailure) -> CellValue {
+    let value: CellValue
+    switch operand {
+    case .value(let single): value = single
+    case .omitted: value = .empty
+    case .failure(let failure): throw failure
+    case .area(let cells):
+      guard cells.range.cellCount == 1 else { throw .obstacle(.construct("\(cells.range)")) }
+      value = try read(cells.range.topLeft, onSheet: cells.sheet)
+    case .array(let array):
+      guard array.values.count == 1, let first = array.values.first else {
+        throw .obstacle(.construct("{…}"))
+      }
+      value = first
+    }
+    if case .error(let error) = value { throw .error(error) }
+    try spend(on: value)
+    return value
   }
 
   /// What a cell holds, for a formula that reads it: its fresh result, or else its stored one.
   ///
-  /// - Throws: An obstacle where a formula has neither; never an error, which is returned.
-  mutating func read(_ reference: CellReference, onSheet sheet: Int) throws(FormulaInterruption)
-    -> CellValue
-  {
+  /// - Throws: An obstacle where a formula has neither, or the cell where it must be evaluated first; never
+  ///   an error, which is returned.
+  mutating func read(
+    _ reference: CellReference, onSheet sheet: Int
+  ) throws(FormulaFailure) -> CellValue {
+    let value = try value(of: reference, onSheet: sheet)
     try spend(1)
-    do throws(FormulaInterruption) {
-      let value = try evaluated(FormulaAddress(sheet: sheet, reference: reference))
-      if case .dateText(let text) = value { throw .obstacle(.unclearNumber(text)) }
-      return value
-    } catch {
-      guard case .obstacle(let obstacle) = error, obstacle != .cycle, obstacle != .tooLarge else {
-        throw error
+    try spend(on: value)
+    if case .dateText(let text) = value { throw .obstacle(.unclearNumber(text)) }
+    return value
+  }
+
+  private func value(
+    of reference: CellReference, onSheet sheet: Int
+  ) throws(FormulaFailure) -> CellValue {
+    let address = FormulaAddress(sheet: sheet, reference: reference)
+    switch states[address] {
+    case .value(let value): return value
+    case .underway: throw .obstacle(.cycle)
+    case .failed(let obstacle):
+      switch obstacle {
+      case .cycle, .tooLarge, .limit: throw .obstacle(obstacle)
+      default: break
       }
-      let stored = source.cell(at: reference, onSheet: sheet)
-      guard stored.formula != nil, stored.value != .empty else { throw error }
-      return stored.value
+      let stored = source.cell(at: reference, onSheet: sheet).value
+      guard stored != .empty else { throw .obstacle(obstacle) }
+      return stored
+    case nil:
+      let cell = source.cell(at: reference, onSheet: sheet)
+      guard cell.formula == nil else { throw .needs(address) }
+      return cell.value
     }
   }
 
-  /// Counts so many cells or values as worked on.
-  ///
-  /// - Throws: An obstacle where that is more than is reasonable.
-  mutating func spend(_ count: Int) throws(FormulaInterruption) {
-    work += count
-    guard work <= Self.workBound else { throw .obstacle(.tooLarge) }
+  /// Calls `body` with each cell's value of a range that is used, row by row.
+  mutating func forEach(
+    in cells: FormulaCells, _ body: (CellValue) throws(FormulaFailure) -> Void
+  ) throws(FormulaFailure) {
+    guard let used = cells.used else { return }
+    for row in used.rows {
+      for column in used.columns {
+        try body(try read(CellReference(row: row, column: column), onSheet: cells.sheet))
+      }
+    }
   }
 
   /// What a sheet uses; the source is asked once.
@@ -151,14 +430,37 @@ public struct FormulaEvaluator<Source: FormulaSource> {
     return range
   }
 
-  /// Evaluates one level deeper, as long as the stack surely holds.
-  mutating func deeper<Value>(
-    _ body: (inout Self) throws(FormulaInterruption) -> Value
-  ) throws(FormulaInterruption) -> Value {
-    // Names that stand for each other go down here without coming by a cell.
-    guard depth < 3 * Self.depthBound else { throw .obstacle(.tooLarge) }
-    depth += 1
-    defer { depth -= 1 }
-    return try body(&self)
+  /// Has all cells evaluated that the step of the last formula reads through its `count` operands.
+  private mutating func prepare(_ count: Int) {
+    let top = frames.count - 1
+    var areas = operands.suffix(count).compactMap { operand in
+      if case .area(let cells) = operand { cells } else { nil }
+    }
+    let frame = frames[top]
+    if frame.step < frame.program.steps.count,
+      case .call(let function, 3) = frame.program.steps[frame.step],
+      function == .sumIf || function == .averageIf, areas.count >= 2
+    {
+      // The third argument only says where the range begins that is as large as the first.
+      areas[areas.count - 1] = areas[areas.count - 1].resized(like: areas[0])
+    }
+    frames[top].preparation = FormulaFrame.Preparation(areas)
+  }
+
+  /// Goes on to the next cell of a preparation that is not evaluated; whether there is one.
+  private mutating func prepares() -> Bool {
+    let top = frames.count - 1
+    while let (place, sheet) = frames[top].preparation?.next() {
+      work += 1
+      let address = FormulaAddress(sheet: sheet, reference: place)
+      guard states[address] == nil else { continue }
+      if let formula = source.cell(at: place, onSheet: sheet).formula {
+        enter(formula, at: address)
+        return true
+      }
+      guard work <= workBound else { return true }
+    }
+    frames[top].preparation = nil
+    return false
   }
 }

@@ -1,4 +1,5 @@
 public import Languages
+public import Limits
 
 /// Why a formula was not evaluated; the evaluator never guesses.
 public enum FormulaObstacle: PhrasedError, Hashable {
@@ -14,24 +15,32 @@ public enum FormulaObstacle: PhrasedError, Hashable {
   case syntax(offset: Int)
   /// A text stands where a number is needed, and what number it means depends on the program.
   case unclearNumber(String)
-  /// It is nested too deeply, is too long, or reads more cells than is reasonable.
+  /// It is nested too deeply, is too long, or needs too large a block of values.
   case tooLarge
+  /// The formulas of the file need more work than a safety limit allows.
+  case limit(LimitExceeded)
 
   /// The reason as a message tells it.
   public var phrase: Phrase {
     switch self {
     case .function(let name):
-      Phrase(zh: "不支持函数 \(name)", en: "the function \(name) is not supported")
-    case .construct(let text): Phrase(zh: "不支持 \(text)", en: "\(text) is not supported")
+      Phrase(
+        zh: "不支持函数 \(name.excerpt)", en: "the function \(name.excerpt) is not supported")
+    case .construct(let text):
+      Phrase(zh: "不支持 \(text.excerpt)", en: "\(text.excerpt) is not supported")
     case .unknownName(let name):
-      Phrase(zh: "找不到名称或工作表“\(name)”", en: "there is no name or sheet “\(name)”")
+      Phrase(
+        zh: "找不到名称或工作表“\(name.excerpt)”", en: "there is no name or sheet “\(name.excerpt)”")
     case .cycle: Phrase(zh: "循环引用", en: "it depends on itself")
     case .syntax(let offset):
       Phrase(zh: "从第 \(offset) 字节起不是公式", en: "it is no formula from byte \(offset) on")
     case .unclearNumber(let text):
-      Phrase(zh: "文本“\(text)”算作什么数字不明确", en: "it is unclear what number the text “\(text)” means")
+      Phrase(
+        zh: "文本“\(text.excerpt)”算作什么数字不明确",
+        en: "it is unclear what number the text “\(text.excerpt)” means")
     case .tooLarge:
       Phrase(zh: "公式过长、嵌套过深或引用过多", en: "it is too long, too deep or reads too many cells")
+    case .limit(let exceeded): exceeded.phrase
     }
   }
 }

@@ -3,25 +3,26 @@
 /// Source: ECMA-376-1:2016, 18.17.2.
 struct FormulaParser {
   /// How deep parentheses and functions may nest; Excel's own bound for functions.
-  static let depthBound = 64
+  private static let depthBound = 64
   /// How many bytes a formula may have; Excel's bound is 8,192 characters.
   private static let byteBound = 65_536
 
   private let bytes: [UInt8]
   private var index = 0
-  private var depth = 0
+  private var builder = FormulaProgram.Builder()
 
   private init(_ formula: String) { bytes = Array(formula.utf8) }
 
-  /// The expression that `formula` writes, with or without an equals sign in front.
-  static func parse(_ formula: String) throws(FormulaObstacle) -> FormulaExpression {
+  /// The program of `formula`, which is written with or without an equals sign in front.
+  ///
+  /// - Complexity: O(*n*) in its length, whatever it holds; no recursion.
+  static func parse(_ formula: String) throws(FormulaObstacle) -> FormulaProgram {
+    guard formula.utf8.count <= byteBound else { throw .tooLarge }
     var parser = FormulaParser(formula)
-    guard parser.bytes.count <= byteBound else { throw .tooLarge }
     parser.skipSpace()
     if parser.next == UInt8(ascii: "=") { parser.index += 1 }
-    let expression = try parser.expression()
-    guard parser.next == nil else { throw parser.syntaxError }
-    return expression
+    repeat { try parser.operand() } while try parser.continues()
+    return parser.builder.program()
   }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -33,32 +34,114 @@ struct FormulaParser {
     }
   }
 
-  /// Takes `character` if it stands here.
+  /// Takes `character` if it is the next.
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }
     index += 1
     return true
   }
 
-  private mutating func expression(level: Int = 0) throws(FormulaObstacle) -> FormulaExpression {
-    guard level < FormulaOperator.levelCount else { return try signed() }
-    let first = try expression(level: level + 1)
-    var steps: [FormulaStep] = []
-    while let operation = takeOperator(level: level) {
-      steps.append(
-        FormulaStep(operation: operation, operand: try expression(level: level + 1)))
+  /// Takes an operand, with the signs and opening parentheses in front of it.
+  private mutating func operand() throws(FormulaObstacle) {
+    while true {
+      signs()
+      guard let byte = next else { throw syntaxError }
+      switch byte {
+      case UInt8(ascii: "("):
+        try descend()
+        builder.openParenthesis()
+        continue
+      case UInt8(ascii: "\""): builder.add(.text(try quoted()))
+      case UInt8(ascii: "#"): builder.add(.error(try error()))
+      case UInt8(ascii: "{"): throw .construct("{…}")
+      case UInt8(ascii: "["): throw .construct("[…]")
+      case UInt8(ascii: "@"): throw .construct("@")
+      case UInt8(ascii: "'"):
+        let sheet = try quoted()
+        guard take("!") else { throw syntaxError }
+        guard !sheet.contains("[") else { throw .construct("[…]") }
+        try reference(onSheet: sheet)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
+        if let rows = try rows(onSheet: nil) {
+          builder.add(rows)
+        } else {
+          builder.add(.number(try number()))
+        }
+      default:
+        if try opensCall(), try !skipOmitted() { continue }
+      }
+      return
     }
-    return steps.isEmpty ? first : .chain(first, steps)
   }
 
-  private mutating func takeOperator(level: Int) -> FormulaOperator? {
+  /// Takes what is behind an operand; whether another operand follows.
+  private mutating func continues() throws(FormulaObstacle) -> Bool {
+    while true {
+      endOperand()
+      if let operation = operatorHere {
+        index += operation.rawValue.utf8.count
+        builder.add(operation)
+        return true
+      }
+      switch builder.endExpression() {
+      case .none:
+        guard next == nil else { throw syntaxError }
+        return false
+      case .parenthesis:
+        if next == UInt8(ascii: ",") { throw .construct("(…,…)") }
+        guard take(")") else { throw syntaxError }
+        builder.closeParenthesis()
+      case .call:
+        builder.endArgument(isOmitted: false)
+        if take(",") {
+          if try !skipOmitted() { return true }
+        } else {
+          guard take(")") else { throw syntaxError }
+          builder.closeCall()
+        }
+      }
+    }
+  }
+
+  /// Passes over arguments that are left out, and the parenthesis that ends a function behind them; whether it
+  /// did end.
+  private mutating func skipOmitted() throws(FormulaObstacle) -> Bool {
+    while true {
+      skipSpace()
+      if take(",") {
+        builder.endArgument(isOmitted: true)
+      } else if take(")") {
+        builder.endArgument(isOmitted: true)
+        builder.closeCall()
+        return true
+      } else {
+        return false
+      }
+    }
+  }
+
+  private mutating func signs() {
+    var minuses = 0
     skipSpace()
-    guard let operation = operatorHere, operation.level == level else { return nil }
-    index += operation.rawValue.utf8.count
-    return operation
+    while let byte = next, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
+      if byte == UInt8(ascii: "-") { minuses += 1 }
+      index += 1
+      skipSpace()
+    }
+    if minuses > 0 { builder.negate(minuses) }
   }
 
-  /// The operator that stands here; `<=` and `<>` go before `<`.
+  private mutating func endOperand() {
+    var percents = 0
+    skipSpace()
+    while take("%") {
+      percents += 1
+      skipSpace()
+    }
+    builder.endOperand(percents: percents)
+  }
+
+  /// The operator that is next; `<=` and `<>` go before `<`.
   private var operatorHere: FormulaOperator? {
     guard let byte = next else { return nil }
     let following = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -79,64 +162,9 @@ struct FormulaParser {
     }
   }
 
-  private mutating func signed() throws(FormulaObstacle) -> FormulaExpression {
-    var minuses = 0
-    skipSpace()
-    while let byte = next, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") {
-      if byte == UInt8(ascii: "-") { minuses += 1 }
-      index += 1
-      skipSpace()
-    }
-    let value = try percentage()
-    return minuses == 0 ? value : .negated(value, count: minuses)
-  }
-
-  private mutating func percentage() throws(FormulaObstacle) -> FormulaExpression {
-    let value = try primary()
-    var count = 0
-    skipSpace()
-    while take("%") {
-      count += 1
-      skipSpace()
-    }
-    return count == 0 ? value : .percent(value, count: count)
-  }
-
-  private mutating func primary() throws(FormulaObstacle) -> FormulaExpression {
-    guard let byte = next else { throw syntaxError }
-    switch byte {
-    case UInt8(ascii: "\""): return .constant(.text(try quoted()))
-    case UInt8(ascii: "("): return try parenthesised()
-    case UInt8(ascii: "#"): return .constant(.error(try error()))
-    case UInt8(ascii: "{"): throw .construct("{…}")
-    case UInt8(ascii: "["): throw .construct("[…]")
-    case UInt8(ascii: "@"): throw .construct("@")
-    case UInt8(ascii: "'"):
-      let sheet = try quoted()
-      guard take("!") else { throw syntaxError }
-      guard !sheet.contains("[") else { throw .construct("[…]") }
-      return try reference(onSheet: sheet)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
-      if let rows = try rows(onSheet: nil) { return rows }
-      return try number()
-    default: return try word()
-    }
-  }
-
-  private mutating func parenthesised() throws(FormulaObstacle) -> FormulaExpression {
-    try descend()
-    let inner = try expression()
-    skipSpace()
-    if next == UInt8(ascii: ",") { throw .construct("(…,…)") }
-    guard take(")") else { throw syntaxError }
-    depth -= 1
-    return inner
-  }
-
-  /// Takes the opening parenthesis and counts it.
+  /// Takes the opening parenthesis, unless too many are open.
   private mutating func descend() throws(FormulaObstacle) {
-    depth += 1
-    guard depth <= Self.depthBound else { throw .tooLarge }
+    guard builder.depth < Self.depthBound else { throw .tooLarge }
     index += 1
   }
 }
@@ -161,17 +189,14 @@ extension FormulaParser {
   }
 
   private mutating func error() throws(FormulaObstacle) -> CellError {
-    let codes: [CellError] = [
-      .null, .divisionByZero, .value, .reference, .name, .number, .notAvailable, .gettingData,
-    ]
-    for code in codes where bytes[index...].starts(with: code.code.utf8) {
+    for code in CellError.inFormulas where bytes[index...].starts(with: code.code.utf8) {
       index += code.code.utf8.count
       return code
     }
     throw syntaxError
   }
 
-  private mutating func number() throws(FormulaObstacle) -> FormulaExpression {
+  private mutating func number() throws(FormulaObstacle) -> Double {
     let start = index
     while let byte = next, Self.isDigit(byte) || byte == UInt8(ascii: ".") { index += 1 }
     if let byte = next, byte | 0x20 == UInt8(ascii: "e") {
@@ -184,11 +209,12 @@ extension FormulaParser {
       index = start
       throw syntaxError
     }
-    return .constant(.number(value))
+    return value
   }
 
-  /// A word: a function, reference, name or truth value, with the sheet it stands on.
-  private mutating func word() throws(FormulaObstacle) -> FormulaExpression {
+  /// Takes a word: a reference, name or truth value, with the sheet that it is on, or a function with its
+  /// parenthesis; whether it is a function that has arguments.
+  private mutating func opensCall() throws(FormulaObstacle) -> Bool {
     let start = index
     let word = takeWord()
     guard !word.isEmpty else { throw syntaxError }
@@ -196,12 +222,13 @@ extension FormulaParser {
     case UInt8(ascii: "("): return try call(String(decoding: word, as: UTF8.self))
     case UInt8(ascii: "!"):
       index += 1
-      return try reference(onSheet: String(decoding: word, as: UTF8.self))
+      try reference(onSheet: String(decoding: word, as: UTF8.self))
     case UInt8(ascii: "["): throw .construct("[…]")
     default:
       index = start
-      return try reference(onSheet: nil)
+      try reference(onSheet: nil)
     }
+    return false
   }
 
   private mutating func takeWord() -> ArraySlice<UInt8> {
@@ -210,77 +237,78 @@ extension FormulaParser {
     return bytes[start..<index]
   }
 
-  private mutating func call(_ written: String) throws(FormulaObstacle) -> FormulaExpression {
+  private mutating func call(_ written: String) throws(FormulaObstacle) -> Bool {
     try descend()
     var name = written.uppercased()
     for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) {
       name.removeFirst(prefix.count)
     }
-    var arguments: [FormulaExpression?] = []
+    builder.openCall(name)
     skipSpace()
-    if !take(")") {
-      repeat {
-        skipSpace()
-        let isLeftOut = next == UInt8(ascii: ",") || next == UInt8(ascii: ")")
-        arguments.append(isLeftOut ? nil : try expression())
-        skipSpace()
-      } while take(",")
-      guard take(")") else { throw syntaxError }
-    }
-    depth -= 1
-    return .call(name, arguments)
+    guard take(")") else { return true }
+    builder.closeCall()
+    return false
   }
 
-  /// A reference, name or truth value; what names the sheet is already taken.
-  private mutating func reference(onSheet sheet: String?) throws(FormulaObstacle)
-    -> FormulaExpression
-  {
-    if next == UInt8(ascii: "#") { return .constant(.error(try error())) }
-    if let rows = try rows(onSheet: sheet) { return rows }
+  /// Takes a reference, name or truth value; what names the sheet is already taken.
+  private mutating func reference(onSheet sheet: String?) throws(FormulaObstacle) {
+    if next == UInt8(ascii: "#") { return builder.add(.error(try error())) }
+    if let rows = try rows(onSheet: sheet) { return builder.add(rows) }
     let word = takeWord()
     guard !word.isEmpty else { throw syntaxError }
-    if let first = CellReference(utf8: word) {
+    if let first = FormulaCorner(word) {
       guard take(":") else {
-        return .area(FormulaArea(sheet: sheet, range: CellRange(first, first)))
+        return builder.add(FormulaArea(sheet: sheet, first: first, last: first))
       }
-      guard let last = CellReference(utf8: takeWord()), next != UInt8(ascii: "!") else {
+      guard let last = FormulaCorner(takeWord()), next != UInt8(ascii: "!") else {
         throw .construct("A1:…")
       }
-      return .area(FormulaArea(sheet: sheet, range: CellRange(first, last)))
+      return builder.add(FormulaArea(sheet: sheet, first: first, last: last))
     }
     let text = String(decoding: word, as: UTF8.self)
     guard next == UInt8(ascii: ":") else {
       if sheet == nil, ["TRUE", "FALSE"].contains(text.uppercased()) {
-        return .constant(.boolean(text.uppercased() == "TRUE"))
+        return builder.add(.boolean(text.uppercased() == "TRUE"))
       }
-      return .name(text, sheet: sheet)
+      return builder.add(FormulaName(name: text, sheet: sheet))
     }
     index += 1
     let last = takeWord()
     guard let firstColumn = Self.column(word), let lastColumn = Self.column(last),
       next != UInt8(ascii: "!")
     else { throw .construct("\(text):…") }
-    return .area(
+    builder.add(
       FormulaArea(
         sheet: sheet,
-        range: CellRange(
-          CellReference(row: 1, column: firstColumn),
-          CellReference(row: CellReference.maximumRow, column: lastColumn))))
+        first: FormulaCorner(
+          reference: CellReference(row: 1, column: firstColumn), isRowFixed: true,
+          isColumnFixed: word.first == Self.dollar),
+        last: FormulaCorner(
+          reference: CellReference(row: CellReference.maximumRow, column: lastColumn),
+          isRowFixed: true, isColumnFixed: last.first == Self.dollar)))
   }
 
-  /// Whole rows such as `1:3`, if that is what stands here.
-  private mutating func rows(onSheet sheet: String?) throws(FormulaObstacle) -> FormulaExpression? {
+  /// Whole rows such as `1:3`, if they are next.
+  private mutating func rows(onSheet sheet: String?) throws(FormulaObstacle) -> FormulaArea? {
     let start = index
-    guard let first = takeRow(), take(":"), let last = takeRow() else {
+    let isFirstFixed = next == Self.dollar
+    guard let first = takeRow(), take(":") else {
       index = start
       return nil
     }
-    return .area(
-      FormulaArea(
-        sheet: sheet,
-        range: CellRange(
-          CellReference(row: first, column: 1),
-          CellReference(row: last, column: CellReference.maximumColumn))))
+    let isLastFixed = next == Self.dollar
+    guard let last = takeRow() else {
+      index = start
+      return nil
+    }
+    return FormulaArea(
+      sheet: sheet,
+      first: FormulaCorner(
+        reference: CellReference(row: first, column: 1), isRowFixed: isFirstFixed,
+        isColumnFixed: true),
+      last: FormulaCorner(
+        reference: CellReference(row: last, column: CellReference.maximumColumn),
+        isRowFixed: isLastFixed, isColumnFixed: true))
   }
 
   private mutating func takeRow() -> Int? {
@@ -298,6 +326,8 @@ extension FormulaParser {
     return CellReference(utf8: letters + [UInt8(ascii: "1")])?.column
   }
 
+  private static let dollar = UInt8(ascii: "$")
+
   private static func isDigit(_ byte: UInt8) -> Bool {
     UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
   }
@@ -306,4 +336,22 @@ extension FormulaParser {
     isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte >= 0x80
       || "$_.\\?".utf8.contains(byte)
   }
+}
+
+extension FormulaCorner {
+  /// A cell in A1 style; nil for anything else.
+  fileprivate init?(_ word: ArraySlice<UInt8>) {
+    guard let reference = CellReference(utf8: word) else { return nil }
+    let dollar = UInt8(ascii: "$")
+    self.init(
+      reference: reference, isRowFixed: word.dropFirst().contains(dollar),
+      isColumnFixed: word.first == dollar)
+  }
+}
+
+extension CellError {
+  /// The errors that formulas write.
+  static let inFormulas: [CellError] = [
+    .null, .divisionByZero, .value, .reference, .name, .number, .notAvailable, .gettingData,
+  ]
 }

@@ -11,7 +11,7 @@ public protocol FormulaSource {
   /// Whole columns and rows in formulas are read only as far as this.
   func usedRange(ofSheet sheet: Int) -> CellRange?
   /// What the defined name `name` stands for where it is used on `sheet`: the sheet's own name goes before the
-  /// workbook's, and the case of letters does not count.
+  /// workbook's, and the case of letters does not count. Relative references in it are those that it has in A1.
   func definition(ofName name: String, onSheet sheet: Int) -> String?
 }
 
@@ -19,11 +19,16 @@ public protocol FormulaSource {
 public struct FormulaCell: Hashable, Sendable {
   /// What it holds; for a formula the stored result.
   public var value: CellValue
-  /// Its formula, without the equals sign, if it has one.
-  public var formula: String?
+  /// Its formula, if it has one.
+  public var formula: CellFormula?
+
+  /// Makes a cell with the text of its formula, without the equals sign.
+  public init(_ value: CellValue = .empty, formula: String? = nil) {
+    self.init(value, formula: formula.map { CellFormula($0) })
+  }
 
   /// Makes a cell.
-  public init(_ value: CellValue = .empty, formula: String? = nil) {
+  public init(_ value: CellValue, formula: CellFormula?) {
     self.value = value
     self.formula = formula
   }

@@ -28,6 +28,8 @@ final class CellAssembler<Sink: CellSink> {
   @exclusivity(unchecked) private var cellCount = 0
   private var text: [UInt8] = []
   private var formulas = SharedFormulas()
+  /// The formula that the current cell shares with others.
+  private var sharedFormula: (formula: CellFormula.Shared, move: FormulaMove)?
   private(set) var strings: SharedStrings?
 
   init(_ source: SheetSource, sink: UnsafeMutablePointer<Sink>) {
@@ -181,7 +183,9 @@ final class CellAssembler<Sink: CellSink> {
     text: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
     formula: UnsafeBufferPointer<UInt8>
   ) throws {
-    if kind != .empty || !formula.isEmpty {
+    let shared = sharedFormula
+    if shared != nil { sharedFormula = nil }
+    if kind != .empty || !formula.isEmpty || shared != nil {
       cellCount += 1
       guard cellCount <= cellBound else {
         throw fault(LimitExceeded(limit: .cells, bound: cellBound))
@@ -189,18 +193,18 @@ final class CellAssembler<Sink: CellSink> {
     }
     let view = CellView(
       reference: reference, kind: kind, styleIndex: styleIndex, number: number, text: text,
-      formula: formula)
-    try sink.pointee.cell(view)
+      formula: formula, shared: shared.map { Unmanaged.passUnretained($0.formula) },
+      move: shared?.move ?? .none)
+    try withExtendedLifetime(shared) { try sink.pointee.cell(view) }
   }
 
-  /// Appends the formula of the cell to `bytes`: `text`, or that of the group it shares.
-  func appendFormula(
+  /// Takes the formula of the cell: appends `text` to `bytes`, or keeps the one that the cell shares.
+  func takeFormula(
     _ text: UnsafeBufferPointer<UInt8>, group: UInt32?, isMaster: Bool, to bytes: inout [UInt8]
   ) throws {
-    guard let group else { return EscapedText.append(text, to: &bytes) }
-    if text.isEmpty { return formulas.append(group, at: reference, to: &bytes) }
-    if isMaster { try formulas.define(group, text, at: reference, limits: source.limits) }
-    EscapedText.append(text, to: &bytes)
+    guard let group, isMaster || text.isEmpty else { return EscapedText.append(text, to: &bytes) }
+    if !text.isEmpty { formulas.define(group, text, at: reference) }
+    sharedFormula = try formulas.formula(of: group, at: reference, limits: source.limits)
   }
 
   /// An error about the current cell, or about the sheet where it stands.

@@ -25,11 +25,15 @@ public struct CellView: ~Copyable {
   private let stored: Double
   private let bytes: UnsafeBufferPointer<UInt8>
   private let formulaBytes: UnsafeBufferPointer<UInt8>
+  /// The formula that the cell shares, whose text is made only when somebody asks for it.
+  private let shared: Unmanaged<CellFormula.Shared>?
+  private let move: FormulaMove
 
   init(
     reference: CellReference, kind: Kind, styleIndex: Int, number: Double = 0,
     text: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
-    formula: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0)
+    formula: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
+    shared: Unmanaged<CellFormula.Shared>? = nil, move: FormulaMove = .none
   ) {
     self.reference = reference
     self.kind = kind
@@ -37,6 +41,8 @@ public struct CellView: ~Copyable {
     stored = number
     bytes = text
     formulaBytes = formula
+    self.shared = shared
+    self.move = move
   }
 
   /// The number, or nil where the cell holds something else.
@@ -52,11 +58,17 @@ public struct CellView: ~Copyable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether the cell has a formula that the sink asked for.
-  public var hasFormula: Bool { !formulaBytes.isEmpty }
+  public var hasFormula: Bool { !formulaBytes.isEmpty || shared != nil }
 
   /// The formula without its equals sign, a shared one as it reads in this cell; nil without one.
-  public var formula: String? {
-    hasFormula ? String(decoding: formulaBytes, as: UTF8.self) : nil
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public var formula: String? { cellFormula?.text }
+
+  /// The formula that the sink asked for, which is not made into text where the cell shares it.
+  public var cellFormula: CellFormula? {
+    if let shared { return CellFormula(shared.takeUnretainedValue(), moved: move) }
+    return formulaBytes.isEmpty ? nil : CellFormula(String(decoding: formulaBytes, as: UTF8.self))
   }
 
   /// A copy of what the cell holds.

@@ -4,16 +4,16 @@ import Languages
 enum Fault {
   static func reference(_ text: String) -> Phrase {
     Phrase(
-      zh: "单元格引用“\(clipped(text))”无效；应如 B3，且不超过 XFD1048576",
+      zh: "单元格引用“\(text.excerpt)”无效；应如 B3，且不超过 XFD1048576",
       en:
-        "the cell reference \"\(clipped(text))\" is not valid; expected one like B3, up to XFD1048576"
+        "the cell reference \"\(text.excerpt)\" is not valid; expected one like B3, up to XFD1048576"
     )
   }
 
   static func rowNumber(_ text: String) -> Phrase {
     Phrase(
-      zh: "行号“\(clipped(text))”无效；应为 1 到 1048576 的整数",
-      en: "the row number \"\(clipped(text))\" is not valid; expected 1 to 1048576")
+      zh: "行号“\(text.excerpt)”无效；应为 1 到 1048576 的整数",
+      en: "the row number \"\(text.excerpt)\" is not valid; expected 1 to 1048576")
   }
 
   static var tooManyRows: Phrase {
@@ -28,30 +28,30 @@ enum Fault {
 
   static func number(_ text: String) -> Phrase {
     Phrase(
-      zh: "数字单元格的内容“\(clipped(text))”不是双精度数能表示的数",
-      en: "a number cell holds \"\(clipped(text))\", which is no number that a double can hold")
+      zh: "数字单元格的内容“\(text.excerpt)”不是双精度数能表示的数",
+      en: "a number cell holds \"\(text.excerpt)\", which is no number that a double can hold")
   }
 
   static func boolean(_ text: String) -> Phrase {
     Phrase(
-      zh: "逻辑值单元格的内容“\(clipped(text))”无效；应为 0 或 1",
-      en: "a boolean cell holds \"\(clipped(text))\"; expected 0 or 1")
+      zh: "逻辑值单元格的内容“\(text.excerpt)”无效；应为 0 或 1",
+      en: "a boolean cell holds \"\(text.excerpt)\"; expected 0 or 1")
   }
 
   static func cellType(_ text: String) -> Phrase {
     Phrase(
-      zh: "单元格类型“\(clipped(text))”未知；应为 b、d、e、inlineStr、n、s 或 str",
+      zh: "单元格类型“\(text.excerpt)”未知；应为 b、d、e、inlineStr、n、s 或 str",
       en: """
-        the cell type "\(clipped(text))" is not known; \
+        the cell type "\(text.excerpt)" is not known; \
         expected b, d, e, inlineStr, n, s or str
         """)
   }
 
   static func stringIndex(_ text: String, count: Int) -> Phrase {
     Phrase(
-      zh: "共享字符串序号“\(clipped(text))”无效；共享字符串表有 \(count) 项，序号从 0 开始",
+      zh: "共享字符串序号“\(text.excerpt)”无效；共享字符串表有 \(count) 项，序号从 0 开始",
       en: """
-        the shared string index "\(clipped(text))" is not valid; \
+        the shared string index "\(text.excerpt)" is not valid; \
         the table holds \(count), counted from 0
         """)
   }
@@ -67,28 +67,23 @@ enum Fault {
       zh: "根元素应为 SpreadsheetML 的 \(expected)，实际不是",
       en: "the root element should be \(expected) of SpreadsheetML, but is another")
   }
-
-  /// At most 40 characters of `text`: messages are one line.
-  private static func clipped(_ text: String) -> String {
-    text.count <= 40 ? text : String(text.prefix(40)) + "…"
-  }
 }
 
 extension Fault {
   static func missingLink(_ id: String) -> Phrase {
     Phrase(
-      zh: "工作簿没有指明该工作表的部件（关系“\(clipped(id))”不存在）；请用 Excel 或 WPS 打开后另存",
+      zh: "工作簿没有指明该工作表的部件（关系“\(id.excerpt)”不存在）；请用 Excel 或 WPS 打开后另存",
       en: """
-        the workbook does not say which part holds the sheet (no relationship "\(clipped(id))"); \
+        the workbook does not say which part holds the sheet (no relationship "\(id.excerpt)"); \
         open the file in Excel or WPS and save it again
         """)
   }
 
   static func missingTarget(_ target: String) -> Phrase {
     Phrase(
-      zh: "工作表的部件“\(clipped(target))”不在文件中；请用 Excel 或 WPS 打开后另存",
+      zh: "工作表的部件“\(target.excerpt)”不在文件中；请用 Excel 或 WPS 打开后另存",
       en: """
-        the sheet's part "\(clipped(target))" is not in the file; \
+        the sheet's part "\(target.excerpt)" is not in the file; \
         open the file in Excel or WPS and save it again
         """)
   }

@@ -1,7 +1,16 @@
 /// A formula copied some rows down and some columns to the right: relative references move along.
-struct FormulaMove {
+struct FormulaMove: Hashable, Sendable {
+  /// No move at all.
+  static let none = FormulaMove(rows: 0, columns: 0)
+
   let rows: Int
   let columns: Int
+
+  /// The row that `row` becomes.
+  func row(_ row: Int) -> Int { Self.wrapped(row + rows, CellReference.maximumRow) }
+
+  /// The column that `column` becomes.
+  func column(_ column: Int) -> Int { Self.wrapped(column + columns, CellReference.maximumColumn) }
 
   /// Appends `formula` as it reads at its new place to `bytes`.
   ///
@@ -61,7 +70,7 @@ struct FormulaMove {
     guard 1...3 ~= rest.count, rest.allSatisfy(Self.isLetter),
       let column = CellReference.column(ofLetters: String(decoding: rest, as: UTF8.self))
     else { return nil }
-    let moved = isFixed ? column : Self.wrapped(column + columns, CellReference.maximumColumn)
+    let moved = isFixed ? column : self.column(column)
     return (isFixed ? "$" : "") + CellReference.letters(ofColumn: moved)
   }
 
@@ -72,7 +81,7 @@ struct FormulaMove {
       let row = Int(String(decoding: rest, as: UTF8.self)), 1...CellReference.maximumRow ~= row
     else { return nil }
     return (isFixed ? "$" : "")
-      + String(isFixed ? row : Self.wrapped(row + rows, CellReference.maximumRow))
+      + String(isFixed ? row : self.row(row))
   }
 
   /// Appends `word` moved, if it is a cell.
@@ -87,9 +96,8 @@ struct FormulaMove {
       let place = CellReference(utf8: letters + rest)
     else { return false }
     let moved = CellReference(
-      row: isRowFixed ? place.row : Self.wrapped(place.row + rows, CellReference.maximumRow),
-      column: isColumnFixed
-        ? place.column : Self.wrapped(place.column + columns, CellReference.maximumColumn))
+      row: isRowFixed ? place.row : row(place.row),
+      column: isColumnFixed ? place.column : column(place.column))
     let dollar = UInt8(ascii: "$")
     if isColumnFixed { bytes.append(dollar) }
     bytes.append(contentsOf: moved.columnLetters.utf8)
@@ -114,7 +122,7 @@ struct FormulaMove {
   }
 
   /// Whether `byte` may be part of a reference, name, function or number.
-  private static func isWord(_ byte: UInt8) -> Bool {
+  static func isWord(_ byte: UInt8) -> Bool {
     isLetter(byte) || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || byte >= 0x80
       || "$_.\\?".utf8.contains(byte)
   }

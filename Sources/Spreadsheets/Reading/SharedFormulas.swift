@@ -12,28 +12,36 @@ struct SharedFormulas {
   }
 
   private struct Master {
-    var formula: [UInt8]
-    var origin: CellReference
+    let formula: CellFormula.Shared
+    let byteCount: Int
+    let origin: CellReference
   }
 
   private var masters: [UInt32: Master] = [:]
   private var byteCount = 0
 
-  /// Remembers the formula of group `group`, which stands in the cell `origin`.
+  /// Remembers the formula of group `group`, which is in the cell `origin`.
   mutating func define(
-    _ group: UInt32, _ formula: UnsafeBufferPointer<UInt8>, at origin: CellReference,
-    limits: Limits
-  ) throws {
-    byteCount += formula.count
-    try limits.check(.formulaBytes, byteCount)
-    masters[group] = Master(formula: Array(formula), origin: origin)
+    _ group: UInt32, _ formula: UnsafeBufferPointer<UInt8>, at origin: CellReference
+  ) {
+    var bytes: [UInt8] = []
+    EscapedText.append(formula, to: &bytes)
+    masters[group] = Master(
+      formula: CellFormula.Shared(String(decoding: bytes, as: UTF8.self)), byteCount: bytes.count,
+      origin: origin)
   }
 
-  /// Appends the formula of group `group` as it reads in `cell`; nothing for an unknown group.
-  func append(_ group: UInt32, at cell: CellReference, to bytes: inout [UInt8]) {
-    guard let master = masters[group] else { return }
+  /// The formula of group `group`, and how far `cell` lies from its first cell; nil for an unknown group.
+  ///
+  /// - Throws: `LimitExceeded` where the formulas of all cells together are too long.
+  mutating func formula(
+    of group: UInt32, at cell: CellReference, limits: Limits
+  ) throws -> (CellFormula.Shared, FormulaMove)? {
+    guard let master = masters[group] else { return nil }
+    byteCount += master.byteCount
+    try limits.check(.formulaBytes, byteCount)
     let move = FormulaMove(
       rows: cell.row - master.origin.row, columns: cell.column - master.origin.column)
-    move.append(master.formula, to: &bytes)
+    return (master.formula, move)
   }
 }

@@ -165,7 +165,7 @@ extension SheetReader {
   private func endFormula() throws {
     guard cells.wantsFormulas else { return }
     try piece.withUnsafeBufferPointer { text in
-      try cells.appendFormula(
+      try cells.takeFormula(
         text, group: formulaGroup, isMaster: isFormulaMaster, to: &formula)
     }
     piece.removeAll(keepingCapacity: true)

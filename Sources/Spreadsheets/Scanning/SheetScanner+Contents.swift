@@ -142,7 +142,7 @@ extension SheetScanner {
       formula = []
       defer { formula = bytes }
       try tag.text.withBytes(formulaScratch) { text in
-        try cells.appendFormula(text, group: tag.group, isMaster: tag.isMaster, to: &bytes)
+        try cells.takeFormula(text, group: tag.group, isMaster: tag.isMaster, to: &bytes)
       }
       return true
     } catch {

@@ -90,6 +90,14 @@ struct ExportCommand: StatusCommand {
       en: "Put ' before text in a CSV that a spreadsheet would run as a formula."))
   var formulaGuard = true
 
+  @Flag(
+    help: .text(
+      zh: "按表式的勾稽关系由各分项重新计算总计；改了哪些，写在标准错误输出上",
+      en:
+        "Calculate the totals anew out of their parts, by the form's relations; stderr says which changed."
+    ))
+  var recomputeTotals = false
+
   @OptionGroup var formOptions: FormOptions
   @OptionGroup var inputOptions: InputOptions
   @OptionGroup var replaceOptions: ReplaceOptions
@@ -126,7 +134,8 @@ struct ExportCommand: StatusCommand {
     var intake = try Intake(form: formOptions.form, inputOptions)
     intake.checksRelations = false
     defer { intake.keepUntilExit() }
-    let taken = try intake.report(report)
+    var taken = try intake.report(report)
+    if recomputeTotals { try recomputeTotals(of: &taken) }
     let file = try Failure.naming(output) {
       try OutputFile(
         path: output, replacing: replaceOptions.force,
@@ -144,6 +153,27 @@ struct ExportCommand: StatusCommand {
   private var kind: Kind? {
     if output == "-" { return .json }
     return Kind(rawValue: SubmissionFile(path: output).nameExtension)
+  }
+
+  /// Calculates the totals of `taken` anew and says which of them changed.
+  private func recomputeTotals(of taken: inout IntakeReport) throws(Failure) {
+    let definition = taken.definition
+    let totals = try Failure.naming(report) { try taken.report.recomputeTotals(by: definition) }
+    for total in totals {
+      let label = definition.label(of: total.field)
+      StandardStream.errors.say(
+        Phrase(
+          zh: "\(report)：“\(label)”按各分项重新计算，由 \(total.before.told(.zh)) 改为 \(total.after)",
+          en: """
+            \(report): “\(label)” was calculated anew from its parts and changed from \
+            \(total.before.told(.en)) to \(total.after)
+            """
+        ).text)
+    }
+    guard totals.isEmpty else { return }
+    StandardStream.errors.say(
+      Phrase(zh: "\(report)：总计都与分项相符，没有改动", en: "\(report): all totals agree with their parts").text
+    )
   }
 
   /// Fills the report into an office's own workbook and tells what that has no place for.

@@ -120,7 +120,9 @@ struct Intake: Sendable {
       file: file.baseName, kind: document.kind, producer: document.producer)
     let findings =
       reading.findings
-      + check(report, reading.definition, file: file.name, cell: reading.cell)
+      + check(report, reading.definition, file: file.name, cell: reading.cell) { field in
+        reading.content(of: field, in: document)
+      }
     return IntakeReport(
       definition: reading.definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }.map(\.withoutNamelessSheets),
@@ -139,9 +141,9 @@ struct Intake: Sendable {
       throw Failure(
         .data, Phrase(zh: "没有“\(report.form)”这种统计表", en: "there is no form '\(report.form)'"))
     }
-    let findings = check(report, definition, file: file.name) {
-      FindingCell(field: $0.description)
-    }
+    let findings = check(
+      report, definition, file: file.name, cell: { FindingCell(field: $0.description) },
+      content: { _ in .other })
     return IntakeReport(
       definition: definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }, document: nil, reading: nil)
@@ -149,14 +151,15 @@ struct Intake: Sendable {
 
   private func check(
     _ report: Report, _ definition: FormDefinition, file: String,
-    cell: (FieldName) -> FindingCell
+    cell: (FieldName) -> FindingCell, content: (FieldName) -> FieldContent
   ) -> [Finding] {
     guard checksRelations else { return [] }
     let checkers = checkers.checkers(of: definition, disabled: disabled.names)
     var findings = judgesBlanks ? checkers.blanks.check(report, file: file, cell: cell) : []
     findings += checkers.relations.check(
       report, previous: previous?.report, file: file, cell: cell,
-      previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) })
+      previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) },
+      content: content)
     guard checksProse else { return findings }
     return findings
       + ProseChecker(definition, disabled: disabled.names).check(report, file: file, cell: cell)

@@ -9,7 +9,7 @@ struct IntakeReport: Sendable {
   /// The form.
   let definition: FormDefinition
   /// The report.
-  let report: Report
+  var report: Report
   /// What is wrong or doubtful, in the order in which it was found.
   let findings: [Finding]
   /// What was read out of the file; nil for a report in JSON.

@@ -1,64 +1,59 @@
 /// A function being called in a cell.
 struct FormulaCall {
-  let name: String
-  let arguments: [FormulaExpression?]
+  let function: FormulaFunction
+  let arguments: [FormulaOperand]
   let address: FormulaAddress
+
+  /// What is said where the function cannot be evaluated with these arguments.
+  var obstacle: FormulaFailure { .obstacle(.function(function.rawValue)) }
 }
 
 extension FormulaEvaluator {
   /// What a function comes to.
-  mutating func call(_ call: FormulaCall) throws(FormulaInterruption) -> FormulaOperand {
-    guard let function = FormulaFunction(rawValue: call.name),
-      function.arity.contains(call.arguments.count)
-    else { throw .obstacle(.function(call.name)) }
-    switch function {
-    case .true: return .value(.boolean(true))
-    case .false: return .value(.boolean(false))
+  mutating func call(_ call: FormulaCall) throws(FormulaFailure) -> CellValue {
+    switch call.function {
+    case .true: return .boolean(true)
+    case .false: return .boolean(false)
     case .notAvailable: throw .error(.notAvailable)
-    case .if: return try conditional(call)
-    case .ifError, .ifNotAvailable: return try rescue(call, function)
-    case .and, .or, .not: return .value(.boolean(try logical(call, function)))
+    // Their steps are those of a program: only the argument that counts is evaluated.
+    case .if, .ifError, .ifNotAvailable: throw call.obstacle
+    case .and, .or, .not: return .boolean(try logical(call))
     case .average, .count, .countAll, .countBlank, .max, .min, .product, .sum:
-      return .value(.number(try aggregate(call, function).checked()))
-    case .sumProduct: return .value(.number(try sumProduct(call).checked()))
-    case .averageIf, .countIf, .sumIf:
-      return .value(.number(try selective(call, function).checked()))
+      return .number(try aggregate(call).checked())
+    case .sumProduct: return .number(try sumProduct(call).checked())
+    case .averageIf, .countIf, .sumIf: return .number(try selective(call).checked())
     case .absolute, .integer, .modulo, .power, .round, .roundDown, .roundUp, .sign, .squareRoot,
       .truncate:
-      return .value(.number(try numeric(call, function).checked()))
+      return .number(try numeric(call).checked())
     case .concatenate, .exact, .hyperlink, .left, .length, .lower, .middle, .repeat, .right,
       .substitute, .text, .trim, .upper, .value:
-      return .value(try textual(call, function))
-    case .column, .columns, .row, .rows:
-      return .value(.number(Double(try position(call, function))))
+      return try textual(call)
+    case .column, .columns, .row, .rows: return .number(Double(try position(call)))
     case .isBlank, .isError, .isLogical, .isNumber, .isText, .number, .textOrNothing:
-      return .value(try informative(call, function))
+      return try informative(call)
     }
   }
 
   /// The one value of an argument; blank where it is left out or beyond the last.
-  mutating func argument(
-    _ index: Int, of call: FormulaCall
-  ) throws(FormulaInterruption) -> CellValue {
-    guard index < call.arguments.count, let argument = call.arguments[index] else { return .empty }
-    return try single(argument, at: call.address)
+  mutating func argument(_ index: Int, of call: FormulaCall) throws(FormulaFailure) -> CellValue {
+    guard index < call.arguments.count else { return .empty }
+    return try single(call.arguments[index])
   }
 
   /// The one number of an argument, or `standard` where there is none beyond the last.
   mutating func number(
     _ index: Int, of call: FormulaCall, standard: Double = 0
-  ) throws(FormulaInterruption) -> Double {
+  ) throws(FormulaFailure) -> Double {
     guard index < call.arguments.count else { return standard }
     return try argument(index, of: call).number()
   }
 
   /// The range that an argument names.
-  mutating func area(
-    _ index: Int, of call: FormulaCall
-  ) throws(FormulaInterruption) -> FormulaCells {
-    guard let argument = call.arguments[index],
-      case .area(let cells) = try operand(argument, at: call.address)
-    else { throw .obstacle(.function(call.name)) }
-    return cells
+  func area(_ index: Int, of call: FormulaCall) throws(FormulaFailure) -> FormulaCells {
+    switch call.arguments[index] {
+    case .area(let cells): return cells
+    case .failure(let failure): throw failure
+    case .value, .array, .omitted: throw call.obstacle
+    }
   }
 }

@@ -4,23 +4,25 @@
 enum FormulaCriterion {
   case number(FormulaOperator, Double)
   case truth(Bool)
+  /// Cells with this error, or all but them.
+  case error(CellError, isNegated: Bool)
   /// A pattern with `*` and `?`, and whether it must not match.
   case pattern([Character], isNegated: Bool)
   /// Only cells that hold nothing, or only those that hold something.
   case blank(Bool)
 
-  init(_ value: CellValue) throws(FormulaInterruption) {
+  init(_ value: CellValue) throws(FormulaFailure) {
     switch value {
     case .number(let number): self = .number(.equal, number)
     case .boolean(let truth): self = .truth(truth)
-    case .error(let error): throw .error(error)
+    case .error(let error): self = .error(error, isNegated: false)
     // Programs differ in whether an empty cell means 0, an empty text or nothing.
     case .empty, .dateText: throw .obstacle(.construct("COUNTIF"))
     case .text(let text): self = try Self.criterion(text)
     }
   }
 
-  private static func criterion(_ text: String) throws(FormulaInterruption) -> Self {
+  private static func criterion(_ text: String) throws(FormulaFailure) -> Self {
     let operators: [FormulaOperator] = [.notEqual, .atMost, .atLeast, .equal, .less, .greater]
     let operation = operators.first { text.hasPrefix($0.rawValue) }
     let rest = text.dropFirst(operation?.rawValue.count ?? 0)
@@ -31,20 +33,30 @@ enum FormulaCriterion {
         guard let operation else { throw .obstacle(.construct("COUNTIF")) }
         return .blank(operation == .equal)
       }
+      if let error = CellError.inFormulas.first(where: { $0.code == rest.uppercased() }) {
+        return .error(error, isNegated: operation == .notEqual)
+      }
       guard !rest.contains("~") else { throw .obstacle(.construct("~")) }
+      // Longer criteria are an error in Excel, and what a truth value in quotes matches differs by program.
+      guard rest.utf8.count <= 255, !["TRUE", "FALSE"].contains(rest.uppercased()) else {
+        throw .obstacle(.construct("COUNTIF"))
+      }
       return .pattern(Array(rest.lowercased()), isNegated: operation == .notEqual)
     default: throw .obstacle(.construct(text))
     }
   }
 
   /// Whether a cell with `value` is looked for.
-  func matches(_ value: CellValue) throws(FormulaInterruption) -> Bool {
+  func matches(_ value: CellValue) throws(FormulaFailure) -> Bool {
     switch (self, value) {
     case (.number(let operation, let sought), _):
       guard let number = Self.number(value) else { return operation == .notEqual }
       // A text that writes a number is equal to it, but neither more nor less.
       if case .text = value, operation != .equal, operation != .notEqual { return false }
       return try CellValue.number(number).applying(operation, .number(sought)) == .boolean(true)
+    case (.error(let sought, let isNegated), .error(let error)):
+      return (sought == error) != isNegated
+    case (.error(_, let isNegated), _): return isNegated
     case (.truth(let sought), .boolean(let truth)): return sought == truth
     case (.truth, _): return false
     case (.pattern(let pattern, let isNegated), .text(let text)):
@@ -52,6 +64,12 @@ enum FormulaCriterion {
     case (.pattern(_, let isNegated), _): return isNegated
     case (.blank(let isSought), _): return (value == .empty) == isSought
     }
+  }
+
+  /// How many comparisons a cell may need, in steps of the evaluator.
+  func work(on value: CellValue) -> Int {
+    guard case .pattern(let pattern, _) = self, case .text(let text) = value else { return 0 }
+    return pattern.contains("*") ? pattern.count * text.utf8.count / 8 : 0
   }
 
   private static func number(_ value: CellValue) -> Double? {
@@ -87,18 +105,30 @@ enum FormulaCriterion {
 }
 
 extension FormulaEvaluator {
+  /// What is looked for: an error means the cells that hold it, and is not the result.
+  private mutating func criterion(of call: FormulaCall) throws(FormulaFailure) -> CellValue {
+    do throws(FormulaFailure) {
+      return try argument(1, of: call)
+    } catch {
+      guard case .error(let cause) = error else { throw error }
+      return .error(cause)
+    }
+  }
+
   /// COUNTIF, SUMIF and AVERAGEIF.
   mutating func selective(
-    _ call: FormulaCall, _ function: FormulaFunction
-  ) throws(FormulaInterruption) -> Double {
+    _ call: FormulaCall
+  ) throws(FormulaFailure) -> Double {
     let searched = try area(0, of: call)
-    let criterion = try FormulaCriterion(try argument(1, of: call))
+    let criterion = try FormulaCriterion(try criterion(of: call))
     var places: [CellReference] = []
     var blanks = 0
     for row in searched.used?.rows ?? 0...0 where searched.used != nil {
       for column in searched.used?.columns ?? 0...0 {
         let reference = CellReference(row: row, column: column)
-        if try criterion.matches(try read(reference, onSheet: searched.sheet)) {
+        let value = try read(reference, onSheet: searched.sheet)
+        try spend(criterion.work(on: value))
+        if try criterion.matches(value) {
           places.append(reference)
         }
       }
@@ -106,7 +136,7 @@ extension FormulaEvaluator {
     if try criterion.matches(.empty) {
       blanks = searched.range.cellCount - (searched.used?.cellCount ?? 0)
     }
-    guard function != .countIf else { return Double(places.count + blanks) }
+    guard call.function != .countIf else { return Double(places.count + blanks) }
     // What lies beyond the used range may still have a number beside it.
     guard blanks == 0 else { throw .obstacle(.tooLarge) }
     let added = call.arguments.count > 2 ? try area(2, of: call) : searched
@@ -121,7 +151,7 @@ extension FormulaEvaluator {
       case .empty, .text, .boolean, .dateText: break
       }
     }
-    guard function == .averageIf else { return numbers.exactSum }
+    guard call.function == .averageIf else { return numbers.exactSum }
     guard !numbers.isEmpty else { throw .error(.divisionByZero) }
     return numbers.exactSum / Double(numbers.count)
   }

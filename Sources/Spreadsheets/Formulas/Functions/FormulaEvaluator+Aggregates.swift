@@ -1,15 +1,15 @@
 extension FormulaEvaluator {
   /// SUM, AVERAGE, MIN, MAX, PRODUCT and the counts.
   mutating func aggregate(
-    _ call: FormulaCall, _ function: FormulaFunction
-  ) throws(FormulaInterruption) -> Double {
-    switch function {
-    case .count, .countAll: return Double(try count(call, all: function == .countAll))
+    _ call: FormulaCall
+  ) throws(FormulaFailure) -> Double {
+    switch call.function {
+    case .count, .countAll: return Double(try count(call, all: call.function == .countAll))
     case .countBlank: return Double(try countBlank(call))
     default: break
     }
     let numbers = try numbers(call)
-    switch function {
+    switch call.function {
     case .sum: return numbers.exactSum
     case .max: return numbers.max() ?? 0
     case .min: return numbers.min() ?? 0
@@ -21,19 +21,14 @@ extension FormulaEvaluator {
   }
 
   /// The numbers among the arguments: in ranges only what is a number, elsewhere what can be one.
-  private mutating func numbers(_ call: FormulaCall) throws(FormulaInterruption) -> [Double] {
+  private mutating func numbers(_ call: FormulaCall) throws(FormulaFailure) -> [Double] {
     var numbers: [Double] = []
     for argument in call.arguments {
-      guard let argument else {
-        numbers.append(0)
+      guard case .area(let cells) = argument else {
+        numbers.append(try single(argument).number())
         continue
       }
-      let operand = try operand(argument, at: call.address)
-      guard case .area(let cells) = operand else {
-        numbers.append(try single(operand).number())
-        continue
-      }
-      try forEach(in: cells) { value throws(FormulaInterruption) in
+      try forEach(in: cells) { value throws(FormulaFailure) in
         switch value {
         case .number(let number): numbers.append(number)
         case .error(let error): throw .error(error)
@@ -44,17 +39,12 @@ extension FormulaEvaluator {
     return numbers
   }
 
-  private mutating func count(_ call: FormulaCall, all: Bool) throws(FormulaInterruption) -> Int {
+  private mutating func count(_ call: FormulaCall, all: Bool) throws(FormulaFailure) -> Int {
     var count = 0
     for argument in call.arguments {
-      guard let argument else {
-        count += 1
-        continue
-      }
-      do throws(FormulaInterruption) {
-        let operand = try operand(argument, at: call.address)
-        if case .area(let cells) = operand {
-          try forEach(in: cells) { value throws(FormulaInterruption) in
+      do throws(FormulaFailure) {
+        if case .area(let cells) = argument {
+          try forEach(in: cells) { value throws(FormulaFailure) in
             if case .number = value {
               count += 1
             } else if all, value != .empty {
@@ -62,7 +52,7 @@ extension FormulaEvaluator {
             }
           }
         } else {
-          let value = try single(operand)
+          let value = try single(argument)
           if !all { _ = try value.number() }
           count += 1
         }
@@ -75,21 +65,22 @@ extension FormulaEvaluator {
     return count
   }
 
-  private mutating func countBlank(_ call: FormulaCall) throws(FormulaInterruption) -> Int {
+  private mutating func countBlank(_ call: FormulaCall) throws(FormulaFailure) -> Int {
     let cells = try area(0, of: call)
     var filled = 0
-    try forEach(in: cells) { value throws(FormulaInterruption) in
+    try forEach(in: cells) { value throws(FormulaFailure) in
       if value != .empty, value != .text("") { filled += 1 }
     }
     return cells.range.cellCount - filled
   }
 
   /// SUMPRODUCT: the sum of the products of what stands at the same place; what is no number counts as 0.
-  mutating func sumProduct(_ call: FormulaCall) throws(FormulaInterruption) -> Double {
+  mutating func sumProduct(_ call: FormulaCall) throws(FormulaFailure) -> Double {
     var product: FormulaArray?
     for argument in call.arguments {
-      guard let argument else { throw .error(.value) }
-      var factor = try array(argument, at: call.address)
+      if case .omitted = argument { throw .error(.value) }
+      var factor = try array(argument)
+      try spend(factor.values.count)
       for (index, value) in factor.values.enumerated() {
         switch value {
         case .number: break

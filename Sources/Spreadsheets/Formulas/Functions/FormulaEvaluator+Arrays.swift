@@ -2,38 +2,29 @@ extension FormulaEvaluator {
   /// How many values a block may have.
   private static var arrayBound: Int { 200_000 }
 
-  /// The block of values that an expression of ranges and operators comes to; a single value is a block of one.
-  mutating func array(
-    _ expression: FormulaExpression, at address: FormulaAddress
-  ) throws(FormulaInterruption) -> FormulaArray {
-    switch expression {
-    case .chain(let first, let steps):
-      return try deeper { evaluator throws(FormulaInterruption) in
-        var array = try evaluator.array(first, at: address)
-        for step in steps {
-          let right = try evaluator.array(step.operand, at: address)
-          try evaluator.spend(max(array.values.count, right.values.count))
-          array = try array.applying(step.operation, right)
-        }
-        return array
-      }
-    case .negated(let inner, let count):
-      let array = try deeper { evaluator throws(FormulaInterruption) in
-        try evaluator.array(inner, at: address)
-      }
-      let sign = FormulaArray(
-        rows: 1, columns: 1, values: [.number(count.isMultiple(of: 2) ? 1 : -1)])
-      return try array.applying(.multiply, sign)
-    default:
-      let operand = try operand(expression, at: address)
-      guard case .area(let cells) = operand else {
-        return FormulaArray(rows: 1, columns: 1, values: [try single(operand)])
-      }
-      return try values(of: cells)
+  /// The block of values of an operand; a single value is a block of one.
+  mutating func array(_ operand: FormulaOperand) throws(FormulaFailure) -> FormulaArray {
+    switch operand {
+    case .array(let array): return array
+    case .area(let cells): return try values(of: cells)
+    case .value, .omitted, .failure:
+      return FormulaArray(rows: 1, columns: 1, values: [try single(operand)])
     }
   }
 
-  private mutating func values(of cells: FormulaCells) throws(FormulaInterruption) -> FormulaArray {
+  /// Applies an operator value by value.
+  mutating func applyingEach(
+    _ operation: FormulaOperator, _ left: FormulaOperand, _ right: FormulaOperand
+  ) throws(FormulaFailure) -> FormulaArray {
+    let left = try array(left)
+    let right = try array(right)
+    try spend(2 * max(left.values.count, right.values.count))
+    let result = try left.applying(operation, right)
+    for value in result.values { try spend(on: value) }
+    return result
+  }
+
+  private mutating func values(of cells: FormulaCells) throws(FormulaFailure) -> FormulaArray {
     guard cells.range.cellCount <= Self.arrayBound else { throw .obstacle(.tooLarge) }
     try spend(cells.range.cellCount)
     var values: [CellValue] = []
@@ -56,7 +47,7 @@ extension FormulaArray {
   /// A block of one goes with every place; an error becomes the value of its place.
   func applying(
     _ operation: FormulaOperator, _ right: FormulaArray
-  ) throws(FormulaInterruption) -> FormulaArray {
+  ) throws(FormulaFailure) -> FormulaArray {
     let isSame = rows == right.rows && columns == right.columns
     guard isSame || values.count == 1 || right.values.count == 1 else {
       throw .obstacle(.construct("{…}"))
@@ -65,7 +56,7 @@ extension FormulaArray {
     for index in result.values.indices {
       let left = values[values.count == 1 ? 0 : index]
       let other = right.values[right.values.count == 1 ? 0 : index]
-      do throws(FormulaInterruption) {
+      do throws(FormulaFailure) {
         result.values[index] = try left.applying(operation, other)
       } catch {
         guard case .error(let cause) = error else { throw error }

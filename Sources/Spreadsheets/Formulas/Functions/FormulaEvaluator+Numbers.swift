@@ -1,10 +1,10 @@
 extension FormulaEvaluator {
   /// Roundings and the other functions of one or two numbers.
   mutating func numeric(
-    _ call: FormulaCall, _ function: FormulaFunction
-  ) throws(FormulaInterruption) -> Double {
+    _ call: FormulaCall
+  ) throws(FormulaFailure) -> Double {
     let number = try number(0, of: call)
-    switch function {
+    switch call.function {
     case .absolute: return number.magnitude
     case .integer: return number.atFifteenDigits.rounded(.down)
     case .sign: return number == 0 ? 0 : number < 0 ? -1 : 1
@@ -18,12 +18,12 @@ extension FormulaEvaluator {
       let places = try self.number(1, of: call).rounded(.towardZero)
       return number.rounded(
         toPlaces: Int(Swift.max(-400, Swift.min(400, places))),
-        function == .round ? .half : function == .roundUp ? .up : .down)
+        call.function == .round ? .half : call.function == .roundUp ? .up : .down)
     }
   }
 
   /// The remainder with the divisor's sign; of fractions programs give different ones.
-  private func modulo(_ number: Double, _ divisor: Double) throws(FormulaInterruption) -> Double {
+  private func modulo(_ number: Double, _ divisor: Double) throws(FormulaFailure) -> Double {
     guard divisor != 0 else { throw .error(.divisionByZero) }
     guard number.rounded() == number, divisor.rounded() == divisor, number.magnitude < 0x1p53 else {
       throw .obstacle(.function("MOD"))

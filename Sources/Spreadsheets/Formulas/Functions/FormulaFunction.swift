@@ -64,6 +64,14 @@ enum FormulaFunction: String, CaseIterable {
   case rows = "ROWS"
   case textOrNothing = "T"
 
+  /// Whether it evaluates only the arguments that count.
+  var isLazy: Bool {
+    switch self {
+    case .if, .ifError, .ifNotAvailable: true
+    default: false
+    }
+  }
+
   /// How many arguments it takes.
   var arity: ClosedRange<Int> {
     switch self {

@@ -9,13 +9,13 @@ struct SimpleNumberFormat {
   private var isGrouped = false
   private var isPercent = false
   private var isGeneral = false
+  private var isText = false
 
   /// Reads a format code; nil for dates, sections, conditions, exponents, fractions, fillings.
   init?(_ code: String) {
-    guard !["general", "@"].contains(code.lowercased()) else {
-      isGeneral = true
-      return
-    }
+    isGeneral = code.lowercased() == "general"
+    isText = code == "@"
+    guard !isGeneral, !isText else { return }
     var pattern = ""
     var isBehind = false
     var rest = code[...]
@@ -63,8 +63,14 @@ struct SimpleNumberFormat {
   }
 
   /// The number in this format.
-  func text(of number: Double) throws(FormulaInterruption) -> String {
-    guard !isGeneral else { return try CellValue.generalText(of: number) }
+  func text(of number: Double) throws(FormulaFailure) -> String {
+    if isGeneral { return try Self.general(number) }
+    if isText {
+      let text = try CellValue.generalText(of: number)
+      // Beyond what General shows, programs differ in how many digits the text format has.
+      guard try text == Self.general(number) else { throw .obstacle(.construct("TEXT “@”")) }
+      return text
+    }
     let rounded = (isPercent ? number * 100 : number)
       .rounded(toPlaces: decimals.upperBound, .half)
     guard rounded.magnitude < 1e15, let plain = NumberText.fifteenDigits(of: rounded.magnitude)
@@ -77,6 +83,19 @@ struct SimpleNumberFormat {
     if isGrouped { whole = Self.grouped(whole) }
     let sign = rounded < 0 ? "-" : ""
     return sign + before + whole + (fraction.isEmpty ? "" : "." + fraction) + after
+  }
+
+  /// A number as the General format shows it: eleven characters at most, the point among them.
+  ///
+  /// Source: Microsoft Knowledge Base 65903.
+  private static func general(_ number: Double) throws(FormulaFailure) -> String {
+    // Where programs begin with an exponent they differ.
+    guard number == 0 || 1e-4..<99_999_999_999 ~= number.magnitude else {
+      throw .obstacle(.unclearNumber("\(number)"))
+    }
+    let wholeDigits = number.magnitude < 1 ? 1 : DecimalDigits(number)?.exponent ?? 1
+    return try CellValue.generalText(
+      of: number.rounded(toPlaces: Swift.max(0, 10 - wholeDigits), .half))
   }
 
   private static func grouped(_ digits: String) -> String {

@@ -1,0 +1,28 @@
+/// An operator between two values.
+///
+/// Source: ECMA-376-1:2016, 18.17.2.2.
+enum FormulaOperator: String, Hashable, Sendable {
+  case equal = "="
+  case notEqual = "<>"
+  case less = "<"
+  case greater = ">"
+  case atMost = "<="
+  case atLeast = ">="
+  case join = "&"
+  case add = "+"
+  case subtract = "-"
+  case multiply = "*"
+  case divide = "/"
+  case power = "^"
+
+  /// How tightly it binds, from 0; all bind to the left, `^` too.
+  var level: Int {
+    switch self {
+    case .equal, .notEqual, .less, .greater, .atMost, .atLeast: 0
+    case .join: 1
+    case .add, .subtract: 2
+    case .multiply, .divide: 3
+    case .power: 4
+    }
+  }
+}

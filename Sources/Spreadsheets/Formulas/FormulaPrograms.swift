@@ -1,0 +1,47 @@
+/// The programs of formulas that are used more than once: those of names and those that cells share.
+struct FormulaPrograms {
+  /// A program, or why there is none.
+  enum Outcome {
+    case program(FormulaProgram)
+    case obstacle(FormulaObstacle)
+
+    /// Takes `formula` apart.
+    init(_ formula: String) {
+      do throws(FormulaObstacle) {
+        self = .program(try FormulaParser.parse(formula))
+      } catch {
+        self = .obstacle(error)
+      }
+    }
+
+    func orFailure() throws(FormulaFailure) -> FormulaProgram {
+      switch self {
+      case .program(let program): return program
+      case .obstacle(let obstacle): throw .obstacle(obstacle)
+      }
+    }
+  }
+
+  private struct NameKey: Hashable {
+    let name: String
+    let sheet: Int
+  }
+
+  private var names: [NameKey: Outcome] = [:]
+  /// With the formula itself, so that its identity remains its own.
+  private var shared: [ObjectIdentifier: (formula: CellFormula.Shared, outcome: Outcome)] = [:]
+
+  subscript(name: String, sheet: Int) -> Outcome? { names[NameKey(name: name, sheet: sheet)] }
+
+  subscript(formula: CellFormula.Shared?) -> Outcome? {
+    formula.flatMap { shared[ObjectIdentifier($0)]?.outcome }
+  }
+
+  mutating func keep(_ outcome: Outcome, for name: String, _ sheet: Int) {
+    names[NameKey(name: name, sheet: sheet)] = outcome
+  }
+
+  mutating func keep(_ outcome: Outcome, for formula: CellFormula.Shared) {
+    shared[ObjectIdentifier(formula)] = (formula, outcome)
+  }
+}
