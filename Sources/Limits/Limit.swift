@@ -48,7 +48,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case rows = "rows"
   /// Columns of a sheet or of delimited text.
   case columns = "columns"
-  /// Cells that a markup table may span, rowspan and colspan counted out.
+  /// Cells that the tables of a page or document may span together, rowspan and colspan counted out.
   case tableCells = "table-cells"
   /// Cells of a submission, all its sheets together: they are held in memory to look for a form.
   case gridCells = "grid-cells"

@@ -10,7 +10,7 @@ struct MarkupBuilder {
   private struct OpenTable {
     var builder: TableBuilder
     var holdsTables = false
-    /// Blocks that came out of its cells, kept apart until it is known whether it is a data table.
+    /// Blocks that came out of its cells, kept apart as long as it may be a data table.
     var blocks: [Piece] = []
     var cell: OpenCell?
   }
@@ -38,6 +38,8 @@ struct MarkupBuilder {
   private var container = 0
   private(set) var pieces: [Piece] = []
   private(set) var grids: [Grid] = []
+  /// How many cells all closed tables span.
+  private var cellCount = 0
 
   init(limits: Limits) { self.limits = limits }
 
@@ -62,20 +64,26 @@ struct MarkupBuilder {
     let paragraph = text.trimmedOfSpace
     text = ""
     guard !paragraph.isEmpty else { return }
-    guard let last = tables.indices.last else {
-      pieces.append(Piece(block: .paragraph(paragraph), container: container))
+    let piece = Piece(block: .paragraph(paragraph), container: container)
+    guard let last = tables.indices.last, !tables[last].holdsTables else {
+      pieces.append(piece)
       return
     }
     tables[last].cell?.paragraphs.append(paragraph)
-    tables[last].blocks.append(Piece(block: .paragraph(paragraph), container: container))
+    tables[last].blocks.append(piece)
   }
 
   /// Opens a table.
   mutating func beginTable() throws(LimitExceeded) {
     endParagraph()
-    if let last = tables.indices.last { tables[last].holdsTables = true }
+    let cellCount = tables.last?.builder.cellCount ?? self.cellCount
+    if let last = tables.indices.last {
+      tables[last].holdsTables = true
+      pieces += tables[last].blocks
+      tables[last].blocks = []
+    }
     try limits.check(.elementDepth, tables.count + 1)
-    tables.append(OpenTable(builder: TableBuilder(limits: limits)))
+    tables.append(OpenTable(builder: TableBuilder(limits: limits, cellCount: cellCount)))
   }
 
   /// Opens a row of the innermost table.
@@ -138,26 +146,17 @@ struct MarkupBuilder {
   mutating func endTable() throws(LimitExceeded) {
     try endCell()
     guard var table = tables.popLast() else { return }
-    if table.holdsTables {
-      add(table.blocks)
-    } else {
-      grids.append(table.builder.grid(named: "\(grids.count + 1)"))
-      add([Piece(block: .table(index: grids.count - 1), container: container)])
-    }
+    cellCount = table.builder.cellCount
+    if let outer = tables.indices.last { tables[outer].builder.cellCount = cellCount }
+    guard !table.holdsTables else { return }
+    grids.append(table.builder.grid(named: "\(grids.count + 1)"))
+    pieces.append(Piece(block: .table(index: grids.count - 1), container: container))
   }
 
   /// Closes what the document left open.
   mutating func finish() throws(LimitExceeded) {
     while !tables.isEmpty { try endTable() }
     endParagraph()
-  }
-
-  private mutating func add(_ more: [Piece]) {
-    if let last = tables.indices.last {
-      tables[last].blocks += more
-    } else {
-      pieces += more
-    }
   }
 }
 

@@ -13,11 +13,16 @@ struct TableBuilder {
   private var reaches: [Int: Int] = [:]
   private var row = 0
   private var column = 1
-  private var cellCount = 0
+  /// How many cells this table and those before it span.
+  var cellCount: Int
   /// The open vertical merges of a Word table, by column: the index in `merges` of each.
   private var openMerges: [Int: GridRange] = [:]
 
-  init(limits: Limits) { self.limits = limits }
+  /// Makes a builder of a table; those before it in the document span `cellCount` cells.
+  init(limits: Limits, cellCount: Int = 0) {
+    self.limits = limits
+    self.cellCount = cellCount
+  }
 
   /// Starts the next row.
   mutating func beginRow() throws(LimitExceeded) {

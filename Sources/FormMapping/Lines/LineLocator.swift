@@ -86,7 +86,8 @@ struct LineLocator {
       }
       best.append(scores)
     }
-    let alignment = Alignment(best.map { $0.mapValues(\.score) }, labels: table.rows.count)
+    let alignment = Alignment(
+      best.map { Alignment.Scores($0.mapValues(\.score)) }, labels: table.rows.count)
     let pairs = alignment.pairs.filter(\.isCertain).compactMap { best[$0.line][$0.label] }
     return filled(pairs, runs, counts)
   }

@@ -18,7 +18,15 @@ struct Alignment {
   }
 
   /// The scores of the labels that a line may stand for.
-  typealias Scores = [Int: Double]
+  struct Scores {
+    /// The labels with their scores, in the order of the labels.
+    let entries: [(label: Int, score: Double)]
+
+    /// Takes the `scores` of labels.
+    init(_ scores: [Int: Double]) {
+      entries = scores.sorted { $0.key < $1.key }.map { (label: $0.key, score: $0.value) }
+    }
+  }
 
   /// The matched pairs, by line.
   let pairs: [Pair]
@@ -32,127 +40,171 @@ struct Alignment {
 
   /// Aligns `lines` to labels 0 ..< `count`.
   ///
-  /// - Complexity: O(*n* · *m*) in the numbers of lines and labels.
+  /// - Complexity: O(*n* · *m*) time in the numbers of lines and labels, O(*n* + *m*²) memory.
   init(_ lines: [Scores], labels count: Int) {
-    let tables = Tables(lines, count)
-    guard let end = tables.end else {
+    let sums = Sums(lines, count)
+    guard let end = sums.end else {
       pairs = []
       total = 0
       return
     }
-    total = tables.forward[end.line][end.label]
-    var pairs: [Pair] = []
-    for (line, label) in tables.path(from: end) {
-      pairs.append(
-        Pair(
-          line: line, label: label, score: lines[line][label] ?? 0,
-          isCertain: total - tables.best(without: line, label) >= Self.margin))
-    }
-    self.pairs = pairs
+    total = sums.sum(end)
+    pairs = sums.pairs(on: sums.path(from: end))
   }
 
-  /// The sums for every pair, from the start to it and from it to the end.
-  private struct Tables {
+  /// The best sums of alignments that end with each pair that may be matched.
+  private struct Sums {
+    /// A line with an entry of its scores.
+    typealias Place = (line: Int, entry: Int)
+
     let lines: [Scores]
     let count: Int
-    var costs: [Double]
-    /// The best sum of an alignment that ends with the pair; minus infinity where it may not be matched.
-    var forward: [[Double]]
-    /// The best sum of an alignment that starts with the pair.
-    var backward: [[Double]]
-    /// The best sum up to a line and a label that a later pair can follow, costs included.
-    var before: [[Double]]
-    /// The best sum from a line and a label on that an earlier pair can precede.
-    var after: [[Double]]
+    /// The sums, line by line and entry by entry.
+    private var sums: [Double] = []
+    /// Where each line's sums start.
+    private var starts: [Int] = []
 
     init(_ lines: [Scores], _ count: Int) {
       self.lines = lines
       self.count = count
-      costs = lines.map { $0.isEmpty ? 0 : Alignment.passing }
-      let none = [[Double]](
-        repeating: Array(repeating: -.infinity, count: count), count: lines.count)
-      forward = none
-      backward = none
-      before = [[Double]](
-        repeating: Array(repeating: 0, count: count + 1), count: lines.count + 1)
-      after = before
-      fillForward()
-      fillBackward()
-    }
-
-    /// `before[i][j]`: over lines before `i` and labels before `j`.
-    private mutating func fillForward() {
-      for i in lines.indices {
-        for (j, score) in lines[i] where j < count { forward[i][j] = score + before[i][j] }
-        var best = 0.0
-        for j in 0..<count {
-          best = max(best, forward[i][j])
-          before[i + 1][j + 1] = max(best, before[i][j + 1] - costs[i], 0)
-        }
+      starts.reserveCapacity(lines.count)
+      var front = Front(count)
+      for line in lines {
+        starts.append(sums.count)
+        sums += front.add(line)
       }
     }
 
-    /// `after[i][j]`: over lines from `i` and labels from `j` on.
-    private mutating func fillBackward() {
-      for i in lines.indices.reversed() {
-        for (j, score) in lines[i] where j < count { backward[i][j] = score + after[i + 1][j + 1] }
-        var best = 0.0
-        for j in (0..<count).reversed() {
-          best = max(best, backward[i][j])
-          after[i][j] = max(best, after[i + 1][j] - costs[i], 0)
-        }
-      }
-    }
+    func sum(_ place: Place) -> Double { sums[starts[place.line] + place.entry] }
+
+    private func cost(_ line: Int) -> Double { Alignment.cost(lines[line]) }
 
     /// The last pair of the best alignment, the earliest of equals.
-    var end: (line: Int, label: Int)? {
-      var best: (line: Int, label: Int)?
+    var end: Place? {
+      var best: Place?
       var sum = 0.0
-      for i in lines.indices {
-        for j in 0..<count where forward[i][j] > sum + 1e-9 {
-          sum = forward[i][j]
-          best = (i, j)
+      for line in lines.indices {
+        for entry in lines[line].entries.indices where self.sum((line, entry)) > sum + 1e-9 {
+          sum = self.sum((line, entry))
+          best = (line, entry)
         }
       }
       return best
     }
 
     /// The pairs of the best alignment, by line; of equal ones the earliest.
-    func path(from end: (line: Int, label: Int)) -> [(Int, Int)] {
-      var path = [(end.line, end.label)]
-      var (line, label) = end
+    func path(from end: Place) -> [Place] {
+      var path = [end]
+      var last = end
       while true {
-        let rest = forward[line][label] - (lines[line][label] ?? 0)
-        guard rest > 1e-9, let previous = pair(before: line, label, sum: rest) else { break }
+        let rest = sum(last) - lines[last.line].entries[last.entry].score
+        guard rest > 1e-9, let previous = pair(before: last, sum: rest) else { break }
         path.append(previous)
-        (line, label) = previous
+        last = previous
       }
       return path.reversed()
     }
 
-    private func pair(before line: Int, _ label: Int, sum: Double) -> (Int, Int)? {
+    private func pair(before place: Place, sum: Double) -> Place? {
+      let label = lines[place.line].entries[place.entry].label
       var cost = 0.0
-      var found: (Int, Int)?
-      for i in (0..<line).reversed() {
-        for j in 0..<label where abs(forward[i][j] - cost - sum) < 1e-9 { found = (i, j) }
-        if found != nil { return found }
-        cost += costs[i]
+      for line in (0..<place.line).reversed() {
+        let found = lines[line].entries.indices.last { entry in
+          lines[line].entries[entry].label < label
+            && abs(self.sum((line, entry)) - cost - sum) < 1e-9
+        }
+        if let found { return (line, found) }
+        cost += self.cost(line)
       }
       return nil
     }
 
-    /// The best sum of an alignment without the pair.
-    func best(without line: Int, _ label: Int) -> Double {
-      var best = 0.0
-      for j in 0..<count where j != label && forward[line][j] > -.infinity {
-        best = max(best, forward[line][j] + backward[line][j] - (lines[line][j] ?? 0))
+    /// The pairs of `path`, each compared with the best alignment without it.
+    func pairs(on path: [Place]) -> [Pair] {
+      guard let end = path.last else { return [] }
+      var (front, fronts): (Front, [[Double]]) = (Front(count), [])
+      for line in 0...end.line {
+        if fronts.count < path.count, path[fronts.count].line == line { fronts.append(front.best) }
+        _ = front.add(lines[line])
       }
-      for j in 0...count {
-        let (front, rest) = (before[line][j], after[line + 1][j])
-        let cost = front > 0 && rest > 0 ? costs[line] : 0
+      let total = sum(end)
+      var (back, pairs): (Back, [Pair]) = (Back(count), [])
+      for line in lines.indices.reversed() {
+        let next = path.count - 1 - pairs.count
+        if next >= 0, path[next].line == line {
+          let (label, score) = lines[line].entries[path[next].entry]
+          let best = best(without: path[next], fronts[next], back)
+          pairs.append(
+            Pair(
+              line: line, label: label, score: score,
+              isCertain: total - best >= Alignment.margin))
+        }
+        back.add(lines[line])
+      }
+      return pairs.reversed()
+    }
+
+    /// The best sum of an alignment without the pair at `place`; `front` is what lines before can give, `back`
+    /// what lines behind can.
+    private func best(without place: Place, _ front: [Double], _ back: Back) -> Double {
+      var best = 0.0
+      for (entry, (label, score)) in lines[place.line].entries.enumerated()
+      where entry != place.entry {
+        best = max(best, sum((place.line, entry)) + (score + back.best[label + 1]) - score)
+      }
+      for label in 0...count {
+        let (front, rest) = (front[label], back.best[label])
+        let cost = front > 0 && rest > 0 ? self.cost(place.line) : 0
         best = max(best, front + rest - cost)
       }
       return best
+    }
+  }
+
+  private static func cost(_ line: Scores) -> Double { line.entries.isEmpty ? 0 : passing }
+
+  /// The best sums of lines that have been added from the first on, with labels before each, costs of the
+  /// lines behind included.
+  private struct Front {
+    private(set) var best: [Double]
+
+    init(_ count: Int) { best = Array(repeating: 0, count: count + 1) }
+
+    /// Adds the next line; the sums of alignments that end with each of its entries.
+    mutating func add(_ line: Scores) -> [Double] {
+      guard !line.entries.isEmpty else { return [] }
+      let sums = line.entries.map { $0.score + best[$0.label] }
+      var (most, next) = (0.0, 0)
+      for label in 0..<(best.count - 1) {
+        if next < sums.count, line.entries[next].label == label {
+          most = max(most, sums[next])
+          next += 1
+        }
+        best[label + 1] = max(most, best[label + 1] - Alignment.passing)
+      }
+      return sums
+    }
+  }
+
+  /// The best sums of lines that have been added from the last on, with labels from each on, costs of the
+  /// lines before included.
+  private struct Back {
+    private(set) var best: [Double]
+
+    init(_ count: Int) { best = Array(repeating: 0, count: count + 1) }
+
+    /// Adds the line before.
+    mutating func add(_ line: Scores) {
+      guard !line.entries.isEmpty else { return }
+      let sums = line.entries.map { $0.score + best[$0.label + 1] }
+      var (most, next) = (0.0, sums.count - 1)
+      for label in (0..<(best.count - 1)).reversed() {
+        if next >= 0, line.entries[next].label == label {
+          most = max(most, sums[next])
+          next -= 1
+        }
+        best[label] = max(most, best[label] - Alignment.passing)
+      }
     }
   }
 }

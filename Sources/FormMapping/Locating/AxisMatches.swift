@@ -8,6 +8,13 @@ struct AxisMatches {
   let columns: [[LabelMatch]]
   /// The texts of the document.
   let book: LabelBook
+  private let fields = FieldMatches()
+
+  /// The fields that texts were matched to, each text once.
+  private final class FieldMatches {
+    var known: [Int: Bool] = [:]
+    var matches: [Int: [LabelMatch]] = [:]
+  }
 
   /// Matches all texts of `book`.
   init(_ axes: TableAxes, _ book: LabelBook) {
@@ -20,5 +27,23 @@ struct AxisMatches {
   /// Whether any text stands for a label on both axes.
   var isPromising: Bool {
     rows.contains { !$0.isEmpty } && columns.contains { !$0.isEmpty }
+  }
+
+  /// Whether the text with number `label` may be the last label in front of a value of a list.
+  func mayEndField(_ label: Int) -> Bool {
+    if !columns[label].isEmpty { return true }
+    if let known = fields.known[label] { return known }
+    let isKnown = axes.list.knows(book.texts[label])
+    fields.known[label] = isKnown
+    return isKnown
+  }
+
+  /// The fields of a list that the text with number `label` may be the last label of.
+  func fields(_ label: Int) -> [LabelMatch] {
+    guard mayEndField(label) else { return [] }
+    if let found = fields.matches[label] { return found }
+    let found = axes.list.matches(book.texts[label])
+    fields.matches[label] = found
+    return found
   }
 }

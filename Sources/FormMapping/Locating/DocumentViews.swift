@@ -18,14 +18,27 @@ struct DocumentViews {
     let tables = forms.flatMap(\.tables)
     var book = LabelBook()
     var views: [GridView] = []
-    for (index, grid) in document.grids.enumerated()
-    where grid.origin == .lines ? grid.count <= Self.mostInLines : Self.holdsLabels(grid, tables) {
+    for (index, grid) in document.grids.enumerated() where Self.isRelevant(grid, tables) {
       let view = GridView(grid, index: index, book: &book)
       views.append(view)
       if grid.origin != .lines { views.append(view.transposed) }
     }
     self.views = views
     self.book = book
+  }
+
+  /// The views with the grids that hold labels of `forms`, among which are those that they were made for.
+  func extended(to forms: [PreparedForm]) -> DocumentViews {
+    let tables = forms.flatMap(\.tables)
+    let grids = self.grids
+    let holdsMore = document.grids.indices.contains { index in
+      !grids.contains(index) && Self.isRelevant(document.grids[index], tables)
+    }
+    return holdsMore ? DocumentViews(document, forms) : self
+  }
+
+  private static func isRelevant(_ grid: Grid, _ tables: [TableAxes]) -> Bool {
+    grid.origin == .lines ? grid.count <= mostInLines : holdsLabels(grid, tables)
   }
 
   /// The indices of the grids.

@@ -24,8 +24,8 @@ extension Finding {
       cells: cells)
   }
 
-  static func duplicateLabel(_ label: String, places: [String], cells: [FindingCell]) -> Finding {
-    let (zh, en) = (places.joined(separator: "、"), places.joined(separator: ", "))
+  static func duplicateLabel(_ label: String, places: Places, cells: [FindingCell]) -> Finding {
+    let (zh, en) = (places.zh, places.en)
     return Finding(
       rule: "label.ambiguous", severity: .error,
       message: Phrase(
@@ -36,8 +36,8 @@ extension Finding {
       cells: cells)
   }
 
-  static func sameDuplicate(_ label: String, places: [String], cells: [FindingCell]) -> Finding {
-    let (zh, en) = (places.joined(separator: "、"), places.joined(separator: ", "))
+  static func sameDuplicate(_ label: String, places: Places, cells: [FindingCell]) -> Finding {
+    let (zh, en) = (places.zh, places.en)
     return Finding(
       rule: "label.ambiguous", severity: .warning,
       message: Phrase(

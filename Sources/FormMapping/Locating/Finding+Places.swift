@@ -36,6 +36,20 @@ extension Finding {
       cells: cells)
   }
 
+  /// Tells of what is too much to be told one by one.
+  static func unusedRest(lines: Int, count: Int, first: String) -> Finding {
+    Finding(
+      rule: "value.unusedNumber", severity: .warning,
+      message: Phrase(
+        zh: "表格范围内从 \(first) 起另有 \(lines) 行（栏）共 \(count) 个数不属于任何指标，没有读入",
+        en: """
+          \(lines) more line\(lines == 1 ? "" : "s") of the table, from \(first) on, \
+          \(lines == 1 ? "has" : "have") \(count) number\(count == 1 ? "" : "s") in no field; \
+          \(count == 1 ? "it was" : "they were") not read
+          """),
+      cells: [])
+  }
+
   static func shiftedRow(_ label: String, place: String, cells: [FindingCell]) -> Finding {
     Finding(
       rule: "value.unusedNumber", severity: .error,
@@ -84,13 +98,13 @@ extension Finding {
       cells: cells)
   }
 
-  static func severalInHead(_ label: String, places: [String], cells: [FindingCell]) -> Finding {
+  static func severalInHead(_ label: String, places: Places, cells: [FindingCell]) -> Finding {
     Finding(
       rule: "label.ambiguous", severity: .error,
       message: Phrase(
-        zh: "“\(label)”之下有几个数（\(places.joined(separator: "、"))），无法确定以哪一个为准，没有读入",
+        zh: "“\(label)”之下有几个数（\(places.zh)），无法确定以哪一个为准，没有读入",
         en: """
-          several numbers stand under “\(label)” (\(places.joined(separator: ", "))); which one counts \
+          several numbers stand under “\(label)” (\(places.en)); which one counts \
           cannot be told, so none was read
           """),
       cells: cells)
@@ -119,13 +133,13 @@ extension Finding {
       cells: cells)
   }
 
-  static func competingColumns(_ label: String, places: [String], cells: [FindingCell]) -> Finding {
+  static func competingColumns(_ label: String, places: Places, cells: [FindingCell]) -> Finding {
     Finding(
       rule: "label.ambiguous", severity: .error,
       message: Phrase(
-        zh: "“\(label)”一栏出现了几次（\(places.joined(separator: "、"))），可能并列了两个年度，没有读入；请只保留本年度",
+        zh: "“\(label)”一栏出现了几次（\(places.zh)），可能并列了两个年度，没有读入；请只保留本年度",
         en: """
-          the column “\(label)” stands there several times (\(places.joined(separator: ", "))), perhaps \
+          the column “\(label)” stands there several times (\(places.en)), perhaps \
           two years beside each other; it was not read; keep the year reported on
           """),
       cells: cells)
@@ -140,8 +154,8 @@ extension Finding {
       cells: cells)
   }
 
-  static func duplicateTable(_ label: String, places: [String], cells: [FindingCell]) -> Finding {
-    let (zh, en) = (places.joined(separator: "、"), places.joined(separator: ", "))
+  static func duplicateTable(_ label: String, places: Places, cells: [FindingCell]) -> Finding {
+    let (zh, en) = (places.zh, places.en)
     return Finding(
       rule: "table.duplicate", severity: .error,
       message: Phrase(
@@ -153,8 +167,8 @@ extension Finding {
       cells: cells)
   }
 
-  static func sameTable(_ label: String, places: [String], cells: [FindingCell]) -> Finding {
-    let (zh, en) = (places.joined(separator: "、"), places.joined(separator: ", "))
+  static func sameTable(_ label: String, places: Places, cells: [FindingCell]) -> Finding {
+    let (zh, en) = (places.zh, places.en)
     return Finding(
       rule: "table.duplicate", severity: .warning,
       message: Phrase(
@@ -167,9 +181,9 @@ extension Finding {
   }
 
   static func namedTable(
-    _ label: String, place: String, others: [String], cells: [FindingCell]
+    _ label: String, place: String, others: Places, cells: [FindingCell]
   ) -> Finding {
-    let (zh, en) = (others.joined(separator: "、"), others.joined(separator: ", "))
+    let (zh, en) = (others.zh, others.en)
     return Finding(
       rule: "table.duplicate", severity: .warning,
       message: Phrase(

@@ -36,9 +36,10 @@ struct HeadBand {
   let high: Int
 
   /// The matched column for the form's column with index `label`.
-  func column(_ label: Int) -> Column? {
-    columns.first { $0.label == label } ?? displaced.first { $0.label == label }
-  }
+  ///
+  /// - Complexity: O(1).
+  func column(_ label: Int) -> Column? { byLabel[label].map { all[$0] } }
+  private let byLabel: [Int: Int]
 
   init(rows: ClosedRange<Int>, columns: [Column], displaced: [Column], low: Int, high: Int) {
     self.rows = rows
@@ -48,5 +49,6 @@ struct HeadBand {
     self.high = high
     all =
       displaced.isEmpty ? columns : (columns + displaced).sorted { $0.column < $1.column }
+    byLabel = Dictionary(all.enumerated().map { ($1.label, $0) }) { first, _ in first }
   }
 }

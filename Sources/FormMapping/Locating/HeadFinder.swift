@@ -2,15 +2,18 @@ import Grids
 
 /// Finds the columns of a table in the rows of a head.
 struct HeadFinder {
-  private let view: GridView
   private let matches: AxisMatches
   private let rows: ClosedRange<Int>
+  /// The labels of the head's rows and of the one above, row by row.
+  private let labels: [GridView.Row]
 
   /// Makes a finder for the head in `rows`.
   init(_ view: GridView, _ matches: AxisMatches, rows: ClosedRange<Int>) {
-    self.view = view
     self.matches = matches
     self.rows = rows
+    labels = view.rows(in: (rows.lowerBound - 1)...rows.upperBound).map { row in
+      GridView.Row(number: row.number, cells: row.cells.filter { $0.label != nil }[...])
+    }
   }
 
   /// The bands of columns that the head tells, from left to right: one for each table or year beside
@@ -33,7 +36,9 @@ struct HeadFinder {
     let cells: [GridView.Cell]
     let best: [Int: (match: LabelMatch, cell: GridView.Cell, bonus: Double)]
 
-    var scores: Alignment.Scores { best.mapValues { $0.match.score + $0.bonus } }
+    var scores: Alignment.Scores {
+      Alignment.Scores(best.mapValues { $0.match.score + $0.bonus })
+    }
 
     /// The head with the next column, where that only repeats its label, as in a merged area that was
     /// taken apart and filled.
@@ -53,10 +58,8 @@ struct HeadFinder {
 
   private func heads() -> [Head] {
     var byColumn: [Int: [GridView.Cell]] = [:]
-    for row in view.rows where rows.contains(row.number) {
-      for cell in row.cells where cell.label != nil {
-        byColumn[cell.column, default: []].append(cell)
-      }
+    for row in labels where rows.contains(row.number) {
+      for cell in row.cells { byColumn[cell.column, default: []].append(cell) }
     }
     let heads = byColumn.keys.sorted().map { head($0, byColumn[$0] ?? []) }
     return heads.reduce(into: []) { joined, head in
@@ -93,14 +96,16 @@ struct HeadFinder {
   private func isUnderGroup(of label: Int, _ column: Int, above row: Int) -> Bool {
     let groups = matches.axes.columns.labels[label].groups
     guard let inner = groups.last else { return false }
-    for above in view.rows where rows.lowerBound - 1..<row ~= above.number {
-      guard let cell = above.cells.last(where: { $0.column <= column && $0.label != nil }),
-        let id = cell.label
-      else { continue }
-      if matches.book.texts[id].core == inner.core { return true }
+    let end = labels.firstIndex(inOrder: { $0.number >= row })
+    return labels[..<end].suffix(Self.groupReach).contains { above in
+      let next = above.cells.firstIndex(inOrder: { $0.column > column })
+      let id = above.cells[..<next].last?.label
+      return id.map { matches.book.texts[$0].core == inner.core } ?? false
     }
-    return false
   }
+
+  /// How many rows above a column's label the label of its group may be.
+  private static let groupReach = 16
 
   private func band(in heads: [Head]) -> HeadBand? {
     let count = matches.axes.columns.labels.count

@@ -5,11 +5,16 @@ struct LineMatcher {
     /// The row.
     let row: Int
     /// The label cells that start in the row.
-    let cells: [GridView.Cell]
+    let cells: ArraySlice<GridView.Cell>
     /// The groups that it stands in.
     let groups: GroupStack
-    /// What its cells may stand for, with the cell.
-    let candidates: [Int: (match: LabelMatch, cell: GridView.Cell)]
+    /// What its cells may stand for.
+    let candidates: LineCandidates
+
+    /// What it may stand for as the form's label with index `label`, with the cell.
+    func candidate(_ label: Int) -> (match: LabelMatch, cell: GridView.Cell)? {
+      candidates.entries[label].map { ($0.match, cells[cells.startIndex + $0.place]) }
+    }
   }
 
   /// The form's labels.
@@ -33,52 +38,76 @@ struct LineMatcher {
     self.labels = labels
     var counts: [[UInt16]: Int] = [:]
     for label in labels { counts[label.owns[0].core, default: 0] += 1 }
-    seen = lines.reduce(into: elsewhere ?? []) { $0.formUnion($1.groups.path) }
+    var (seen, last): (Set<[UInt16]>, [[UInt16]]) = (elsewhere ?? [], [])
+    for line in lines where line.groups.path != last {
+      last = line.groups.path
+      seen.formUnion(last)
+    }
+    self.seen = seen
     isPart = elsewhere != nil
     isShared = labels.map { counts[$0.owns[0].core, default: 0] > 1 }
   }
 
   /// The matches, by label.
   func matches() -> [LineMatch] {
-    let alignment = Alignment(lines.map(scores), labels: labels.count)
+    let scored = scored()
+    let alignment = Alignment(scored.map(\.scores), labels: labels.count)
     var byLabel: [Int: Alignment.Pair] = [:]
     for pair in alignment.pairs { byLabel[pair.label] = pair }
-    let exact = exactLines()
+    var exact: [Int: [Int]] = [:]
+    for (index, line) in scored.enumerated() {
+      for label in line.exact { exact[label, default: []].append(index) }
+    }
     return labels.indices.compactMap { label in
       match(label, pair: byLabel[label], exact: exact[label] ?? [])
     }
   }
 
-  private func scores(_ line: Line) -> Alignment.Scores {
-    var scores: Alignment.Scores = [:]
-    for (label, candidate) in line.candidates {
+  /// What a line scores, and the labels that it has exactly, in their own group where the label alone does
+  /// not tell.
+  private struct Scored {
+    let scores: Alignment.Scores
+    let exact: [Int]
+  }
+
+  /// What lines with the same candidates score in the same groups.
+  private struct Key: Hashable {
+    let candidates: ObjectIdentifier
+    let path: [[UInt16]]
+  }
+
+  private func scored() -> [Scored] {
+    let none = Scored(scores: Alignment.Scores([:]), exact: [])
+    var known: [Key: Scored] = [:]
+    return lines.map { line in
+      guard !line.candidates.entries.isEmpty else { return none }
+      let key = Key(candidates: ObjectIdentifier(line.candidates), path: line.groups.path)
+      if let scored = known[key] { return scored }
+      let scored = scored(line)
+      known[key] = scored
+      return scored
+    }
+  }
+
+  private func scored(_ line: Line) -> Scored {
+    var scores: [Int: Double] = [:]
+    var exact: [Int] = []
+    for (label, candidate) in line.candidates.entries {
+      let agreement = line.groups.agreement(with: labels[label].groups, seen: seen)
       let change: Double =
-        switch line.groups.agreement(with: labels[label].groups, seen: seen) {
+        switch agreement {
         case .same: 0.05
         case .possible: 0
         case .conflict: -0.2
         }
       let score = candidate.match.score + change
       if score >= LabelMatch.threshold - 0.1 { scores[label] = score }
-    }
-    return scores
-  }
-
-  /// The lines that have each label exactly, in their own group where the label alone does not tell.
-  private func exactLines() -> [Int: [Int]] {
-    var exact: [Int: [Int]] = [:]
-    for (index, line) in lines.enumerated() {
-      for (label, candidate) in line.candidates where candidate.match.isExact {
-        let isJoined = candidate.match.score == LabelMatch.joined
-        if isShared[label], !isJoined,
-          line.groups.agreement(with: labels[label].groups, seen: seen) != .same
-        {
-          continue
-        }
-        exact[label, default: []].append(index)
+      let isJoined = candidate.match.score == LabelMatch.joined
+      if candidate.match.isExact, !isShared[label] || isJoined || agreement == .same {
+        exact.append(label)
       }
     }
-    return exact
+    return Scored(scores: Alignment.Scores(scores), exact: exact)
   }
 
   private func match(_ label: Int, pair: Alignment.Pair?, exact: [Int]) -> LineMatch? {
@@ -97,7 +126,7 @@ struct LineMatcher {
   /// The lines that could stand for the label of an uncertain pair as well.
   private func rivals(_ pair: Alignment.Pair) -> [Int] {
     lines.indices.filter { index in
-      guard index != pair.line, let other = lines[index].candidates[pair.label] else {
+      guard index != pair.line, let other = lines[index].candidates.entries[pair.label] else {
         return false
       }
       return other.match.score >= pair.score - 0.2
@@ -107,7 +136,7 @@ struct LineMatcher {
   private func found(
     _ label: Int, _ line: Int, _ certainty: LineMatch.Certainty, rivals: [Int] = []
   ) -> LineMatch? {
-    guard let candidate = lines[line].candidates[label] else { return nil }
+    guard let candidate = lines[line].candidate(label) else { return nil }
     var certainty = certainty
     let groups = lines[line].groups
     if certainty == .certain, groups.agreement(with: labels[label].groups, seen: seen) == .conflict

@@ -15,33 +15,32 @@ struct ListLocator {
   func candidates() -> [TableCandidate] {
     let bodies = site.view.rows.compactMap { row -> RowSurvey.Body? in
       let columns = row.cells.compactMap { cell in
-        cell.label.flatMap { isLabel($0) ? cell.column : nil }
+        cell.label.flatMap { site.matches.mayEndField($0) ? cell.column : nil }
       }
       return columns.isEmpty ? nil : RowSurvey.Body(row: row.number, columns: columns)
     }
     guard bodies.count >= max(2, site.table.fields.count / 3) else { return [] }
+    let names = ListNames(site)
     return zones(bodies).compactMap { zone in
-      let rows = bodies.filter { $0.columns.contains { zone.labels ~= $0 } }.map(\.row)
-      guard let first = rows.first, let last = rows.last else { return nil }
+      let isIn = { (body: RowSurvey.Body) in body.columns.contains { zone.labels ~= $0 } }
+      guard let first = bodies.first(where: isIn)?.row, let last = bodies.last(where: isIn)?.row
+      else { return nil }
       return ListReading(
-        site: site, labels: zone.labels, inner: zone.inner, reach: zone.reach, rows: first...last
+        site: site, names: names, labels: zone.labels, inner: zone.inner, reach: zone.reach,
+        rows: first...last
       )
       .candidate()
     }
   }
 
-  /// Whether a text may be the last label in front of a value.
-  private func isLabel(_ label: Int) -> Bool {
-    site.matches.columns[label].contains { $0.isExact } || !site.matches.columns[label].isEmpty
-      || site.matches.axes.list.knows(site.matches.book.texts[label])
-  }
-
   /// Whether the labels in `column` are those of an earlier column again, as in a second list beside.
-  private func repeats(_ column: Int, _ earlier: ClosedRange<Int>) -> Bool {
+  private func repeats(
+    _ column: Int, _ earlier: ClosedRange<Int>, _ bodies: [RowSurvey.Body]
+  ) -> Bool {
     var count = 0
-    for row in site.view.rows {
-      guard let label = row.cells.first(where: { $0.column == column })?.label,
-        row.cells.contains(where: { earlier ~= $0.column && $0.label == label }), isLabel(label)
+    for row in bodies.lazy.compactMap({ site.view.row($0.row) }) {
+      guard let label = row.cell(column)?.label, site.matches.mayEndField(label),
+        row.cells(in: earlier).contains(where: { $0.label == label })
       else { continue }
       count += 1
       if count == 2 { return true }
@@ -68,12 +67,13 @@ struct ListLocator {
     var zones: [Zone] = []
     for column in labels {
       if let last = zones.last, column - last.labels.upperBound <= RowSurvey.labelGap,
-        !repeats(column, last.labels),
-        !values.contains(where: { last.labels.upperBound < $0 && $0 <= column })
+        !repeats(column, last.labels, bodies),
+        !values.hasElement(in: (last.labels.upperBound + 1)...column)
       {
         zones[zones.count - 1].labels = last.labels.lowerBound...column
       } else {
         if !zones.isEmpty { zones[zones.count - 1].reach = column - 1 }
+        if zones.count == RowSurvey.mostZones { break }
         zones.append(Zone(labels: column...column, reach: Int.max))
       }
     }

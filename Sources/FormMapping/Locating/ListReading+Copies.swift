@@ -8,7 +8,7 @@ extension ListReading {
   func tellOfCopies(_ matches: [LineMatch], _ table: inout TableCandidate) -> Bool {
     guard matches.count < site.table.fields.count else { return false }
     let columns = Set(matches.map { site.matches.axes.fields[$0.label].column })
-    let counts = places(of: columns)
+    let counts = names.columns
     let copied = columns.filter { counts[$0, default: []].count > fieldCount(column: $0) }
     guard 2 * copied.count > columns.count,
       let first = site.table.columns.first(where: { copied.contains($0.id) })
@@ -17,27 +17,12 @@ extension ListReading {
     let cells = counts[first.id, default: []]
     table.findings.append(
       .duplicateTable(
-        site.table.label, places: cells.map { site.name($0) },
+        site.table.label, places: site.places(cells),
         cells: site.cells(cells, site.table.fields)))
     return true
   }
 
   private func fieldCount(column: String) -> Int {
     site.table.fields.count { $0.column == column }
-  }
-
-  /// The cells that are exactly the label of one of `columns`.
-  private func places(of columns: Set<String>) -> [String: [GridView.Cell]] {
-    var found: [String: [GridView.Cell]] = [:]
-    for row in site.view.rows {
-      for cell in row.cells {
-        guard let label = cell.label else { continue }
-        for match in site.matches.columns[label] where match.isExact {
-          let id = site.table.columns[match.label].id
-          if columns.contains(id) { found[id, default: []].append(cell) }
-        }
-      }
-    }
-    return found
   }
 }

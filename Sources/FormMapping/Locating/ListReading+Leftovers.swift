@@ -52,54 +52,59 @@ extension ListReading {
     let rows = Set(lines.map(\.row))
     let places = used.map { lines[$0].row }
     guard let first = places.min(), let last = places.max() else { return }
+    var unused = UnusedLines(site)
     for (index, line) in lines.enumerated()
     where !used.contains(index) && first - 1...last + 1 ~= line.row {
       guard let cell = site.view.cell(line.row, column), cell.isNumber else { continue }
-      let cells = [site.findingCell(cell)]
       if let label = line.cells.last?.text?.oneLine {
-        table.findings.append(.unusedLine(label, count: 1, cells: cells))
+        unused.tell(cell, count: 1, &table) { _ in
+          .unusedLine(label, count: 1, cells: [site.findingCell(cell)])
+        }
       } else {
-        tellOfUnlabelled(cell, &table)
+        tellOfUnlabelled(cell, &table, &unused)
       }
     }
-    let among = site.view.rows.filter { first...last ~= $0.number }
-      .flatMap { $0.cells.filter { inner ~= $0.column && $0.isNumber } }
-      .filter { !isNumbering($0.column, lines, matches) }
+    let numbering = numberings(lines, matches)
+    let among = site.view.rows(in: first...last)
+      .flatMap { $0.cells(in: inner).filter { $0.isNumber && !numbering.contains($0.column) } }
     // As many numbers as half a table are another one
     if let number = among.first, 2 * among.count >= matches.count {
-      tellOfUnlabelled(number, &table)
+      tellOfUnlabelled(number, &table, &unused)
     } else {
       for cell in among { tellOfNumberAmongLabels(cell, &table) }
     }
     for next in [first - 1, last + 1] where !rows.contains(next) {
       guard let cell = site.view.cell(next, column), cell.isNumber,
-        !(site.view.row(next)?.cells ?? []).contains(where: {
-          labels ~= $0.column && $0.label != nil
-        })
+        !(site.view.row(next)?.cells(in: labels) ?? []).contains(where: { $0.label != nil })
       else { continue }
-      tellOfUnlabelled(cell, &table)
+      tellOfUnlabelled(cell, &table, &unused)
     }
+    unused.tellOfRest(&table)
   }
 
   /// A number that belongs to no line may have pushed the others away.
   private func tellOfUnlabelled(
-    _ cell: GridView.Cell, _ table: inout TableCandidate
+    _ cell: GridView.Cell, _ table: inout TableCandidate, _ unused: inout UnusedLines
   ) {
-    let places = [site.findingCell(cell)]
-    let fields = site.table.fields.filter(table.isFound)
-    table.doubtful.formUnion(fields)
+    table.doubtful.formUnion(table.cells.keys)
     table.cells = [:]
-    table.findings.append(
-      .shiftedTable(place: site.name(cell), cells: places + fields.map(site.findingCell)))
+    let found = table
+    unused.tell(cell, count: 1, &table) { place in
+      .shiftedTable(
+        place: place, cells: site.cells([cell], site.table.fields.filter(found.isFound)))
+    }
   }
 
-  /// Whether the numbers of a column among the labels are line numbers: every line has one.
-  private func isNumbering(
-    _ column: Int, _ lines: [LineMatcher.Line], _ matches: [LineMatch]
-  ) -> Bool {
+  /// The columns among the labels whose numbers are line numbers: every line has one.
+  private func numberings(_ lines: [LineMatcher.Line], _ matches: [LineMatch]) -> Set<Int> {
     let rows = Set(matches.map { lines[$0.line].row })
-    let numbered = rows.count { site.view.cell($0, column)?.isNumber ?? false }
-    return 10 * numbered >= 9 * rows.count
+    var numbers: [Int: Int] = [:]
+    for row in rows.lazy.compactMap(site.view.row) {
+      for cell in row.cells(in: inner) where cell.isNumber {
+        numbers[cell.column, default: 0] += 1
+      }
+    }
+    return Set(numbers.filter { 10 * $0.value >= 9 * rows.count }.keys)
   }
 
   /// Other numbers among the labels are values that were moved there.

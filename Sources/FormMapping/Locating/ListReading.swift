@@ -5,6 +5,8 @@ import ReportModel
 /// Matches the lines of a list to the fields of a table.
 struct ListReading {
   let site: TableSite
+  /// The labels that stand anywhere in the grid.
+  let names: ListNames
   /// The columns that hold labels.
   let labels: ClosedRange<Int>
   /// The columns among them that hold the fields' own labels.
@@ -52,7 +54,7 @@ struct ListReading {
       return matches
     }
     // One of several blocks can be told by the groups that stand above the others
-    let part = LineMatcher(lines, labels: labels, elsewhere: groupsInView).matches()
+    let part = LineMatcher(lines, labels: labels, elsewhere: names.groups).matches()
     guard part.count >= 2, 3 * part.count >= count, isSure(part) else { return nil }
     return part
   }
@@ -62,46 +64,39 @@ struct ListReading {
     matches.allSatisfy { $0.certainty == .certain && $0.isExact }
   }
 
-  /// The table's groups that the grid names anywhere.
-  private var groupsInView: Set<[UInt16]> {
-    var groups: Set<[UInt16]> = []
-    for row in site.view.rows {
-      for cell in row.cells {
-        guard let label = cell.label else { continue }
-        let core = site.matches.book.texts[label].core
-        if site.matches.axes.lineGroups[core] != nil { groups.insert(core) }
-      }
-    }
-    return groups
-  }
-
   /// Whether a column among the labels holds values, so that this is no list.
   private func hasValuesAmongLabels(_ rows: Set<Int>) -> Bool {
-    inner.contains { column in
-      let numbers = rows.sorted().compactMap { row -> Int? in
-        guard let cell = site.view.cell(row, column), cell.isNumber else { return nil }
-        return ValueReader.whole(cell.content.value) ?? 0
+    var numbers: [Int: [Int]] = [:]
+    for row in rows.sorted() {
+      for cell in site.view.row(row)?.cells(in: inner) ?? [] where cell.isNumber {
+        numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value) ?? 0)
       }
-      return 2 * numbers.count >= rows.count
+    }
+    return numbers.values.contains { numbers in
+      2 * numbers.count >= rows.count
         && !zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
   }
 
   private func lines() -> [LineMatcher.Line] {
     var groups = GroupStack(known: site.matches.axes.lineGroups)
+    var candidates = KnownCandidates()
     var lines: [LineMatcher.Line] = []
-    for row in site.view.rows where rows.lowerBound - 3...rows.upperBound ~= row.number {
-      let cells = row.cells.filter { labels ~= $0.column && $0.label != nil }
-      for (index, cell) in cells.enumerated() {
-        guard let label = cell.label else { continue }
-        let isLast = index == cells.count - 1
-        if isLast, !site.matches.columns[label].isEmpty { continue }
+    for row in site.view.rows(in: (rows.lowerBound - 3)...rows.upperBound) {
+      let all = row.cells(in: labels)
+      let cells = all.allSatisfy { $0.label != nil } ? all : all.filter { $0.label != nil }[...]
+      for cell in cells.dropLast() {
+        if let label = cell.label { groups.enter(site.matches.book.texts[label]) }
+      }
+      // The last label is a column's, or that of a group
+      if let label = cells.last?.label, site.matches.columns[label].isEmpty {
         groups.enter(site.matches.book.texts[label])
       }
       guard row.number >= rows.lowerBound else { continue }
       lines.append(
         LineMatcher.Line(
-          row: row.number, cells: cells, groups: groups, candidates: candidates(cells, groups)))
+          row: row.number, cells: cells, groups: groups,
+          candidates: candidates(cells, find: self.candidates)))
     }
     return lines
   }
@@ -109,18 +104,14 @@ struct ListReading {
   /// The fields that a line may be: by its column label, told apart by the groups it stands in, or by
   /// one text that tells row and column.
   private func candidates(
-    _ cells: [GridView.Cell], _ groups: GroupStack
-  ) -> [Int: (match: LabelMatch, cell: GridView.Cell)] {
-    var found: [Int: (match: LabelMatch, cell: GridView.Cell)] = [:]
-    let offer = { (match: LabelMatch, cell: GridView.Cell) in
-      if match.score > found[match.label]?.match.score ?? 0 { found[match.label] = (match, cell) }
-    }
+    _ cells: ArraySlice<GridView.Cell>
+  ) -> [Int: (match: LabelMatch, place: Int)] {
+    var found: [Int: (match: LabelMatch, place: Int)] = [:]
     // The last label is the field's own; those before it name groups
-    for cell in cells.reversed() where found.isEmpty {
-      guard let label = cell.label else { continue }
-      let text = site.matches.book.texts[label]
-      if site.matches.axes.list.knows(text) || !site.matches.columns[label].isEmpty {
-        site.matches.axes.list.matches(text).forEach { offer($0, cell) }
+    for (place, cell) in cells.enumerated().reversed() where found.isEmpty {
+      for match in cell.label.map(site.matches.fields) ?? []
+      where match.score > found[match.label]?.match.score ?? 0 {
+        found[match.label] = (match, place)
       }
     }
     return found
@@ -132,7 +123,7 @@ struct ListReading {
     var numbers: [Int: [Int?]] = [:]
     var texts: [Int: Set<Int>] = [:]
     var end = labels.upperBound
-    for row in site.view.rows where rows.contains(row.number) {
+    for row in rows.sorted().lazy.compactMap(site.view.row) {
       for cell in row.cells where cell.column <= reach && !cell.isBlank {
         if cell.column <= labels.upperBound {
           if cell.label != nil, cell.lastColumn <= reach { end = max(end, cell.lastColumn) }
@@ -178,9 +169,8 @@ struct ListReading {
     guard texts.keys.allSatisfy({ !columns.contains($0) }), let top = rows.min() else {
       return false
     }
-    return !site.view.rows.contains { row in
-      top - Self.headReach..<top ~= row.number
-        && row.cells.contains { columns ~= $0.column && $0.label != nil }
+    return !(top - Self.headReach..<top).lazy.compactMap(site.view.row).contains { row in
+      row.cells.contains { columns ~= $0.column && $0.label != nil }
     }
   }
 
@@ -218,16 +208,16 @@ struct ListReading {
       return
     case .ambiguous:
       table.doubtful.insert(field)
-      let rivals = match.rivals.compactMap { lines[$0].candidates[match.label]?.cell }
+      let rivals = match.rivals.compactMap { lines[$0].candidate(match.label)?.cell }
       let all = [match.cell] + rivals
       cells = site.cells(all, [field])
-      let others = lines[match.line].candidates.keys.sorted().map {
+      let others = lines[match.line].candidates.entries.keys.sorted().map {
         site.matches.axes.list.labels[$0].text
       }
       table.findings.append(
         rivals.isEmpty
           ? .uncertainLabel((match.cell.text ?? "").oneLine, labels: others, cells: cells)
-          : .duplicateLabel(label, places: all.map { site.name($0) }, cells: cells))
+          : .duplicateLabel(label, places: site.places(all), cells: cells))
       return
     }
     readValue(field, row, column, match, &table)

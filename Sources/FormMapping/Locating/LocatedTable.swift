@@ -42,7 +42,10 @@ struct LocatedTable {
   ///   - document: The document.
   init?(_ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument) {
     var sorted = candidates.filter { !$0.isEmpty }
-    if sorted.count > 1 { sorted.sort { $0.weight > $1.weight } }
+    if sorted.count > 1 {
+      sorted = sorted.map { (candidate: $0, weight: $0.weight) }.sorted { $0.weight > $1.weight }
+        .map(\.candidate)
+    }
     if let named = sorted.firstIndex(where: names.confirms) {
       isNamed = true
       sorted.insert(sorted.remove(at: named), at: 0)
@@ -54,18 +57,25 @@ struct LocatedTable {
     table = best.table
     parts = [best]
     var rivals: [TableCandidate] = []
+    var found = best.found
+    // Readings of one area are in one grid
+    var taken = [best.grid: [best]]
     for candidate in sorted.dropFirst() {
-      let rest = (parts + rivals).filter { $0.overlaps(candidate, document) }
+      let rest = (taken[candidate.grid] ?? []).filter { $0.overlaps(candidate, document) }
       guard rest.allSatisfy({ $0.isBeside(labelsOf: candidate) }) else { continue }
-      let found = parts.reduce(into: Set<FieldName>()) { $0.formUnion($1.found) }
       let shared = candidate.found.intersection(found)
       if shared.isEmpty {
-        if rest.isEmpty { parts.append(candidate) }
+        guard rest.isEmpty else { continue }
+        parts.append(candidate)
+        found.formUnion(candidate.found)
       } else if 2 * shared.count >= candidate.foundCount,
         4 * candidate.foundCount >= best.foundCount
       {
         rivals.append(candidate)
+      } else {
+        continue
       }
+      taken[candidate.grid, default: []].append(candidate)
     }
     combine()
     guard
@@ -114,13 +124,14 @@ struct LocatedTable {
   var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
 
   private mutating func combine() {
+    var told: Set<Finding> = []
     for part in parts {
       for (field, reference) in part.cells {
         cells[field] = Cell(
           grid: part.grid, reference: reference, heading: part.headings[field.column])
       }
       blanks.formUnion(part.blanks)
-      for finding in part.findings where !findings.contains(finding) { findings.append(finding) }
+      findings += part.findings.filter { told.insert($0).inserted }
     }
     guard parts.count > 1 else { return }
     // What one part lacks, another has
@@ -142,21 +153,22 @@ struct LocatedTable {
             == document.grids[rival.grid][reference]?.value
         }
     }
-    let places = ([parts[0]] + rivals).map { $0.place(in: document) }
+    let places = [parts[0]] + rivals
+    let name = { (part: TableCandidate) in part.place(in: document) }
     let fields = table.fields.map { FindingCell(field: $0.description) }
     guard !isNamed else {
       findings.append(
         .namedTable(
-          table.label, place: places[0], others: Array(places.dropFirst()), cells: []))
+          table.label, place: name(parts[0]), others: Places(rivals, name: name), cells: []))
       return
     }
     guard !isSame else {
-      findings.append(.sameTable(table.label, places: places, cells: fields))
+      findings.append(.sameTable(table.label, places: Places(places, name: name), cells: fields))
       return
     }
     cells = [:]
     blanks = []
-    findings = [.duplicateTable(table.label, places: places, cells: fields)]
+    findings = [.duplicateTable(table.label, places: Places(places, name: name), cells: fields)]
   }
 
   /// Takes from the template's names what has no label any more, and tells where both disagree.

@@ -12,10 +12,9 @@ extension MatrixBody {
       let first = matches.filter({ lines[$0.line].band != nil }).map({ lines[$0.line].texts.row })
         .min()
     else { return false }
-    let columns = Set(band.all.map(\.column))
-    let foreign = site.view.rows.lazy.filter { row in
-      band.rows.upperBound < row.number && row.number < first
-        && row.cells.contains { columns.contains($0.column) && $0.isNumber }
+    guard band.rows.upperBound < first else { return false }
+    let foreign = site.view.rows(in: (band.rows.upperBound + 1)...first).lazy.filter { row in
+      row.number < first && band.all.contains { row.cell($0.column)?.isNumber ?? false }
     }
     return foreign.prefix(Self.foreignRows).count == Self.foreignRows
   }
@@ -23,13 +22,12 @@ extension MatrixBody {
   /// Whether numbers stand in the head's rows between the labels and the band, so that the head is that of
   /// a table further to the right.
   func isBesideNumbers(_ band: HeadBand) -> Bool {
-    band.rows.contains { number in
-      site.view.row(number).map { isLine($0, before: band) } ?? false
-    }
+    site.view.rows(in: band.rows).contains { isLine($0, before: band) }
   }
 
   /// Whether `row` has numbers from the labels on to where the band begins.
   func isLine(_ row: GridView.Row, before band: HeadBand) -> Bool {
-    row.cells.count { inner..<max(inner, band.low) ~= $0.column && $0.isNumber } >= 2
+    guard inner < band.low else { return false }
+    return row.cells(in: inner...(band.low - 1)).lazy.filter(\.isNumber).prefix(2).count == 2
   }
 }

@@ -17,10 +17,7 @@ extension MatrixBody {
 
   /// How many numbers a line has in the columns of a head.
   private func numbers(_ line: Line, _ band: HeadBand?) -> Int {
-    guard let band else { return 0 }
-    let columns = Set(band.all.map(\.column))
-    return site.view.row(line.texts.row)?.cells.count {
-      columns.contains($0.column) && $0.isNumber
-    } ?? 0
+    guard let band, let row = site.view.row(line.texts.row) else { return 0 }
+    return band.all.count { row.cell($0.column)?.isNumber ?? false }
   }
 }

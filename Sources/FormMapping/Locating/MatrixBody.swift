@@ -38,55 +38,85 @@ struct MatrixBody {
     return reading.candidate()
   }
 
-  /// The rows that are no head, with the groups that they stand in.
+  /// The rows that are no head, with the groups that they stand in; rows that hold nothing here are left out.
   private func lines() -> [Line] {
     var groups = GroupStack(known: site.matches.axes.groups)
+    var candidates = KnownCandidates()
+    var bands = NearestBands(self)
     let first =
       (heads.first { $0.rows.upperBound < rows.lowerBound }?.rows.lowerBound ?? rows.lowerBound) - 3
+    let columns = min(labels.lowerBound, inner - 1)...max(reach, labels.upperBound, lastOfBands)
     var lines: [Line] = []
-    for row in site.view.rows where first...rows.upperBound ~= row.number {
-      let cells = row.cells.filter { labels ~= $0.column && $0.label != nil }
+    for row in site.view.rows(in: first...rows.upperBound) {
+      guard !row.cells(in: columns).isEmpty else { continue }
+      let cells = labelCells(row)
       for cell in cells {
         if let label = cell.label { groups.enter(site.matches.book.texts[label]) }
       }
-      let isHead = heads.contains {
-        $0.rows ~= row.number
-          && $0.bands.contains { $0.low > labels.upperBound && !isLine(row, before: $0) }
-      }
-      guard row.number >= rows.lowerBound, !isHead else { continue }
-      let bands = head(above: row.number)
+      guard row.number >= rows.lowerBound, !isHead(row) else { continue }
+      let (band, competing) = bands.above(row.number)
       lines.append(
         Line(
           texts: LineMatcher.Line(
-            row: row.number, cells: cells, groups: groups, candidates: candidates(cells)),
-          band: bands.first, competing: Array(bands.dropFirst())))
+            row: row.number, cells: cells, groups: groups,
+            candidates: candidates(cells, find: self.candidates)),
+          band: band, competing: competing))
     }
     return lines
   }
 
-  /// The bands right of the labels in the last head above `row`, the nearest first.
-  private func head(above row: Int) -> [HeadBand] {
-    for head in heads.reversed() where head.rows.upperBound < row {
-      let bands = head.bands.filter {
-        $0.low > labels.upperBound && $0.low <= reach && !isBesideNumbers($0)
+  /// The last column of the bands that begin right of the labels.
+  private var lastOfBands: Int {
+    heads.lazy.flatMap(\.bands).filter { $0.low > labels.upperBound && $0.low <= reach }
+      .map(\.high).max() ?? 0
+  }
+
+  /// The cells of a row that hold labels of lines.
+  private func labelCells(_ row: GridView.Row) -> ArraySlice<GridView.Cell> {
+    let cells = row.cells(in: labels)
+    return cells.allSatisfy { $0.label != nil } ? cells : cells.filter { $0.label != nil }[...]
+  }
+
+  /// Whether a row is one of a head with a band to the right of the labels, and no line before that.
+  private func isHead(_ row: GridView.Row) -> Bool {
+    let next = heads.firstIndex(inOrder: { $0.rows.upperBound >= row.number })
+    guard next < heads.endIndex, heads[next].rows ~= row.number else { return false }
+    return heads[next].bands.contains { $0.low > labels.upperBound && !isLine(row, before: $0) }
+  }
+
+  /// The bands right of the labels in the last head above each row, for rows from the top.
+  private struct NearestBands {
+    private let body: MatrixBody
+    private var next = 0
+    private var bands: (first: HeadBand?, others: [HeadBand]) = (nil, [])
+
+    init(_ body: MatrixBody) { self.body = body }
+
+    /// The bands for `row`, the nearest first.
+    mutating func above(_ row: Int) -> (HeadBand?, [HeadBand]) {
+      while next < body.heads.count, body.heads[next].rows.upperBound < row {
+        let found = body.heads[next].bands.filter {
+          $0.low > body.labels.upperBound && $0.low <= body.reach && !body.isBesideNumbers($0)
+        }
+        if let first = found.first { bands = (first, Array(found.dropFirst())) }
+        next += 1
       }
-      if !bands.isEmpty { return bands }
+      return bands
     }
-    return []
   }
 
   /// The labels that the cells of one line may stand for.
   private func candidates(
-    _ cells: [GridView.Cell]
-  ) -> [Int: (match: LabelMatch, cell: GridView.Cell)] {
-    var found: [Int: (match: LabelMatch, cell: GridView.Cell)] = [:]
-    for cell in cells {
+    _ cells: ArraySlice<GridView.Cell>
+  ) -> [Int: (match: LabelMatch, place: Int)] {
+    var found: [Int: (match: LabelMatch, place: Int)] = [:]
+    for (place, cell) in cells.enumerated() {
       guard let label = cell.label else { continue }
       // A group's own name is no loose wording of a row in it
       let isGroup = group(cell) != nil
       for match in site.matches.rows[label]
       where match.score > found[match.label]?.match.score ?? 0 && (match.isExact || !isGroup) {
-        found[match.label] = (match, cell)
+        found[match.label] = (match, place)
       }
     }
     guard cells.count > 1, !found.values.contains(where: \.match.isExact), let last = cells.last,
@@ -98,7 +128,7 @@ struct MatrixBody {
       let joined = LabelText(cells.suffix(count).compactMap(\.text).joined())
       for match in site.matches.axes.rows.matches(joined)
       where match.score > found[match.label]?.match.score ?? 0 {
-        found[match.label] = (match, last)
+        found[match.label] = (match, cells.count - 1)
       }
     }
     return found

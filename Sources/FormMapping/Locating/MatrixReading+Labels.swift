@@ -5,12 +5,13 @@ import ReportModel
 extension MatrixReading {
   /// Says which columns were matched loosely, stand out of order, several times, or nowhere.
   mutating func tellOfColumns() {
+    let found = Dictionary(grouping: matches.flatMap { site.fields(row: $0.label) }, by: \.column)
+    let told = Set(bands.flatMap { $0.all.map(\.label) }).sorted()
     for (index, column) in form.columns.enumerated() {
-      let fields = fieldsFound(column: column.id)
-      guard !fields.isEmpty else { continue }
+      guard let fields = found[column.id] else { continue }
       let heads = heads(of: index)
       guard let first = heads.first else {
-        tellMissing(index, column, fields)
+        tellMissing(index, column, fields, told)
         continue
       }
       var seen: Set<GridReference> = []
@@ -25,7 +26,7 @@ extension MatrixReading {
         table.findings.append(
           .displacedLabel(
             column.label, place: site.name(head.cell),
-            cells: site.cells([head.cell], fieldsFound(column: column.id))))
+            cells: site.cells([head.cell], fields)))
       }
       for head in heads where !head.isExact {
         let below = fieldsBelow(head, column.id)
@@ -37,7 +38,7 @@ extension MatrixReading {
   /// The heads that stand for a column of the form, each once.
   private func heads(of index: Int) -> [HeadBand.Column] {
     var seen: Set<GridReference> = []
-    return lines.compactMap { $0.band?.column(index) }.filter {
+    return bands.compactMap { $0.column(index) }.filter {
       seen.insert($0.cell.content.reference).inserted
     }
   }
@@ -45,13 +46,9 @@ extension MatrixReading {
   /// The heads for a column in bands beside the table's own.
   private func competing(_ index: Int) -> [GridView.Cell] {
     var seen: Set<GridReference> = []
-    return lines.flatMap(\.competing).compactMap { $0.column(index)?.cell }.filter {
+    return competing.compactMap { $0.column(index)?.cell }.filter {
       seen.insert($0.content.reference).inserted
     }
-  }
-
-  private func fieldsFound(column: String) -> [FieldName] {
-    matches.map { site.fields(row: $0.label) }.joined().filter { $0.column == column }
   }
 
   private func fieldsBelow(_ head: HeadBand.Column, _ column: String) -> [FieldName] {
@@ -61,16 +58,18 @@ extension MatrixReading {
     .flatMap { site.fields(row: $0.label) }.filter { $0.column == column }
   }
 
-  private mutating func tellMissing(_ index: Int, _ column: FormColumn, _ fields: [FieldName]) {
+  /// Says that the form's column with `index` was not found; `told` are those that were.
+  private mutating func tellMissing(
+    _ index: Int, _ column: FormColumn, _ fields: [FieldName], _ told: [Int]
+  ) {
     let rest = fields.filter { table.cells[$0] == nil }
     guard !rest.isEmpty else { return }
-    let found = form.columns.indices.filter { other in
-      lines.contains { $0.band?.column(other) != nil }
-    }
-    let before = found.last { $0 < index }
-    let after = found.first { $0 > index }
+    let next = told.firstIndex(inOrder: { $0 > index })
+    let before = told[..<next].last
+    let after = told[next...].first
     // With the whole column of the grid went what stood in it under other heads
-    let blanks = after.map { blanksBeside(heads(of: $0)).filter { !rest.contains($0) } } ?? []
+    let missing = Set(rest)
+    let blanks = after.map { blankFields(beside: $0).filter { !missing.contains($0) } } ?? []
     table.findings.append(
       .missingColumn(
         column.label, after: before.map { form.columns[$0].label },
@@ -78,13 +77,20 @@ extension MatrixReading {
         cells: (rest + blanks).map(site.findingCell)))
   }
 
+  private mutating func blankFields(beside column: Int) -> [FieldName] {
+    if let known = blanksBeside[column] { return known }
+    let blanks = blanks(under: heads(of: column))
+    blanksBeside[column] = blanks
+    return blanks
+  }
+
   /// The blank fields under other heads that begin where those of `next` do, or behind an empty column.
-  private func blanksBeside(_ next: [HeadBand.Column]) -> [FieldName] {
+  private func blanks(under next: [HeadBand.Column]) -> [FieldName] {
     let starts = Set(next.map(\.column))
     return matches.flatMap { match in
       let row = row(match)
       return site.fields(row: match.label).filter { field in
-        guard let index = form.columns.firstIndex(where: { $0.id == field.column }),
+        guard let index = site.matches.axes.columnIndices[field.column],
           let head = lines[match.line].band?.column(index), starts.contains(head.column),
           case .place(let column)? = slots[match.line]?.slots[index],
           site.view.cell(row, column)?.isBlank ?? true
@@ -102,13 +108,10 @@ extension MatrixReading {
     _ fields: [FieldName]
   ) {
     let all = [first.cell] + rivals
-    for field in fields {
-      table.cells[field] = nil
-      table.doubtful.insert(field)
-    }
+    withdraw(fields)
     table.findings.append(
       .competingColumns(
-        column.label, places: all.map { site.name($0) }, cells: site.cells(all, fields)))
+        column.label, places: site.places(all), cells: site.cells(all, fields)))
   }
 
   /// Says which rows were not found, and between which they belong.
@@ -133,40 +136,58 @@ extension MatrixReading {
     for (index, label) in site.matches.axes.rows.labels.enumerated() {
       if let group = label.groups.last { byGroup[group.core, default: []].append(index) }
     }
+    var collapsed: [(other: Int, rows: [Int], lines: [(index: Int, cell: GridView.Cell)])] = []
     for (index, line) in lines.enumerated() where !settled.contains(index) {
-      guard
+      guard line.band != nil,
         let cell = line.texts.cells.last(where: { body.group($0) != nil }),
         let rows = body.group(cell).flatMap({ byGroup[$0] }),
-        rows.count > 1, found.isDisjoint(with: rows), let band = line.band,
-        let other = rows.first(where: { form.rows[$0].takesGroup == true })
+        rows.count > 1, found.isDisjoint(with: rows),
+        let other = rows.first(where: { form.rows[$0].takesGroup == true }),
+        holdsValues(line.texts.row)
       else { continue }
-      collapse(line, index, band, cell, into: other, of: rows)
+      settled.insert(index)
+      if let known = collapsed.firstIndex(where: { $0.other == other }) {
+        collapsed[known].lines.append((index, cell))
+      } else {
+        collapsed.append((other, rows, [(index, cell)]))
+      }
     }
+    for group in collapsed { collapse(group.lines, into: group.other, of: group.rows) }
+  }
+
+  private func holdsValues(_ row: Int) -> Bool {
+    site.view.row(row)?.cells(in: (body.labels.upperBound + 1)...Int.max)
+      .contains { !$0.isBlank } ?? false
   }
 
   private mutating func collapse(
-    _ line: MatrixBody.Line, _ index: Int, _ band: HeadBand, _ cell: GridView.Cell, into other: Int,
-    of rows: [Int]
+    _ lines: [(index: Int, cell: GridView.Cell)], into other: Int, of rows: [Int]
   ) {
-    let row = line.texts.row
+    guard let (index, cell) = lines.first, let band = self.lines[index].band else { return }
+    let group = (cell.text ?? "").oneLine
+    let fields = rows.flatMap { site.fields(row: $0) }
+    if lines.count > 1 {
+      let cells = lines.map(\.cell)
+      let isSame = lines.allSatisfy { contents($0.index) == contents(index) }
+      let (places, all) = (site.places(cells), site.cells(cells, fields))
+      guard isSame else {
+        table.doubtful.formUnion(fields)
+        table.findings.append(.duplicateLabel(group, places: places, cells: all))
+        return
+      }
+      table.findings.append(.sameDuplicate(group, places: places, cells: all))
+    }
+    let row = self.lines[index].texts.row
     let found = ValueSlots(site.view, row: row, band: band, from: body.inner - 1, reach: body.reach)
-    guard
-      (site.view.row(row)?.cells ?? []).contains(where: {
-        $0.column > body.labels.upperBound && !$0.isBlank
-      })
-    else { return }
-    settled.insert(index)
     for field in site.fields(row: other) {
-      guard let column = form.columns.firstIndex(where: { $0.id == field.column }),
+      guard let column = site.matches.axes.columnIndices[field.column],
         case .place(let place)? = found.slots[column]
       else { continue }
       put(field, row, place, score: 0.9)
     }
-    let others = rows.filter { $0 != other }.flatMap { site.fields(row: $0) }
-    table.blanks.formUnion(others)
+    table.blanks.formUnion(rows.filter { $0 != other }.flatMap { site.fields(row: $0) })
     table.findings.append(
       .collapsedGroup(
-        (cell.text ?? "").oneLine, label: form.rows[other].label,
-        cells: site.cells([cell], rows.flatMap { site.fields(row: $0) })))
+        group, label: form.rows[other].label, cells: site.cells([cell], fields)))
   }
 }

@@ -7,6 +7,7 @@ extension MatrixReading {
   mutating func tellOfLeftovers() {
     tellOfExtraColumns()
     tellOfExtraLines()
+    unused.tellOfRest(&table)
   }
 
   // MARK: Beside the columns
@@ -18,8 +19,12 @@ extension MatrixReading {
         byColumn[cell.column, default: []].append((match, cell))
       }
     }
+    guard !byColumn.isEmpty else { return }
+    let heads = headTexts(of: Set(byColumn.keys))
     for column in byColumn.keys.sorted() {
-      guard let cells = byColumn[column], !isIndex(column, cells.map(\.cell)) else { continue }
+      guard let cells = byColumn[column], !isIndex(column, cells.map(\.cell), heads[column]) else {
+        continue
+      }
       let isFull = cells.count >= 3 && 5 * cells.count >= 3 * matches.count
       var rest: [GridView.Cell] = []
       for (match, cell) in cells {
@@ -30,17 +35,15 @@ extension MatrixReading {
         }
       }
       guard let first = rest.first else { continue }
-      let label = headText(column)
+      let label = heads[column]
       let places = rest.map(site.findingCell)
-      if let label {
-        table.findings.append(.unusedLine(label, count: rest.count, cells: places))
-      } else if rest.count == 1 {
-        table.findings.append(
-          .unusedNumber(
-            ValueReader.text(first.content.value).trimmed, place: site.name(first), cells: places))
-      } else {
-        table.findings.append(
-          .unlabelledLine(place: site.name(first), count: rest.count, cells: places))
+      unused.tell(first, count: rest.count, &table) { place in
+        if let label { return .unusedLine(label, count: rest.count, cells: places) }
+        guard rest.count == 1 else {
+          return .unlabelledLine(place: place, count: rest.count, cells: places)
+        }
+        return .unusedNumber(
+          ValueReader.text(first.content.value).trimmed, place: place, cells: places)
       }
     }
   }
@@ -60,33 +63,30 @@ extension MatrixReading {
   private mutating func tellShifted(_ match: LineMatch, _ cell: GridView.Cell) {
     let fields = site.fields(row: match.label)
     let label = form.rows[match.label].label
-    for field in fields {
-      table.cells[field] = nil
-      table.doubtful.insert(field)
-    }
+    withdraw(fields)
     table.findings.append(
       .shiftedRow(label, place: site.name(cell), cells: site.cells([cell], fields)))
   }
 
-  /// The text above a column of numbers that is in none of the form's columns.
-  private func headText(_ column: Int) -> String? {
-    for line in lines {
-      guard let band = line.band else { continue }
-      for row in site.view.rows.reversed() where band.rows ~= row.number {
-        if let cell = row.cells.last(where: { $0.column == column }), cell.label != nil {
-          return cell.text?.oneLine
+  /// The texts above columns of numbers that are in none of the form's columns.
+  private func headTexts(of columns: Set<Int>) -> [Int: String] {
+    var texts: [Int: String] = [:]
+    for band in bands {
+      for row in site.view.rows(in: band.rows).reversed() {
+        for cell in row.cells
+        where cell.label != nil && texts[cell.column] == nil && columns.contains(cell.column) {
+          texts[cell.column] = cell.text?.oneLine
         }
       }
     }
-    return nil
+    return texts
   }
 
   /// Whether the numbers are line numbers: headed so, or counting up by one.
-  private func isIndex(_ column: Int, _ cells: [GridView.Cell]) -> Bool {
-    guard
-      column <= body.labels.upperBound || headText(column).map(Self.indexHeads.contains) ?? false
-    else { return false }
-    if let head = headText(column), Self.indexHeads.contains(head) { return true }
+  private func isIndex(_ column: Int, _ cells: [GridView.Cell], _ head: String?) -> Bool {
+    let isNamed = head.map(Self.indexHeads.contains) ?? false
+    guard !isNamed else { return true }
+    guard column <= body.labels.upperBound else { return false }
     let numbers = cells.sorted { $0.row < $1.row }.map { ValueReader.whole($0.content.value) }
     guard numbers.count >= 3 else { return false }
     return zip(numbers, numbers.dropFirst()).allSatisfy { first, next in
@@ -103,17 +103,16 @@ extension MatrixReading {
 
   private mutating func tellOfExtraLines() {
     let last = body.rows.upperBound
-    let below = site.view.rows.filter { $0.number > last && $0.number <= last + 2 }.map(\.number)
+    let below = site.view.rows(in: (last + 1)...(last + 2))
     for (index, line) in lines.enumerated() where !settled.contains(index) {
       tellOfLine(line.texts.row, line.band, label: line.texts.cells.last)
     }
     var previous = last
-    for number in below {
-      guard number <= previous + 1, let row = site.view.row(number),
-        !row.cells.contains(where: { body.labels ~= $0.column && $0.label != nil })
+    for row in below {
+      guard row.number <= previous + 1, !row.cells(in: body.labels).contains(where: { $0.label != nil })
       else { break }
-      tellOfLine(number, lines.last { $0.band != nil }?.band, label: nil)
-      previous = number
+      tellOfLine(row.number, lines.last { $0.band != nil }?.band, label: nil)
+      previous = row.number
     }
     tellOfRowsUnderHeads()
   }
@@ -121,18 +120,20 @@ extension MatrixReading {
   /// Rows of numbers between a head and its first line.
   private mutating func tellOfRowsUnderHeads() {
     var seen: Set<Int> = []
+    let known = Set(lines.map(\.texts.row))
     for match in matches {
       guard let band = lines[match.line].band, seen.insert(band.rows.lowerBound).inserted else {
         continue
       }
       let first =
         matches.filter { lines[$0.line].band?.rows == band.rows }.map(row).min() ?? row(match)
-      for row in site.view.rows where band.rows.lowerBound <= row.number && row.number < first {
+      guard band.rows.lowerBound < first else { continue }
+      for row in site.view.rows(in: band.rows.lowerBound...(first - 1)) {
         if row.number <= band.rows.upperBound {
           tellOfLine(row.number, band, label: nil)
           tellOfNumbersBesideHead(row, band)
-        } else if !lines.contains(where: { $0.texts.row == row.number }) {
-          let label = row.cells.first { body.labels ~= $0.column && $0.label != nil }
+        } else if !known.contains(row.number) {
+          let label = row.cells(in: body.labels).first { $0.label != nil }
           tellOfLine(row.number, band, label: label.flatMap { isNoLabel($0, band) ? nil : $0 })
         }
       }
@@ -143,25 +144,21 @@ extension MatrixReading {
   /// or stands before all labels of the table without being a group of it.
   private func isNoLabel(_ cell: GridView.Cell, _ band: HeadBand) -> Bool {
     cell.column < body.inner && body.group(cell) == nil
-      || band.rows.contains { site.view.cell($0, cell.column)?.label == cell.label }
+      || site.view.rows(in: band.rows).contains { $0.cell(cell.column)?.label == cell.label }
   }
 
   /// Numbers beside a head, in the place of others, may be those of the blanks below.
   private mutating func tellOfNumbersBesideHead(_ row: GridView.Row, _ band: HeadBand) {
-    guard
-      let number = row.cells.first(where: {
-        $0.column > body.inner && $0.column < band.low && $0.isNumber
-      }), let head = band.all.first
+    guard body.inner + 1 < band.low,
+      let number = row.cells(in: (body.inner + 1)...(band.low - 1)).first(where: \.isNumber),
+      let head = band.all.first
     else { return }
     let blanks = matches.filter { lines[$0.line].band?.rows == band.rows }
       .flatMap { site.fields(row: $0.label) }.filter { field in
         table.cells[field].map(isBlank) ?? false
       }
     guard !blanks.isEmpty else { return }
-    for field in blanks {
-      table.cells[field] = nil
-      table.doubtful.insert(field)
-    }
+    withdraw(blanks)
     table.findings.append(
       .numberInTitle(
         head.cell.text?.oneLine ?? "", place: site.name(number),
@@ -175,33 +172,32 @@ extension MatrixReading {
 
   private mutating func tellOfLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
     guard let band else { return }
-    let columns = Set(band.all.map(\.column))
-    let cells = (site.view.row(row)?.cells ?? []).filter {
-      columns.contains($0.column) && $0.isNumber
-    }
+    let line = site.view.row(row)
+    let cells = band.all.compactMap { line?.cell($0.column) }.filter(\.isNumber)
     guard let first = cells.first, !isColumnNumbers(cells) else { return }
-    let places = cells.map(site.findingCell)
     let isGroup =
       label?.label.map { id in
         site.matches.axes.groups[site.matches.book.texts[id].core] != nil
       } ?? false
     // A number that belongs to no line while a line lacks one in the same column
-    let doubtful = cells.flatMap { fieldsShifted(in: $0.column) }
+    let fields = fieldsInColumns()
+    let doubtful = cells.flatMap { cell in
+      fields[cell.column].flatMap { $0.hasBlank ? $0.fields : nil } ?? []
+    }
     if isGroup, doubtful.isEmpty, let label, isForeign(row, band) {
       tellStray(cells, first, label, band)
     } else if label == nil || isGroup, !doubtful.isEmpty {
       tellShiftedTable(first, form.fields.filter(Set(doubtful).contains))
-    } else if let text = label?.text?.oneLine {
-      table.findings.append(.unusedLine(text, count: cells.count, cells: places))
     } else {
-      let beside = form.fields.filter { field in
-        table.cells[field].map { reference in
-          cells.contains { $0.column == site.view.place(of: reference).column }
-        } ?? false
+      unused.tell(first, count: cells.count, &table) { [site = self.site] place in
+        if let text = label?.text?.oneLine {
+          return .unusedLine(text, count: cells.count, cells: site.cells(cells, []))
+        }
+        let beside = Set(cells.flatMap { fields[$0.column]?.fields ?? [] })
+        return .unlabelledLine(
+          place: place, count: cells.count,
+          cells: site.cells(cells, site.table.fields.filter(beside.contains)))
       }
-      table.findings.append(
-        .unlabelledLine(
-          place: site.name(first), count: cells.count, cells: site.cells(cells, beside)))
     }
   }
 
@@ -221,32 +217,43 @@ extension MatrixReading {
       .flatMap { site.fields(row: $0.label) }.filter { field in
         table.cells[field].map { columns.contains(site.view.place(of: $0).column) } ?? false
       }
-    for field in fields {
-      table.cells[field] = nil
-      table.doubtful.insert(field)
-    }
-    table.findings.append(
+    withdraw(fields)
+    let tell = { [site = self.site] (place: String) -> Finding in
       .numberInTitle(
-        title.text?.oneLine ?? "", place: site.name(first), cells: site.cells(cells, fields)))
+        title.text?.oneLine ?? "", place: place, cells: site.cells(cells, fields))
+    }
+    if fields.isEmpty {
+      unused.tell(first, count: cells.count, &table, tell)
+    } else {
+      table.findings.append(tell(site.name(first)))
+    }
   }
 
   private mutating func tellShiftedTable(_ cell: GridView.Cell, _ fields: [FieldName]) {
-    for field in fields {
-      table.cells[field] = nil
-      table.doubtful.insert(field)
-    }
+    withdraw(fields)
     table.findings.append(
       .shiftedTable(place: site.name(cell), cells: site.cells([cell], fields)))
   }
 
-  /// The fields that have their values in a column of the grid, if one of them is blank.
-  private func fieldsShifted(in column: Int) -> [FieldName] {
-    var (fields, hasBlank): ([FieldName], Bool) = ([], false)
-    for (field, reference) in table.cells where site.view.place(of: reference).column == column {
-      fields.append(field)
-      hasBlank = hasBlank || isBlank(reference)
+  /// The fields that have their values in one column of the grid.
+  struct ColumnFields {
+    /// The fields, in the form's order.
+    var fields: [FieldName] = []
+    /// Whether one of them is blank.
+    var hasBlank = false
+  }
+
+  private mutating func fieldsInColumns() -> [Int: ColumnFields] {
+    if let columnFields { return columnFields }
+    var found: [Int: ColumnFields] = [:]
+    for field in form.fields {
+      guard let reference = table.cells[field] else { continue }
+      let column = site.view.place(of: reference).column
+      found[column, default: ColumnFields()].fields.append(field)
+      if isBlank(reference) { found[column]?.hasBlank = true }
     }
-    return hasBlank ? fields : []
+    columnFields = found
+    return found
   }
 
   /// Whether the numbers only count the columns, from 1 or so on.

@@ -14,7 +14,7 @@ extension MatrixReading {
     for match in matches {
       guard let slots = slots[match.line] else { continue }
       for field in site.fields(row: match.label) {
-        guard let index = form.columns.firstIndex(where: { $0.id == field.column }),
+        guard let index = site.matches.axes.columnIndices[field.column],
           let head = lines[match.line].band?.column(index), head.lastColumn > head.column
         else { continue }
         switch slots.slots[index] {
@@ -57,11 +57,10 @@ extension MatrixReading {
   private mutating func withdraw(
     _ field: FieldName, _ cell: GridView.Cell, beside other: GridView.Cell?, _ label: String
   ) {
-    table.cells[field] = nil
-    table.doubtful.insert(field)
+    withdraw([field])
     table.findings.append(
       .severalInHead(
-        label, places: ([cell] + (other.map { [$0] } ?? [])).map { site.name($0) },
+        label, places: site.places([cell] + (other.map { [$0] } ?? [])),
         cells: site.cells([cell], [field])))
   }
 }

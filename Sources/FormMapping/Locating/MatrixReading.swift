@@ -8,9 +8,19 @@ struct MatrixReading {
   let body: MatrixBody
   let lines: [MatrixBody.Line]
   let matches: [LineMatch]
+  /// The bands that lines stand under, from the top, each once.
+  let bands: [HeadBand]
+  /// The bands beside them.
+  let competing: [HeadBand]
   var table: TableCandidate
   /// Where each matched line's values stand, by the line's index.
   var slots: [Int: ValueSlots] = [:]
+  /// The blank fields beside each column of the form that were looked for.
+  var blanksBeside: [Int: [FieldName]] = [:]
+  /// The fields that have their values in each column of the grid; nil when that has changed.
+  var columnFields: [Int: ColumnFields]?
+  /// The lines and columns of numbers in no field.
+  var unused: UnusedLines
   /// Lines whose numbers are told of elsewhere.
   var settled: Set<Int> = []
 
@@ -21,10 +31,12 @@ struct MatrixReading {
     self.body = body
     self.lines = lines
     self.matches = matches
-    let bands = lines.compactMap(\.band)
+    bands = Self.once(lines.lazy.compactMap(\.band))
+    competing = Self.once(lines.lazy.flatMap(\.competing))
     let top = min(body.rows.lowerBound, bands.map(\.rows.lowerBound).min() ?? body.rows.lowerBound)
     let right = bands.map(\.high).max() ?? body.labels.upperBound
     let view = body.site.view
+    unused = UnusedLines(body.site)
     table = TableCandidate(
       table: body.site.table, grid: view.grid,
       layout: view.isTransposed ? .transposedMatrix : .matrix,
@@ -33,6 +45,13 @@ struct MatrixReading {
       labelArea: GridRange(
         view.reference(body.rows.lowerBound, body.inner),
         view.reference(body.rows.upperBound, body.labels.upperBound)))
+  }
+
+  private static func once(_ bands: some Sequence<HeadBand>) -> [HeadBand] {
+    var seen: Set<GridReference> = []
+    return bands.filter {
+      seen.insert(GridReference(row: $0.rows.lowerBound, column: $0.low)).inserted
+    }
   }
 
   /// The table with its fields and findings.
@@ -60,14 +79,11 @@ struct MatrixReading {
     guard doubled.count >= 2, 2 * doubled.count >= matches.count, let first = doubled.first,
       let rival = first.rivals.first, !doubled.allSatisfy(isRepeated)
     else { return false }
-    let fields = form.fields.filter { field in
-      matches.contains { site.fields(row: $0.label).contains(field) }
-    }
-    table.doubtful.formUnion(fields)
+    for match in matches { table.doubtful.formUnion(site.fields(row: match.label)) }
     let cells = [first.cell] + (lines[rival].texts.cells.first.map { [$0] } ?? [])
     table.findings.append(
       .duplicateTable(
-        form.label, places: cells.map { site.name($0) }, cells: site.cells(cells, form.fields)))
+        form.label, places: site.places(cells), cells: site.cells(cells, form.fields)))
     return true
   }
 
@@ -99,8 +115,7 @@ struct MatrixReading {
     for field in fields { place(field, match) }
     // Several numbers under one head may be its neighbours', shifted
     guard slots[match.line]?.holdsSeveral ?? false else { return }
-    for field in fields { table.cells[field] = nil }
-    table.doubtful.formUnion(fields)
+    withdraw(fields)
   }
 
   /// Says what is to be said about a line's label; whether its fields may be read.
@@ -139,10 +154,10 @@ struct MatrixReading {
     _ match: LineMatch, _ label: String, _ fields: [FieldName]
   ) -> Bool {
     let rivals = match.rivals.compactMap { index in
-      lines[index].texts.candidates[match.label].map { (index, $0.cell) }
+      lines[index].texts.candidate(match.label).map { (index, $0.cell) }
     }
     guard !rivals.isEmpty else {
-      let labels = lines[match.line].texts.candidates.keys.sorted().map {
+      let labels = lines[match.line].texts.candidates.entries.keys.sorted().map {
         site.table.rows[$0].label
       }
       table.findings.append(
@@ -151,7 +166,7 @@ struct MatrixReading {
       return false
     }
     let all = [match.cell] + rivals.map(\.1)
-    let places = all.map { site.name($0) }
+    let places = site.places(all)
     let isSame = rivals.allSatisfy { contents($0.0) == contents(match.line) }
     let cells = site.cells(all, fields)
     table.findings.append(
@@ -163,14 +178,19 @@ struct MatrixReading {
 
   /// What the cells of a line to the right of its label hold.
   func contents(_ line: Int) -> [GridValue] {
-    let cells = site.view.row(lines[line].texts.row)?.cells ?? []
-    return cells.filter { $0.column > body.labels.upperBound && $0.column <= body.reach }
-      .map(\.content.value)
+    cellsBehindLabels(lines[line].texts.row).map(\.content.value)
+  }
+
+  /// The cells of a row right of the labels, as far as values may reach.
+  func cellsBehindLabels(_ row: Int) -> ArraySlice<GridView.Cell> {
+    let first = body.labels.upperBound + 1
+    guard first <= body.reach else { return [] }
+    return site.view.row(row)?.cells(in: first...body.reach) ?? []
   }
 
   /// Finds the cell of one field.
   private mutating func place(_ field: FieldName, _ match: LineMatch) {
-    guard let index = site.table.columns.firstIndex(where: { $0.id == field.column }),
+    guard let index = site.matches.axes.columnIndices[field.column],
       let band = lines[match.line].band, let slots = slots[match.line]
     else { return }
     let row = row(match)
@@ -192,7 +212,7 @@ struct MatrixReading {
       table.doubtful.insert(field)
       table.findings.append(
         .severalInHead(
-          site.table.columns[index].label, places: cells.map { site.name($0) },
+          site.table.columns[index].label, places: site.places(cells),
           cells: site.cells(cells, site.fields(row: match.label))))
     case .merged(let area): readMerged(field, match, area)
     }
@@ -226,9 +246,7 @@ struct MatrixReading {
   /// A row of one field under no head of its own gives the only number that it has.
   private mutating func takeHeadless(_ field: FieldName, _ match: LineMatch) {
     let fields = site.fields(row: match.label)
-    let numbers = (site.view.row(row(match))?.cells ?? []).filter {
-      $0.column > body.labels.upperBound && $0.column <= body.reach && $0.isNumber
-    }
+    let numbers = cellsBehindLabels(row(match)).filter(\.isNumber)
     let cells = site.cells([match.cell], [field])
     guard fields.count == 1, numbers.count == 1, form.columns.count > 1 else {
       table.doubtful.insert(field)
@@ -242,6 +260,14 @@ struct MatrixReading {
         site.table.rows[match.label].label, column: label(ofColumn: field.column), cells: cells))
   }
 
+  /// Withdraws the values of `fields`.
+  mutating func withdraw(_ fields: [FieldName]) {
+    guard !fields.isEmpty else { return }
+    for field in fields { table.cells[field] = nil }
+    table.doubtful.formUnion(fields)
+    columnFields = nil
+  }
+
   private mutating func tellMissingHead(
     _ match: LineMatch, _ field: FieldName, cells: [FindingCell]
   ) {
@@ -252,10 +278,8 @@ struct MatrixReading {
 
   /// Whether another line of the table has the field's column in its head.
   private func isHeadSomewhere(_ field: FieldName) -> Bool {
-    guard let index = site.table.columns.firstIndex(where: { $0.id == field.column }) else {
-      return false
-    }
-    return lines.contains { $0.band?.column(index) != nil }
+    guard let index = site.matches.axes.columnIndices[field.column] else { return false }
+    return bands.contains { $0.column(index) != nil }
   }
 
   func label(ofColumn id: String) -> String { site.table.column(id)?.label ?? id }

@@ -42,13 +42,11 @@ struct RowSurvey {
     }
   }
 
-  /// The head that stands above `row`, as an index in ``heads``.
-  func head(above row: Int) -> Int? {
-    heads.lastIndex { $0.upperBound < row }
-  }
-
   /// How far apart the columns of labels of one table may be.
   static let labelGap = 4
+
+  /// How many tables beside each other are looked at: one for each year, month or district.
+  static let mostZones = 128
 
   /// The columns that hold labels of lines, without those that do so by chance, once in twenty lines.
   static func labelColumns(_ bodies: [Body]) -> [Int] {
@@ -99,24 +97,5 @@ struct RowSurvey {
       numbers += 1
     }
     return numbers >= 2
-  }
-}
-
-extension GridView.Cell {
-  /// Whether the cell holds a number or what stands for one, but no mark or white space.
-  var isNumber: Bool {
-    switch content.value {
-    case .number, .date, .error, .boolean, .notEvaluated: return true
-    case .text(let text):
-      guard label == nil, text.utf8.count <= LabelBook.longest else { return false }
-      let text = text.trimmed
-      return !text.isEmpty && !ValueReader.isMark(text)
-    }
-  }
-
-  /// Whether the cell holds nothing but white space.
-  var isBlank: Bool {
-    guard case .text(let text) = content.value else { return false }
-    return text.trimmed.isEmpty
   }
 }

@@ -12,6 +12,8 @@ final class TableAxes: Sendable {
   let fields: [FieldName]
   /// The label of each field in a list.
   let list: LabelMatcher
+  /// The places of its columns, by id.
+  let columnIndices: [String: Int]
   /// The labels of groups of rows, each with the groups that it stands in.
   let groups: [[UInt16]: [[UInt16]]]
   /// The groups of rows by all that a grid may call them: with or without the groups around them.
@@ -29,6 +31,7 @@ final class TableAxes: Sendable {
     rows = LabelMatcher(rowLabels)
     columns = LabelMatcher(columnLabels)
     fields = table.fields
+    columnIndices = Dictionary(table.columns.enumerated().map { ($1.id, $0) }) { first, _ in first }
     // A list repeats the labels of rows and columns many times over
     let byColumn = Dictionary(zip(table.columns.map(\.id), columnLabels)) { first, _ in first }
     list = LabelMatcher(

@@ -46,6 +46,12 @@ struct TableSite {
 
   /// Cells of a finding: places first, then the fields it is about.
   func cells(_ places: [GridView.Cell], _ fields: [FieldName]) -> [FindingCell] {
-    places.map(findingCell) + fields.map(findingCell)
+    places.prefix(Self.mostCells).map(findingCell) + fields.map(findingCell)
   }
+
+  /// How many cells a finding has at most besides those of its fields.
+  private static let mostCells = 1_000
+
+  /// The places of `cells` for a message.
+  func places(_ cells: [GridView.Cell]) -> Places { Places(cells, name: name) }
 }

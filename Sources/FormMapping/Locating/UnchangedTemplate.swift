@@ -24,11 +24,11 @@ struct UnchangedTemplate {
       else { return nil }
       tables[plan.table.id] = candidate
     }
-    let named = document.names.values.filter { !grids.contains($0.grid) }
+    let named = Set(document.names.values.filter { !grids.contains($0.grid) })
     for (index, grid) in document.grids.enumerated() where !grids.contains(index) {
       let holdsNumbers = grid.cells.contains { cell in
         Self.looksLikeNumber(cell.value)
-          && !named.contains { $0.grid == index && $0.reference == cell.reference }
+          && !named.contains(GridDocument.NamedCell(grid: index, reference: cell.reference))
       }
       if holdsNumbers { return nil }
     }

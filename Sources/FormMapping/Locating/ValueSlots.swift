@@ -59,7 +59,7 @@ struct ValueSlots {
   private func numbers(_ columns: ClosedRange<Int>) -> [GridView.Cell] {
     var found: [GridView.Cell] = []
     var last = band.high
-    for cell in view.row(row)?.cells ?? [] where columns ~= cell.column && !cell.isBlank {
+    for cell in view.row(row)?.cells(in: columns) ?? [] where !cell.isBlank {
       if cell.column > band.high {
         if cell.column > last + 2 || cell.label != nil { break }
         last = cell.column
@@ -122,7 +122,7 @@ struct ValueSlots {
         return .merged(area)
       }
     }
-    let cells = (view.row(row)?.cells ?? []).filter { span.columns ~= $0.column && !$0.isBlank }
+    let cells = (view.row(row)?.cells(in: span.columns) ?? []).filter { !$0.isBlank }
     guard let first = cells.first else { return .place(span.columns.lowerBound) }
     // A value that was repeated in every cell of a merged area is still one
     // … but under heads that repeat themselves the first column may be another year's

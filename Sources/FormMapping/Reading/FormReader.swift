@@ -71,7 +71,7 @@ package struct FormReader: Sendable {
       return reading(document, [located], relevant: own.grids, file: file)
     }
     let all = Array(forms)
-    let views = all.count > 1 ? DocumentViews(document, all) : own
+    let views = all.count > 1 ? own.extended(to: all) : own
     // Other forms' labels may bring in further grids for the first one.
     let again = views.grids == own.grids ? located : LocatedForm(first, views)
     let ranked = ([again] + all.dropFirst().map { LocatedForm($0, views) }).sorted {

@@ -65,7 +65,7 @@ extension RecordReading {
     }
     findings += repeated.map { field, place, isSame in
       let label = definition.label(of: field)
-      let stands = [reading.places[field]?.reference ?? "", place]
+      let stands: Places = [reading.places[field]?.reference ?? "", place]
       return isSame
         ? .sameDuplicate(label, places: stands, cells: [reading.cell(field)])
         : .duplicateLabel(label, places: stands, cells: [reading.cell(field)])

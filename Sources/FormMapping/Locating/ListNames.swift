@@ -1,0 +1,38 @@
+import ReportModel
+
+/// The labels of a list that stand anywhere in a grid, found once for all lists beside each other.
+final class ListNames {
+  private let site: TableSite
+
+  init(_ site: TableSite) { self.site = site }
+
+  /// The table's groups that the grid names.
+  private(set) lazy var groups: Set<[UInt16]> = {
+    var groups: Set<[UInt16]> = []
+    for label in labels {
+      let core = site.matches.book.texts[label].core
+      if site.matches.axes.lineGroups[core] != nil { groups.insert(core) }
+    }
+    return groups
+  }()
+
+  /// The cells that are exactly the label of a column, by the column's id.
+  private(set) lazy var columns: [String: [GridView.Cell]] = {
+    var found: [String: [GridView.Cell]] = [:]
+    for row in site.view.rows {
+      for cell in row.cells {
+        guard let label = cell.label else { continue }
+        for match in site.matches.columns[label] where match.isExact {
+          found[site.table.columns[match.label].id, default: []].append(cell)
+        }
+      }
+    }
+    return found
+  }()
+
+  private var labels: Set<Int> {
+    site.view.rows.reduce(into: []) { labels, row in
+      for cell in row.cells { if let label = cell.label { labels.insert(label) } }
+    }
+  }
+}
