@@ -164,7 +164,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "XLSXReportCommand", "xlsxreport", "TestSupport", "Templates", "ReportModel", "Findings",
-        "Languages",
+        "Languages", "Limits",
       ],
       exclude: ["Fixtures"], swiftSettings: common),
   ],

@@ -40,7 +40,7 @@ package struct ByteSource: ~Copyable {
   }
 
   private static func openFile(_ path: String) throws(ByteSourceError) -> Int32 {
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
+    let opened = open(path.systemName, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw .cannotOpen(.last) }
     var status = stat()
     if fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {

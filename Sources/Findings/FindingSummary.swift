@@ -41,16 +41,20 @@ package struct FindingSummary: Sendable, Hashable {
   /// - Parameters:
   ///   - files: How many files there were.
   ///   - unreadable: How many of them could not be read.
+  ///   - skipped: How many further ones were passed over.
   /// - Returns: The whole line.
-  package func total(files: Int, unreadable: Int) -> Phrase {
-    let files = Phrase(
-      zh: "共 \(files) 个文件", en: files == 1 ? "1 file in all" : "\(files) files in all")
-    guard unreadable > 0 else {
-      return Phrase(zh: "\(files.zh)：\(counts.zh)", en: "\(files.en): \(counts.en)")
+  package func total(files: Int, unreadable: Int, skipped: Int = 0) -> Phrase {
+    var zh = "共 \(files) 个文件"
+    var en = files == 1 ? "1 file in all" : "\(files) files in all"
+    if unreadable > 0 {
+      zh += "，其中 \(unreadable) 个无法读取"
+      en += ", \(unreadable) of them unreadable"
     }
-    return Phrase(
-      zh: "\(files.zh)，其中 \(unreadable) 个无法读取：\(counts.zh)",
-      en: "\(files.en), \(unreadable) of them unreadable: \(counts.en)")
+    if skipped > 0 {
+      zh += "，另跳过 \(skipped) 个"
+      en += ", \(skipped) more skipped"
+    }
+    return Phrase(zh: "\(zh)：\(counts.zh)", en: "\(en): \(counts.en)")
   }
 
   /// The numbers in words, without those that are 0.

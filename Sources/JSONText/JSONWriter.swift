@@ -13,12 +13,22 @@ package struct JSONWriter: Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether a scalar is written as `\uXXXX`: control characters, line separators, marks that turn
-  /// the reading direction.
+  /// the reading direction, and format characters and tags that nobody sees.
   package static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200E, 0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
     default: false
     }
+  }
+
+  /// A scalar as `\uXXXX`, one beyond the Basic Multilingual Plane as a surrogate pair.
+  package static func escape(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar)?.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined() ?? ""
   }
 
   /// Writes `text` as it stands: brackets, commas, white space, numbers, literals.
@@ -34,7 +44,7 @@ package struct JSONWriter: Sendable {
   package mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    guard text.utf8.contains(where: { !Self.isPlain($0) }) else {
+    guard Self.mayNeedEscape(text) else {
       return bytes.append(contentsOf: text.utf8)
     }
     for scalar in text.unicodeScalars {
@@ -46,18 +56,30 @@ package struct JSONWriter: Sendable {
       case "\r": raw("\\r")
       case "\t": raw("\\t")
       case _ where Self.needsEscape(scalar):
-        let digits = String(scalar.value, radix: 16)
-        raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+        raw(Self.escape(scalar))
       default: bytes.append(contentsOf: String(scalar).utf8)
       }
     }
   }
 
-  /// Whether no character that needs an escape has this byte in its UTF-8 form.
+  /// Whether some character may need an escape: most text is known not to by its bytes.
+  private static func mayNeedEscape(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      // U+FEFF and U+FFF9 share their first byte with full-width punctuation, U+180E with Mongolian.
+      let isRare =
+        previous == 0xEF && (byte == 0xBB || byte == 0xBF) || previous == 0xE1 && byte == 0xA0
+      guard isPlain(byte), !isRare else { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// Whether no character that needs an escape has this byte in its UTF-8 form, or a byte behind it tells.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2: false
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xF3: false
     default: true
     }
   }

@@ -15,7 +15,7 @@ final class HTMLReader: HTMLHandler {
   /// Pages nest inline elements without end: `font` in `font` in `span`, copied from word processors.
   static func parserLimits(_ limits: Limits) -> Limits {
     var limits = limits
-    limits[.elementDepth] = limits[.elementDepth] * 8
+    limits[.elementDepth] = min(limits[.elementDepth], .max / 8) * 8
     return limits
   }
 

@@ -29,24 +29,24 @@ extension OutputFile {
   /// Gives a file a name that must not exist yet, without a moment in which another could be lost.
   static func nameAnew(_ temporary: String, _ path: String) throws(OutputError) {
     // `rename` would replace a file that has appeared meanwhile; `link` refuses.
-    if link(temporary, path) == 0 { return }
+    if link(temporary.systemName, path.systemName) == 0 { return }
     guard errno != EEXIST else { throw .exists }
     // A file system without hard links: take the name with an empty file, then replace that.
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(path.systemName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw errno == EEXIST ? .exists : .cannotCreate(.last) }
     close(descriptor)
-    guard rename(temporary, path) == 0 else {
+    guard rename(temporary.systemName, path.systemName) == 0 else {
       let fault = SystemFault.last
-      unlink(path)
+      unlink(path.systemName)
       throw .cannotCreate(fault)
     }
   }
 
   /// The path with all symbolic links followed.
   static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
+    guard let real = realpath(path.systemName, nil) else { return path }
     defer { free(real) }
-    return String(cString: real)
+    return String(fileName: real)
   }
 
   /// The folder that a file of that path is in.
@@ -57,6 +57,6 @@ extension OutputFile {
   /// Where files go that are no neighbours of anything: `TMPDIR`, or `/tmp`.
   static var spoolFolder: String {
     guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp/" }
-    return String(cString: folder) + "/"
+    return String(fileName: folder) + "/"
   }
 }

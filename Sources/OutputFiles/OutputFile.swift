@@ -24,7 +24,7 @@ package final class OutputFile {
 
   private let destination: Destination
   private let isReplacing: Bool
-  private let inputs: [FileIdentity]
+  private let inputs: InputFiles
   private var temporary: TemporaryFile?
   private var isDone = false
 
@@ -33,22 +33,30 @@ package final class OutputFile {
   /// With `isReplacing` a file that exists is replaced, but never one of `inputs`, whatever links lead
   /// there. A link that is replaced stays a link: the file that it leads to is.
   ///
+  /// - Parameters:
+  ///   - path: Where the output goes.
+  ///   - isReplacing: Whether a file that exists is replaced.
+  ///   - inputs: What is never replaced.
+  ///   - sources: The inputs whose content goes into the output: it is open to nobody to whom one of them
+  ///     is not. Nil for all of `inputs`.
   /// - Throws: ``OutputError``, where the output exists, is an input or cannot be created.
-  package init(path: String, replacing isReplacing: Bool, inputs: [String] = [])
-    throws(OutputError)
-  {
+  package init(
+    path: String, replacing isReplacing: Bool, inputs: InputFiles = [],
+    sources: InputFiles? = nil
+  ) throws(OutputError) {
     self.isReplacing = isReplacing
-    self.inputs = inputs.compactMap { FileIdentity(path: $0) }
+    self.inputs = inputs
     guard path != "-" else {
+      if let output = FileIdentity(descriptor: 1), inputs.contains(output) { throw .isInput }
       destination = .stream(1)
       return
     }
     let existing = FileIdentity(path: path)
     if let existing {
-      if self.inputs.contains(where: existing.isSameFile) { throw .isInput }
+      if inputs.contains(existing) { throw .isInput }
       guard !existing.isFolder else { throw .cannotCreate(SystemFault(code: EISDIR)) }
       guard existing.isRegular else {
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        let descriptor = open(path.systemName, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotCreate(.last) }
         destination = .stream(descriptor)
         return
@@ -59,7 +67,9 @@ package final class OutputFile {
     }
     let real = existing == nil ? path : Self.resolved(path)
     destination = .file(path: real)
-    temporary = try TemporaryFile(in: Self.folder(of: real), mode: existing?.mode)
+    temporary = try TemporaryFile(
+      in: Self.folder(of: real), mode: existing?.mode,
+      within: (sources ?? inputs).permissions)
   }
 
   deinit {
@@ -73,7 +83,7 @@ package final class OutputFile {
   package var temporaryPath: String {
     get throws(OutputError) {
       if let temporary { return temporary.path }
-      let made = try TemporaryFile(in: Self.spoolFolder, mode: nil)
+      let made = try TemporaryFile(in: Self.spoolFolder, mode: nil, within: 0o600)
       temporary = made
       return made.path
     }
@@ -120,10 +130,12 @@ package final class OutputFile {
     case .file(let path):
       guard temporary.close() else { throw .writeFailed(.last) }
       if isReplacing {
-        if let now = FileIdentity(path: path), inputs.contains(where: now.isSameFile) {
+        if let now = FileIdentity(path: path), inputs.contains(now) {
           throw .isInput
         }
-        guard rename(temporary.path, path) == 0 else { throw .cannotCreate(.last) }
+        guard rename(temporary.path.systemName, path.systemName) == 0 else {
+          throw .cannotCreate(.last)
+        }
       } else {
         try Self.nameAnew(temporary.path, path)
       }

@@ -20,20 +20,21 @@ final class TemporaryFile {
   private var isOpen = true
   private var isRemoved = false
 
-  /// Creates an empty file in `folder`, which ends in a slash, with the permissions `mode` or the usual ones.
-  init(in folder: String, mode: mode_t?) throws(OutputError) {
+  /// Creates an empty file in `folder`, which ends in a slash, with the permissions `mode`
+  /// or the usual ones, but none that `bound` has not.
+  init(in folder: String, mode: mode_t?, within bound: mode_t) throws(OutputError) {
     var random = SystemRandomNumberGenerator()
     while true {
       let path = "\(folder).xlsxreport-\(String(random.next(), radix: 36)).tmp"
       let registration = TemporaryFiles.remember(path)
-      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let descriptor = open(path.systemName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666 & bound)
       guard descriptor >= 0 else {
         let fault = SystemFault.last
         TemporaryFiles.forget(registration)
         if fault.code == EEXIST { continue }
         throw .cannotCreate(fault)
       }
-      if let mode { fchmod(descriptor, mode & 0o777) }
+      if let mode { fchmod(descriptor, mode & bound) }
       self.path = path
       self.descriptor = descriptor
       self.registration = registration
@@ -55,19 +56,23 @@ final class TemporaryFile {
     guard !isRemoved else { return }
     isRemoved = true
     _ = close()
-    unlink(path)
+    unlink(path.systemName)
     TemporaryFiles.forget(registration)
   }
 
-  /// Hands all bytes of the file to `body`, piece by piece.
+  /// Hands all bytes of the file that has the path to `body`, piece by piece: who was given the path may
+  /// have put another file there.
   func copy(
     _ body: (UnsafeRawBufferPointer) throws(OutputError) -> Void
   ) throws(OutputError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
+    let source = open(path.systemName, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw .writeFailed(.last) }
+    defer { _ = systemClose(source) }
     var offset: off_t = 0
     while true {
-      let count = pread(descriptor, buffer.baseAddress, buffer.count, offset)
+      let count = pread(source, buffer.baseAddress, buffer.count, offset)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .writeFailed(.last) }
       guard count > 0 else { return }

@@ -1,3 +1,4 @@
+import Languages
 import Synchronization
 
 #if canImport(Glibc)
@@ -28,7 +29,7 @@ enum TemporaryFiles {
   /// Adds a path, before its file exists, and gives what ``forget(_:)`` takes.
   static func remember(_ path: String) -> UInt {
     _ = handlersInstalled
-    let bytes = Array(path.utf8CString)
+    let bytes = path.systemName
     let known = freeNodes.withLock { free in
       free.lastIndex { node(at: $0).pointee.capacity >= bytes.count }.map { free.remove(at: $0) }
     }

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 package import Findings
 import FormMapping
 package import Grids
@@ -29,7 +24,9 @@ package enum AnnotatedCopy {
     _ findings: [Finding], ofWorkbookAt source: String, in language: Language, to path: String,
     limits: Limits = .standard
   ) throws {
-    try annotate(WorkbookEditor(path: source, limits: limits), findings, language, to: path)
+    let editor = try WorkbookEditor(path: source, limits: limits)
+    try mark(findings, in: editor, language)
+    try editor.write(into: path)
   }
 
   /// Writes the annotated copy of a workbook that is in memory.
@@ -45,7 +42,9 @@ package enum AnnotatedCopy {
     _ findings: [Finding], ofWorkbook bytes: [UInt8], in language: Language, to path: String,
     limits: Limits = .standard
   ) throws {
-    try annotate(WorkbookEditor(bytes: bytes, limits: limits), findings, language, to: path)
+    let editor = try WorkbookEditor(bytes: bytes, limits: limits)
+    try mark(findings, in: editor, language)
+    try editor.write(into: path)
   }
 
   /// Writes the annotated copy of a submission that is no workbook: a new one with its tables and
@@ -62,13 +61,13 @@ package enum AnnotatedCopy {
   ) throws {
     let copy = GridWorkbook(document)
     try copy.write(to: path)
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    try annotate(
-      WorkbookEditor(bytes: bytes), findings.map(copy.translated), language, to: path)
+    let editor = try WorkbookEditor(path: path)
+    try mark(findings.map(copy.translated), in: editor, language)
+    try editor.save(to: path)
   }
 
-  private static func annotate(
-    _ editor: WorkbookEditor, _ findings: [Finding], _ language: Language, to path: String
+  private static func mark(
+    _ findings: [Finding], in editor: WorkbookEditor, _ language: Language
   ) throws {
     let sheets = Set(editor.workbook.sheets.filter(\.hasCells).map(\.name))
     var marks = FindingMarks()
@@ -80,7 +79,6 @@ package enum AnnotatedCopy {
       }
     }
     try FindingSheet(findings: findings, language: language, sheets: sheets).add(to: editor)
-    try editor.write(into: path)
   }
 }
 

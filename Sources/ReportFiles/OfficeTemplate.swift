@@ -33,7 +33,22 @@ package struct OfficeTemplate {
   package init(
     path: String, document: GridDocument, reading: FormReading, limits: Limits = .standard
   ) throws {
-    editor = try WorkbookEditor(path: path, limits: limits)
+    try self.init(WorkbookEditor(path: path, limits: limits), document, reading)
+  }
+
+  /// Takes a workbook that is in memory.
+  ///
+  /// - Throws: As for a workbook in a file.
+  package init(
+    bytes: [UInt8], document: GridDocument, reading: FormReading, limits: Limits = .standard
+  ) throws {
+    try self.init(WorkbookEditor(bytes: bytes, limits: limits), document, reading)
+  }
+
+  private init(
+    _ editor: WorkbookEditor, _ document: GridDocument, _ reading: FormReading
+  ) throws {
+    self.editor = editor
     self.document = document
     self.reading = reading
     let formats = try editor.workbook.formats()

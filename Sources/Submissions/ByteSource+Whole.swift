@@ -1,4 +1,5 @@
 import DelimitedText
+import Languages
 import Limits
 
 #if canImport(Glibc)
@@ -49,7 +50,9 @@ extension ByteSource {
   /// The size of the file at `path`, or nil where there is none or it is no regular file.
   static func fileSize(_ path: String) -> Int? {
     var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard unsafe stat(path.systemName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     return Int(status.st_size)
   }
 }

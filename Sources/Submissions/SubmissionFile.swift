@@ -4,7 +4,7 @@ package import Limits
 /// A file that someone sent in, before anybody knows what it is.
 package struct SubmissionFile: Sendable {
   /// Where its bytes are.
-  enum Content: Sendable {
+  package enum Content: Sendable {
     /// In a file.
     case path(String)
     /// In memory.
@@ -13,7 +13,8 @@ package struct SubmissionFile: Sendable {
 
   /// The name as the user gave it; `-` for stdin.
   package let name: String
-  let content: Content
+  /// Where its bytes are; stdin has been read.
+  package let content: Content
 
   /// Names the file at `path`; nothing is read yet.
   package init(path: String) {

@@ -22,7 +22,10 @@ extension SubmissionKind {
     let start = try file.start(4096)
     let name = file.nameExtension
     guard !hasByteOrderMark(start) else {
-      return RecognisedSubmission(kind: text(start, nameExtension: name, looksLike: .text))
+      // Half a UTF-16 character may look like a control character.
+      let format = ForeignFormat(start: start) { [] }
+      return RecognisedSubmission(
+        kind: text(start, nameExtension: name, looksLike: format == .unknown ? .text : format))
     }
     do {
       return try package(file, limits: limits)

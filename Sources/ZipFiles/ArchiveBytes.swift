@@ -45,7 +45,7 @@ final class ArchiveBytes {
   ///
   /// Of a pipe at most `longestPipe` bytes are read.
   init(path: String, longestPipe: Int) throws(ZipError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path.systemName, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotOpen(.last) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {

@@ -36,15 +36,15 @@ struct FileReplacement: ~Copyable {
       return
     }
     var old = stat()
-    let isThere = stat(path, &old) == 0
+    let isThere = stat(path.systemName, &old) == 0
     guard !isThere || old.st_mode & S_IFMT == S_IFREG else {
-      let target = open(path, O_WRONLY | O_CLOEXEC)
+      let target = open(path.systemName, O_WRONLY | O_CLOEXEC)
       guard target >= 0 else { throw .cannotOpen(.last) }
       (descriptor, destination) = try Self.spool(to: target)
       return
     }
     // Only a folder's permissions count for a rename; a file that is write-protected is meant to stay.
-    guard !isThere || access(path, W_OK) == 0 else { throw .cannotOpen(.last) }
+    guard !isThere || access(path.systemName, W_OK) == 0 else { throw .cannotOpen(.last) }
     let target = try Self.resolved(path)
     let (made, name) = try Self.makeNeighbour(of: target)
     if isThere {
@@ -61,14 +61,14 @@ struct FileReplacement: ~Copyable {
   consuming func commit() throws(ZipError) {
     switch destination {
     case .file(let path, let temporary):
-      guard rename(temporary, path) == 0 else { throw .writeFailed(.last) }
+      guard rename(temporary.systemName, path.systemName) == 0 else { throw .writeFailed(.last) }
     case .stream(let source, let target): try Self.copy(source, to: target)
     }
   }
 
   deinit {
     switch destination {
-    case .file(_, let temporary): unlink(temporary)
+    case .file(_, let temporary): unlink(temporary.systemName)
     case .stream(let source, let target):
       close(source)
       close(target)
@@ -81,7 +81,7 @@ struct FileReplacement: ~Copyable {
     var random = SystemRandomNumberGenerator()
     while true {
       let name = "\(folder).xlsxreport-\(String(random.next(), radix: 36)).tmp"
-      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let descriptor = open(name.systemName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return (descriptor, name) }
       guard errno == EEXIST else { throw .cannotOpen(.last) }
     }
@@ -92,14 +92,14 @@ struct FileReplacement: ~Copyable {
     var path = path
     // As many links as the system itself follows.
     for _ in 0..<40 {
-      if let real = realpath(path, nil) {
+      if let real = realpath(path.systemName, nil) {
         defer { free(real) }
-        return String(cString: real)
+        return String(fileName: real)
       }
       var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
-      let count = readlink(path, &target, target.count)
+      let count = readlink(path.systemName, &target, target.count)
       guard count > 0 else { return path }
-      let link = String(decoding: target[..<count], as: UTF8.self)
+      let link = String(fileName: target[..<count])
       let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
       path = link.utf8.first == UInt8(ascii: "/") ? link : folder + link
     }

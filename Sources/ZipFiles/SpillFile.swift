@@ -85,17 +85,17 @@ final class SpillFile {
   /// Where files go that are no neighbours of anything: `TMPDIR`, or `/tmp`.
   static var folder: String {
     guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
-    return String(cString: folder)
+    return String(fileName: folder)
   }
 
   /// Opens a file in `folder` that has no name.
   static func openNameless(in folder: String) throws(ZipError) -> Int32 {
     #if os(Linux)
       // The macro O_TMPFILE is not imported.
-      let nameless = open(folder, 0o20_000_000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
+      let nameless = open(folder.systemName, 0o20_000_000 | O_DIRECTORY | O_RDWR | O_CLOEXEC, 0o600)
       if nameless >= 0 { return nameless }
     #endif
-    var template = Array("\(folder)/.xlsxreport-XXXXXX".utf8CString)
+    var template = "\(folder)/.xlsxreport-XXXXXX".systemName
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .writeFailed(.last) }
     unlink(template)

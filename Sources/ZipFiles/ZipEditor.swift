@@ -103,7 +103,7 @@ package struct ZipEditor: ~Copyable {
   ///
   /// - Throws: ``ZipError``.
   package consuming func write(into path: String) throws(ZipError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(path.systemName, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotOpen(.last) }
     try write(to: RawOutput(descriptor: descriptor))
   }

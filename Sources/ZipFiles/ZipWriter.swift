@@ -49,7 +49,7 @@ package final class ZipWriter {
   ///
   /// - Throws: ``ZipError/cannotOpen(_:)``.
   package init(into path: String) throws(ZipError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(path.systemName, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotOpen(.last) }
     folder = Self.spillFolder(for: path)
     destination = ZipDestination(descriptor: descriptor)

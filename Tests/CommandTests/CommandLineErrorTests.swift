@@ -18,6 +18,11 @@ struct CommandLineErrorTests {
     var testDescription: String { arguments.joined(separator: " ") }
   }
 
+  private static let encodings = """
+    UTF-8 UTF-16 UTF-16LE UTF-16BE GB18030 GBK GB2312 BIG5 BIG5-HKSCS SHIFT_JIS EUC-JP EUC-KR \
+    ISO-8859-1 WINDOWS-1252
+    """
+
   static let cases = [
     Case(
       "imprt x", zh: "没有“imprt”这个命令，是不是“import”？（全部命令见 xlsxreport --help）",
@@ -74,6 +79,20 @@ struct CommandLineErrorTests {
     Case(
       "diff - -", zh: "标准输入（-）只能用一次（用法见 xlsxreport diff --help）",
       en: "stdin (-) can be used once only (see 'xlsxreport diff --help')"),
+    Case(
+      "check x --encoding latin",
+      zh: """
+        不认识编码 latin；可用的有：\(encodings)（用法见 xlsxreport check --help）
+        """,
+      en: "the encoding latin is not known; known are: \(encodings) (see 'xlsxreport check --help')"
+    ),
+    Case(
+      "check x -0", zh: "-0 要和 --files-from 同用（用法见 xlsxreport check --help）",
+      en: "-0 goes with --files-from (see 'xlsxreport check --help')"),
+    Case(
+      "check x --annotate-all",
+      zh: "--annotate-all 要和 --annotate 同用（用法见 xlsxreport check --help）",
+      en: "--annotate-all goes with --annotate (see 'xlsxreport check --help')"),
     Case(
       "check x --limit cells", zh: "--limit 要写成 名称=数值，而不是“cells”（用法见 xlsxreport check --help）",
       en: "--limit wants NAME=VALUE, not 'cells' (see 'xlsxreport check --help')"),

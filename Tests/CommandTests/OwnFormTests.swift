@@ -37,6 +37,31 @@ struct OwnFormTests {
     }
     """
 
+  @Test("is shown without a character that acts on a terminal or that nobody sees")
+  func isShownEscaped() throws {
+    let hostile = #"\u001b]0;x\u0007\u202e\u009b\u2028\ufeff\u00ad\udb40\udc41\u2060"#
+    let form = Self.form.replacing("工业月报", with: "工业\(hostile)月报")
+      .replacing("轻工业", with: "轻\(hostile)工业").replacing("之和等于", with: "之和\(hostile)等于")
+    _ = try folder.write(Data(form.utf8), to: "hostile.json")
+    for (arguments, texts) in [
+      (
+        ["forms", "show", "hostile.json"],
+        ["industry-monthly  工业\(hostile)月报\n", "其中：轻\(hostile)工业\n", "之和\(hostile)等于总产值\n"]
+      ),
+      (["rules", "list", "--form", "hostile.json"], ["之和\(hostile)等于总产值\n"]),
+      (["rules", "explain", "main.parts", "--form", "hostile.json"], [#"\u001b]0;x\u0007\u202e"#]),
+    ] {
+      let run = try CommandRun(arguments, in: folder.url)
+      for text in texts { #expect(run.output.contains(text), "\(run.output)") }
+      #expect(
+        run.output.unicodeScalars.allSatisfy { scalar in
+          scalar == "\n"
+            || ![.control, .format, .lineSeparator].contains(scalar.properties.generalCategory)
+        })
+      #expect(run.exitCode == 0)
+    }
+  }
+
   /// As an enterprise sends it: a title, a column of units between.
   private static let submission = """
     某厂工业月报,,,

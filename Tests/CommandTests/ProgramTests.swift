@@ -32,13 +32,15 @@ struct ProgramTests {
     #expect(process.terminationStatus == 0)
   }
 
-  @Test("says so and ends with 74 when stdout takes no more", .enabled(if: fullDevice != nil))
+  @Test(
+    "says so and ends with 74 when stdout takes no more",
+    .enabled(if: SharedMaterial.hasFullDevice, "there is no device /dev/full"))
   func reportsAFullDisk() throws {
     let process = Process()
     process.executableURL = CommandRun.binary
     process.arguments = ["--help"]
     process.environment = [:]
-    process.standardOutput = Self.fullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
     let errors = Pipe()
     process.standardError = errors
     try process.run()
@@ -65,8 +67,6 @@ struct ProgramTests {
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(process.terminationStatus == SIGPIPE)
   }
-
-  static let fullDevice = FileHandle(forWritingAtPath: "/dev/full")
 
   private static func path(of program: String) -> URL? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")

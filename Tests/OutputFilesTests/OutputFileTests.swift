@@ -131,16 +131,68 @@ import Testing
     }
   }
 
-  @Test("a device is written to directly, and its failure is told")
+  @Test("a device is written to directly")
   func device() throws {
     let null = try OutputFile(path: "/dev/null", replacing: false)
     try null.write("x")
     try Data("x".utf8).write(to: URL(fileURLWithPath: null.temporaryPath))
     try null.commit()
-    #if os(Linux)
-      let full = try OutputFile(path: "/dev/full", replacing: false)
-      #expect(throws: OutputError.writeFailed(SystemFault(code: ENOSPC))) { try full.write("x") }
-    #endif
+  }
+
+  @Test(
+    "a device that takes no more is told",
+    .enabled(if: SharedMaterial.hasFullDevice, "there is no device /dev/full"))
+  func fullDevice() throws {
+    let full = try OutputFile(path: "/dev/full", replacing: false)
+    #expect(throws: OutputError.writeFailed(SystemFault(code: ENOSPC))) { try full.write("x") }
+  }
+
+  @Test(
+    "an output is open to nobody to whom its source is not, and inputs that are none do not count")
+  func permissions() throws {
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    let (open, closed) = (try folder.write([1], to: "open"), try folder.write([1], to: "closed"))
+    #expect(chmod(open, 0o644) == 0 && chmod(closed, 0o440) == 0)
+    let usual = try OutputFile(path: folder.path("usual"), replacing: false, inputs: [open])
+    try usual.commit()
+    let narrow = try OutputFile(
+      path: folder.path("narrow"), replacing: false, inputs: [open, closed])
+    try narrow.commit()
+    #expect(try mode(folder.path("narrow")) == (mode(folder.path("usual")) ?? 0) & 0o740)
+    let other = try OutputFile(
+      path: folder.path("other"), replacing: false, inputs: [open, closed], sources: [open])
+    try other.commit()
+    #expect(try mode(folder.path("other")) == mode(folder.path("usual")))
+    #expect(chmod(folder.path("other"), 0o666) == 0)
+    let replaced = try OutputFile(path: folder.path("other"), replacing: true, inputs: [closed])
+    try replaced.commit()
+    #expect(try mode(folder.path("other")) == 0o640)
+    let device = try OutputFile(
+      path: folder.path("device"), replacing: false, inputs: ["/dev/null"])
+    try device.commit()
+    #expect(try mode(folder.path("device")) == mode(folder.path("usual")))
+  }
+
+  @Test("two outputs are one file by whatever names, one that is there or one that is not yet")
+  func places() throws {
+    _ = try folder.write("x".utf8, to: "there")
+    #expect(symlink("there", folder.path("symbolic")) == 0)
+    #expect(link(folder.path("there"), folder.path("hard")) == 0)
+    #expect(symlink(".", folder.path("here")) == 0)
+    for (left, right, isOne) in [
+      ("there", "symbolic", true), ("there", "hard", true), ("there", "here/there", true),
+      ("new", "./new", true), ("new", "here/new", true), ("new", "other", false),
+      ("there", "new", false),
+    ] {
+      let places = [left, right].map { OutputPlace(path: folder.path($0)) }
+      #expect(places.allSatisfy { $0 != nil })
+      #expect((places[0] == places[1]) == isOne, "\(left) \(right)")
+    }
+    for none in ["/dev/null", folder.url.path, folder.path("no/where")] {
+      #expect(OutputPlace(path: none) == nil)
+    }
   }
 
   @Test(

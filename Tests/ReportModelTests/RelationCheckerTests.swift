@@ -267,6 +267,33 @@ import Testing
         """)
   }
 
+  @Test("says that the previous report is another agency's, however the name is written")
+  func checksPreviousAgency() throws {
+    let form = try BuiltInForms.form(2021)
+    func findings(_ agency: String, _ previous: String) -> [Finding] {
+      check(
+        Report(form: form.id, agency: agency, year: 2024), form,
+        previous: Report(form: form.id, agency: previous, year: 2023))
+    }
+    let found = findings("示范市民政局", "示范市司法局")
+    #expect(found.map(\.rule.name) == ["previous.agency"])
+    #expect(found.first?.severity == .warning)
+    #expect(
+      found.first?.message.zh == "本报告的单位是“示范市民政局”，而 --previous 给出的是“示范市司法局”的报告；请核对文件")
+    #expect(
+      found.first?.message.en == """
+        this report is of “示范市民政局”, but --previous gives a report of “示范市司法局”; check the file
+        """)
+    for (agency, previous) in [
+      ("示范市民政局", "示范市民政局"), ("示范市民政局", " 示范市 民政局"), ("民政局", "示范市民政局"),
+      ("示范市民政局", "民政局"), ("办公室（挂牌）", "办公室(挂牌)"), ("", "示范市民政局"), ("示范市民政局", ""),
+    ] {
+      #expect(findings(agency, previous) == [], "\(agency) \(previous)")
+    }
+    #expect(
+      findings("示范市民政局", "示范市民政局办公室").map(\.rule.name) == ["previous.agency"])
+  }
+
   @Test("notes a high share of 其他处理 in the 2019 form")
   func notesOtherHandling() throws {
     let form = try BuiltInForms.form(2019)

@@ -9,7 +9,8 @@ import Testing
     let names = RuleCatalogue.rules(for: BuiltInForms.all.forms).map(\.id.name)
     #expect(Set(names).count == names.count)
     let contract = [
-      "file.unreadable", "form.unrecognised", "form.layoutYear", "table.missing", "table.duplicate",
+      "file.unreadable", "file.failed", "report.duplicate", "form.unrecognised", "form.layoutYear",
+      "table.missing", "table.duplicate",
       "row.missing", "column.missing", "label.loose", "label.ambiguous", "value.text",
       "value.count",
       "value.decimals", "value.note", "value.unusedNumber", "value.stale", "value.notEvaluated",
@@ -18,6 +19,7 @@ import Testing
       "requests.outcome.incomplete", "requests.total", "requests.total.incomplete",
       "proceedings.total", "proceedings.total.incomplete", "previous.carriedIn",
       "previous.inForce", "previous.totalPublished", "previous.items", "previous.year",
+      "previous.agency",
       "requests.otherHandlingShare",
     ]
     #expect(Set(contract).subtracting(names) == [])

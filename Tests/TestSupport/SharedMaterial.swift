@@ -15,6 +15,12 @@ package enum SharedMaterial {
       path)
   }
 
+  /// Whether the system has the device that is always full.
+  package static var hasFullDevice: Bool {
+    var status = stat()
+    return stat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR
+  }
+
   /// Whether `path` below `../shared` exists.
   package static func isPresent(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: url(path).path)

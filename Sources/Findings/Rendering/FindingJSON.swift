@@ -19,7 +19,7 @@ package struct FindingJSON: Sendable {
     var json = JSONWriter()
     json.raw("{")
     json.name("file")
-    json.string(finding.file)
+    json.string(finding.file.shownFileName)
     json.raw(",")
     json.name("rule")
     json.string(finding.rule.name)
@@ -60,7 +60,7 @@ extension JSONWriter {
     raw("{")
     if let file = cell.file {
       name("file")
-      string(file)
+      string(file.shownFileName)
       raw(",")
     }
     for (name, text) in [("sheet", cell.sheet), ("ref", cell.reference), ("field", cell.field)] {

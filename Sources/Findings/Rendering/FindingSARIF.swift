@@ -108,7 +108,7 @@ extension String {
   /// The path as a relative or `file` URI (RFC 3986): every byte but the unreserved ones and `/` escaped.
   fileprivate var asURIReference: String {
     var uri = hasPrefix("/") ? "file://" : ""
-    for byte in utf8 {
+    for byte in fileNameBytes {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

@@ -1,19 +1,19 @@
 import JSONText
+import Languages
 
 extension String {
-  /// The text with every character that could act on a terminal, break the line or turn the reading
-  /// direction written as `\uXXXX`.
+  /// The text with every character that could act on a terminal, break the line, turn the reading
+  /// direction or be overlooked written as `\uXXXX`, and a byte of a file's name that is no part of UTF-8
+  /// as `\xHH`.
   package var withControlsEscaped: String {
-    guard unicodeScalars.contains(where: JSONWriter.needsEscape) else { return self }
-    var escaped = ""
-    for scalar in unicodeScalars {
+    let text = shownFileName
+    guard text.unicodeScalars.contains(where: JSONWriter.needsEscape) else { return text }
+    return text.unicodeScalars.reduce(into: "") { escaped, scalar in
       if JSONWriter.needsEscape(scalar) {
-        let digits = String(scalar.value, radix: 16)
-        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        escaped += JSONWriter.escape(scalar)
       } else {
         escaped.unicodeScalars.append(scalar)
       }
     }
-    return escaped
   }
 }

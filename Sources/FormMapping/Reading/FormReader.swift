@@ -38,6 +38,23 @@ package struct FormReader: Sendable {
   package func read(
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
+    try reading(of: document, file: file, form: form).judged(among: library, file: file)
+  }
+
+  /// Says about `report`, which was not read out of a document, what would be said if it had been.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - definition: Its form.
+  ///   - file: The name that findings give the file.
+  /// - Returns: The reading, in which no field has a place.
+  package func read(_ report: Report, _ definition: FormDefinition, file: String) -> FormReading {
+    FormReading(report, definition, file: file).judged(among: library, file: file)
+  }
+
+  private func reading(
+    of document: GridDocument, file: String, form: String?
+  ) throws -> FormReading {
     let wanted = form.map { [$0] } ?? library.ids
     let document = document.withoutOwnSheets
     let records = RecordReading(document) { wanted.contains($0) ? library.form($0) : nil }
@@ -98,7 +115,6 @@ package struct FormReader: Sendable {
     var builder = ReportBuilder(document, located[0])
     builder.readTables()
     builder.readProse(by: prepared(builder.definition).prose, relevant: relevant)
-    builder.judgeYear(among: library)
     var report = builder.report
     report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
     var findings = builder.findings

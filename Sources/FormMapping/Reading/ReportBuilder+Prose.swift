@@ -20,22 +20,4 @@ extension ReportBuilder {
     }
     findings.append(.sectionOrder(labels, cells: []))
   }
-
-  /// Says where the form is not the one for the report's year.
-  mutating func judgeYear(among library: FormLibrary) {
-    guard let year = report.year, !definition.covers(year) else { return }
-    let first = definition.firstYear.map(String.init) ?? ""
-    let last = definition.lastYear.map(String.init) ?? ""
-    let expected = library.forms.first { $0.title == definition.title && $0.covers(year) }
-    findings.append(
-      .layoutYear(
-        year, source: definition.source, range: "\(first)–\(last)", expected: expected?.source))
-  }
-}
-
-extension FormDefinition {
-  /// Whether the form is the official one for `year`.
-  fileprivate func covers(_ year: Int) -> Bool {
-    (firstYear ?? Int.min) <= year && year <= (lastYear ?? Int.max)
-  }
 }

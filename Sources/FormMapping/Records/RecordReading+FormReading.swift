@@ -36,7 +36,24 @@ extension RecordReading {
       reading.report.sections[section.id] = report.sections[section.id] ?? ""
     }
     reading.report.notes.merge(report.notes) { _, noted in noted }
+    let noted = reading.findings.filter { $0.rule == "value.note" }.flatMap(\.cells)
+    for var finding in noteFindings(reading, except: Set(noted.compactMap(\.field))) {
+      finding.file = reading.report.source?.file ?? ""
+      reading.findings.append(finding)
+    }
     return reading
+  }
+
+  /// What is to be said about the notes that the records have of their own, beside the values.
+  private func noteFindings(_ reading: FormReading, except fields: Set<String>) -> [Finding] {
+    definition.tables.flatMap(\.cells).flatMap { field, _, column -> [Finding] in
+      guard let note = reading.report.notes[field], let value = reading.report[field],
+        !fields.contains(field.description)
+      else { return [] }
+      return column.remarks(on: value, note: note).map {
+        .value($0, label: definition.label(of: field), cell: reading.cell(field))
+      }
+    }
   }
 
   private func tablePlace(_ table: FormTable) -> TablePlace? {
@@ -52,6 +69,7 @@ extension RecordReading {
     var findings = remarks.map { field, remark in
       Finding.value(remark, label: definition.label(of: field), cell: reading.cell(field))
     }
+    findings += noteFindings(reading, except: Set(remarks.map(\.field.description)))
     for table in definition.tables {
       let missing = table.fields.filter { places[$0] == nil }
       let cells = missing.map { FindingCell(field: $0.description) }

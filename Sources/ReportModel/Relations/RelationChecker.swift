@@ -41,7 +41,10 @@ package struct RelationChecker: Sendable {
     content: (FieldName) -> FieldContent = { _ in .other }
   ) -> [Finding] {
     var findings = ValueChecker(definition: definition).check(report, cell: cell)
-    if let previous, let finding = yearFinding(report, previous) { findings.append(finding) }
+    if let previous {
+      findings += [yearFinding(report, previous), Finding.previousAgency(report, previous)]
+        .compactMap { $0 }
+    }
     findings += instances.compactMap { instance in
       finding(instance, report, previous, content) { operand, value in
         var place = operand.isPrevious ? previousCell(operand.field) : cell(operand.field)
@@ -117,6 +120,21 @@ package struct RelationChecker: Sendable {
         en: """
           this report is of \(year), but --previous gives a report of \(before), which is not the year \
           before; check the file
+          """))
+  }
+}
+
+extension Finding {
+  /// Last year's report must be the same agency's, where both agencies are stated.
+  package static func previousAgency(_ report: Report, _ previous: Report) -> Finding? {
+    guard report.isOfAnotherAgency(than: previous) else { return nil }
+    return Finding(
+      rule: "previous.agency", severity: .warning,
+      message: Phrase(
+        zh: "本报告的单位是“\(report.agency)”，而 --previous 给出的是“\(previous.agency)”的报告；请核对文件",
+        en: """
+          this report is of “\(report.agency)”, but --previous gives a report of “\(previous.agency)”; \
+          check the file
           """))
   }
 }

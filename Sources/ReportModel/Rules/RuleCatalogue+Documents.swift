@@ -15,6 +15,35 @@ extension RuleCatalogue {
         zh: "用原来的程序打开，另存为 .xlsx 后重新报送。",
         en: "Open it in the program it was made with and save it as .xlsx.")),
     Rule(
+      id: "file.failed", severity: .error,
+      what: Phrase(
+        zh: "文件没有处理完，或标注的副本没有写出。",
+        en: "The file was not processed to the end, or its annotated copy was not written."),
+      why: Phrase(
+        zh: "读写中途失败，不是文件内容的问题；其他文件照常处理。",
+        en: "Reading or writing failed, whatever the file holds; the other files go on."),
+      source: practice,
+      example: Phrase(
+        zh: "磁盘已满，或副本的名称已有文件。",
+        en: "The disk is full, or a file has the copy's name."),
+      mend: Phrase(
+        zh: "按消息排除原因，再处理这个文件。",
+        en: "Remove the cause that the message names and run the file again.")),
+    Rule(
+      id: "report.duplicate", severity: .warning,
+      what: Phrase(
+        zh: "一批文件中有两份同一单位、同一年度的报告。",
+        en: "Two of several files are reports of one agency and one year."),
+      why: Phrase(
+        zh: "汇总时会重复计算，也可能错拿了别的单位的文件。",
+        en: "It would be counted twice, or one of the files is not what it should be."),
+      source: practice,
+      example: Phrase(
+        zh: "同一文件夹中有初稿和终稿。", en: "A draft and the final report lie in one folder."),
+      mend: Phrase(
+        zh: "只留一份，或更正其中一份的单位或年度。",
+        en: "Keep one of them, or correct the agency or the year of one.")),
+    Rule(
       id: "form.unrecognised", severity: .error,
       what: Phrase(
         zh: "文件中没有已知的表格。", en: "No known form was found in the file."),

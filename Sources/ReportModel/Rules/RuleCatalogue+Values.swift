@@ -140,4 +140,19 @@ extension RuleCatalogue {
     example: Phrase(
       zh: "2024 年度报告与 2022 年度报告核对。", en: "A report of 2024 is held against one of 2022."),
     mend: Phrase(zh: "换成上一年度的报告。", en: "Give last year's report."))
+
+  /// Last year's report is another agency's.
+  static let previousAgency = Rule(
+    id: "previous.agency", severity: .warning,
+    what: Phrase(
+      zh: "--previous 给出的报告应是同一单位的。", en: "The report given by --previous is of the same agency."),
+    why: Phrase(
+      zh: "单位不对，跨年核对没有意义。", en: "Otherwise the cross-year relations mean nothing."),
+    source: practice,
+    example: Phrase(
+      zh: "民政局的报告与司法局上年的报告核对。",
+      en: "A report of one bureau is held against last year's report of another."),
+    mend: Phrase(
+      zh: "换成本单位上一年度的报告；单位改了名称的可不理会。",
+      en: "Give the same agency's report; nothing is to be done where the agency was renamed."))
 }

@@ -21,7 +21,7 @@ package enum RuleCatalogue {
         rules += [rule(relation, of: form), incompleteRule(relation)]
       }
     }
-    return rules + [previousYear]
+    return rules + [previousYear, previousAgency]
   }
 
   private static func proseRules(_ forms: [FormDefinition]) -> [Rule] {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import FormMapping
+import Grids
 import Languages
+import Limits
 import OutputFiles
 import ReportFiles
 import ReportModel
@@ -139,7 +141,8 @@ struct ExportCommand: StatusCommand {
     let file = try Failure.naming(output) {
       try OutputFile(
         path: output, replacing: replaceOptions.force,
-        inputs: [report, template, formOptions.form].compactMap { $0 })
+        inputs: InputFiles([report, template, formOptions.form].compactMap { $0 }),
+        sources: InputFiles([report, template].compactMap { $0 }))
     }
     if let template {
       try fill(template, with: taken, intake, to: file)
@@ -182,7 +185,7 @@ struct ExportCommand: StatusCommand {
   ) throws(Failure) {
     let found = try intake.report(template)
     try Failure.naming(template) {
-      guard let document = found.document, let reading = found.reading else {
+      guard let document = found.document, let reading = found.reading, found.workbook != nil else {
         throw Failure(
           .data,
           Phrase(
@@ -196,9 +199,8 @@ struct ExportCommand: StatusCommand {
             zh: "表式是 \(found.definition.id)，年报是 \(taken.definition.id)，不能互填",
             en: "holds the form \(found.definition.id), but the report is \(taken.definition.id)"))
       }
-      let leftovers = try OfficeTemplate(
-        path: template, document: document, reading: reading, limits: intake.reader.limits
-      ).fill(taken.report, to: file.temporaryPath)
+      let leftovers = try officeTemplate(found, document, reading, intake.reader.limits)
+        .fill(taken.report, to: file.temporaryPath)
       let names = leftovers.fields.map(\.description) + leftovers.sections.map { "section.\($0)" }
       guard !names.isEmpty else { return }
       StandardStream.errors.say(
@@ -206,6 +208,18 @@ struct ExportCommand: StatusCommand {
           zh: "\(template)：没有地方填写 \(names.count) 项：\(names.joined(separator: "、"))",
           en: "\(template): has no place for \(names.count): \(names.joined(separator: ", "))"
         ).text)
+    }
+  }
+
+  private func officeTemplate(
+    _ found: IntakeReport, _ document: GridDocument, _ reading: FormReading, _ limits: Limits
+  ) throws -> OfficeTemplate {
+    switch found.workbook?.content {
+    case .bytes(let bytes)?:
+      try OfficeTemplate(bytes: bytes, document: document, reading: reading, limits: limits)
+    case .path(let path)?:
+      try OfficeTemplate(path: path, document: document, reading: reading, limits: limits)
+    case nil: throw Failure(.software, Phrase(zh: "没有工作簿", en: "there is no workbook"))
     }
   }
 

@@ -32,7 +32,7 @@ struct FormsLintCommand: StatusCommand {
     try StandardStream.output.write(lines.joined())
     if problems.isEmpty {
       StandardStream.errors.say(
-        "\(file): ".withControlsEscaped + Phrase(zh: "没有问题", en: "nothing is wrong").text)
+        "\(file): " + Phrase(zh: "没有问题", en: "nothing is wrong").text)
     }
     return problems.isEmpty ? .done : .findings
   }

@@ -61,14 +61,18 @@ struct FormsShowCommand: StatusCommand {
       case .table(let table): lines += Self.lines(of: table)
       }
     }
-    guard !form.relations.isEmpty else { return lines.joined(separator: "\n") + "\n" }
+    guard !form.relations.isEmpty else { return shown(lines) }
     lines += ["", Phrase(zh: "勾稽关系", en: "relations").text]
     let width = form.relations.map { TerminalText.width(of: $0.rule.name) }.max() ?? 0
     for relation in form.relations {
       let name = TerminalText.padded(relation.rule.name, columns: width)
       lines.append("  \(name)  \(relation.severity.rawValue)  \(relation.statement.text)")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return shown(lines)
+  }
+
+  private static func shown(_ lines: [String]) -> String {
+    lines.map { $0.withControlsEscaped + "\n" }.joined()
   }
 
   private static func lines(of table: FormTable) -> [String] {

@@ -71,10 +71,10 @@ struct ImportCommand: FilesCommand {
   func perform() throws -> ExitStatus {
     let batch = try Batch(
       files: filesOptions, form: formOptions.form, findingOptions, input: inputOptions,
-      findingsTo: nil, replacing: replaceOptions.force)
+      reportsTo: output, findingsTo: nil, replacing: replaceOptions.force)
     let reports = try ReportOutput(
       output, format, isSeveral: batch.inputs.isSeveral, replacing: replaceOptions.force,
-      inputs: batch.protectedPaths)
+      inputs: batch.inputFiles, sources: batch.sources)
     let status = try batch.run { try reports.write($0, $1) }
     try reports.finish()
     return status

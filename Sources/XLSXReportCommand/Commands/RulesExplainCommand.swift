@@ -36,10 +36,11 @@ struct RulesExplainCommand: StatusCommand {
       (Phrase(zh: "例子", en: "Example"), rule.example),
       (Phrase(zh: "怎样改", en: "How to mend it"), rule.mend),
     ]
-    let head = "\(rule.id.name) (\(rule.severity.rawValue))\n"
+    let head = "\(rule.id.name.withControlsEscaped) (\(rule.severity.rawValue))\n"
     return parts.reduce(into: head) { text, part in
       let lines = TerminalText.wrapped(part.1.text, columns: 76).split(separator: "\n")
-      text += "\n\(part.0.text)\n" + lines.map { "    \($0)\n" }.joined()
+      text +=
+        "\n\(part.0.text)\n" + lines.map { "    " + String($0).withControlsEscaped + "\n" }.joined()
     }
   }
 }

@@ -36,7 +36,7 @@ struct RulesListCommand: StatusCommand {
     return rules.map { rule in
       let name = TerminalText.padded(rule.id.name, columns: width)
       let severity = TerminalText.padded(rule.severity.rawValue, columns: 7)
-      return "\(name)  \(severity)  \(rule.what.text)\n"
+      return "\(name)  \(severity)  \(rule.what.text)".withControlsEscaped + "\n"
     }.joined()
   }
 

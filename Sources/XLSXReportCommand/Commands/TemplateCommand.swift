@@ -1,8 +1,10 @@
 import ArgumentParser
+import Findings
 import FormMapping
 import Languages
 import OutputFiles
 import ReportFiles
+import ReportModel
 import Submissions
 
 /// `xlsxreport template`: an empty workbook to fill in.
@@ -80,7 +82,8 @@ struct TemplateCommand: StatusCommand {
     let file = try Failure.naming(output) {
       try OutputFile(
         path: output, replacing: replaceOptions.force,
-        inputs: [previous, form].compactMap { $0 })
+        inputs: InputFiles([previous, form].compactMap { $0 }),
+        sources: InputFiles([previous].compactMap { $0 }))
     }
     try Failure.naming(output) {
       try ReportWorkbook.writeTemplate(
@@ -88,6 +91,15 @@ struct TemplateCommand: StatusCommand {
         options: FormLayout.Options(agency: agency, year: year, previous: last?.report),
         to: file.temporaryPath)
       try file.commit()
+    }
+    let otherAgency = agency.flatMap { agency in
+      last.flatMap {
+        Finding.previousAgency(Report(form: definition.id, agency: agency), $0.report)
+      }
+    }
+    if var finding = otherAgency, let previous {
+      finding.file = previous
+      StandardStream.errors.draw(FindingText(language: .current).text(finding))
     }
     return last?.tellFindings() ?? .done
   }

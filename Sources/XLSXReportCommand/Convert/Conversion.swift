@@ -49,7 +49,7 @@ struct Conversion {
 
   private func openOutput(_ path: String) throws -> OutputFile {
     do {
-      return try OutputFile(path: path, replacing: isReplacing, inputs: [input])
+      return try OutputFile(path: path, replacing: isReplacing, inputs: InputFiles([input]))
     } catch {
       throw Failure(error, file: path)
     }

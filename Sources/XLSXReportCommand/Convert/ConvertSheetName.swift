@@ -1,3 +1,5 @@
+import Languages
+
 /// Names of sheets and of files, made so that the other side takes them.
 enum ConvertSheetName {
   /// The sheet's name for the delimited text in the file at `path`: the file's own, as Excel does it.
@@ -5,7 +7,7 @@ enum ConvertSheetName {
     guard path != "-" else { return "Sheet1" }
     var name = path.split(separator: "/").last.map(String.init) ?? ""
     if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = String(name[..<dot]) }
-    let scalars = name.unicodeScalars.map { scalar -> Unicode.Scalar in
+    let scalars = name.shownFileName.unicodeScalars.map { scalar -> Unicode.Scalar in
       "[]:*?/\\".unicodeScalars.contains(scalar) || !isPrintable(scalar) ? "_" : scalar
     }
     var result = ""

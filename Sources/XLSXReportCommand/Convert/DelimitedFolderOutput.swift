@@ -29,7 +29,7 @@ final class DelimitedFolderOutput: ConvertOutput {
     self.pathExtension = pathExtension
     self.options = options
     self.open = open
-    if mkdir(folder, 0o777) != 0 {
+    if mkdir(folder.systemName, 0o777) != 0 {
       let fault = SystemFault.last
       guard fault.code == EEXIST else {
         throw Failure(OutputError.cannotCreate(fault), file: folder)

@@ -1,5 +1,6 @@
 import Findings
 import Languages
+import OutputFiles
 import ReportModel
 
 #if canImport(Glibc)
@@ -17,11 +18,13 @@ struct Batch {
   /// How they are taken in.
   let intake: Intake
   /// The files that no output may replace.
-  let protectedPaths: [String]
+  let inputFiles: InputFiles
+  /// The files whose content the reports and findings are made of.
+  let sources: InputFiles
   /// Where findings go.
   let findings: FindingOutput
   /// Where annotated copies go, if they are wanted.
-  let annotation: AnnotationOutput?
+  private let annotation: AnnotationOutput?
   /// Whether warnings count as errors.
   let isStrict: Bool
   /// How many files are worked on at a time.
@@ -34,14 +37,25 @@ struct Batch {
   ///   - form: What `--form` says.
   ///   - options: What is checked.
   ///   - input: How inputs are read.
+  ///   - output: Where reports go, if they go anywhere.
   ///   - stream: Where findings go when no file is named; nil for stderr.
   ///   - replacing: Whether an output that exists is replaced.
   /// - Throws: ``Failure``.
   init(
     files: FilesOptions, form: String?, _ options: FindingOptions, input: InputOptions,
-    findingsTo stream: String?, replacing: Bool
+    reportsTo output: String? = nil, findingsTo stream: String?, replacing: Bool
   ) throws {
     inputs = try InputList(files, withPDF: input.allowConverters)
+    for skipped in inputs.skipped { StandardStream.errors.say(skipped.phrase.text) }
+    if inputs.entries.count == 1, let failure = inputs.entries[0].failure { throw failure }
+    let usesOfStdin = [files.filesFrom, options.previous].count { $0 == "-" }
+    guard inputs.paths.count(where: { $0 == "-" }) + usesOfStdin < 2 else {
+      throw Failure(.usage, Self.stdinTwice)
+    }
+    let others = try Self.distinct([
+      ("--output", output), ("--findings-output", options.findingsOutput ?? stream),
+      ("--annotate", inputs.isSeveral ? nil : options.annotate),
+    ])
     var intake = try Intake(form: form, input)
     intake.disabled = try DisabledRules(options.disable, forms: intake.choice.library.forms)
     intake.checksProse = options.checkProse
@@ -50,44 +64,98 @@ struct Batch {
       intake.previous = PreviousReport(file: path, intake: try intake.forPrevious.report(path))
     }
     self.intake = intake
-    protectedPaths = inputs.paths + [files.filesFrom, options.previous, form].compactMap { $0 }
+    let read = inputs.paths + [options.previous].compactMap { $0 }
+    inputFiles = InputFiles(read + [files.filesFrom, form].compactMap { $0 })
+    sources = InputFiles(read)
     findings = try FindingOutput(
-      options, otherwise: stream, replacing: replacing, inputs: protectedPaths,
+      options, otherwise: stream, replacing: replacing, inputs: inputFiles, sources: sources,
       forms: intake.choice.library.forms)
-    let (isSeveral, inputPaths) = (inputs.isSeveral, protectedPaths)
+    let (list, inputFiles) = (inputs, inputFiles)
     annotation = options.annotate.map {
       AnnotationOutput(
-        $0, isSeveral: isSeveral, replacing: replacing, inputs: inputPaths,
-        limits: input.limitOptions.limits)
+        $0, of: list, copiesAll: options.annotateAll, replacing: replacing, inputs: inputFiles,
+        others: list.isSeveral ? others : [], limits: input.limitOptions.limits)
     }
     isStrict = options.strict
     width = files.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
+  private static let stdinTwice = Phrase(
+    zh: "标准输入（-）只能用一次", en: "stdin (-) can be used once only")
+
+  /// The places of `outputs`, which have the names of their options.
+  ///
+  /// - Throws: ``Failure`` with ``ExitStatus/usage`` where two are one regular file; one stream for two of
+  ///   them is as it was asked for.
+  private static func distinct(_ outputs: [(option: String, path: String?)]) throws(Failure)
+    -> [OutputPlace]
+  {
+    var known: [OutputPlace: (option: String, path: String)] = [:]
+    for case (let option, let path?) in outputs {
+      guard let place = OutputPlace(path: path) else { continue }
+      if let other = known[place], other.path != "-" || path != "-" {
+        throw Failure(
+          .usage,
+          Phrase(
+            zh: "\(other.option) 和 \(option) 是同一个文件“\(path == "-" ? other.path : path)”；请写到两个文件",
+            en: """
+              \(other.option) and \(option) are one file, '\(path == "-" ? other.path : path)'; give \
+              each its own
+              """))
+      }
+      known[place] = (option, path)
+    }
+    return Array(known.keys)
+  }
+
   /// Takes every file in, tells what was found and hands what became of it to `deliver`, in order.
+  ///
+  /// Of several files none ends the run, whatever is wrong with it or its copy.
   ///
   /// - Returns: what the run ends with: the largest of the files' codes.
   /// - Throws: ``Failure`` for what ends the run at once; what `deliver` throws.
   func run(deliver: (String, IntakeResult) throws -> Void) throws -> ExitStatus {
     if let phrase = intake.disabled.phrase { StandardStream.errors.say(phrase.text) }
-    var tally = BatchTally()
-    var progress = Progress(total: inputs.paths.count)
-    let (paths, intake) = (inputs.paths, intake)
+    var tally = BatchTally(skipped: inputs.skipped.count)
+    var progress = Progress(total: inputs.entries.count)
+    var annotation = annotation
+    var duplicates = DuplicateReports()
+    let (entries, intake) = (inputs.entries, intake)
     defer { intake.keepUntilExit() }
-    try OrderedWork.run(count: paths.count, width: width) { index in
-      intake.result(paths[index])
+    try OrderedWork.run(count: entries.count, width: width) { index in
+      entries[index].failure.map(IntakeResult.failure) ?? intake.result(entries[index].path)
     } deliver: { index, result in
+      let path = entries[index].path
       progress.clear()
-      if case .failure(let failure) = result, failure.status.endsTheRun { throw failure }
-      let found = result.findings(file: paths[index])
-      try findings.write(found)
-      if case .report(let report) = result { try annotation?.write(report, of: paths[index]) }
-      try deliver(paths[index], result)
-      tally.add(result, status: result.status(strict: isStrict), FindingSummary(found))
-      if inputs.isSeveral {
-        StandardStream.errors.say(FindingSummary(found).phrase(file: paths[index]).text)
+      var result = result
+      if case .failure(let failure) = result, failure.status.isFailure, !inputs.isSeveral {
+        throw failure
       }
-      progress.show(index + 1, paths[index])
+      var copyFailure: Failure?
+      if case .report(var report) = result {
+        if let finding = duplicates.finding(report.report, file: path),
+          !intake.disabled.contains(finding.rule)
+        {
+          report.findings.append(finding)
+          result = .report(report)
+        }
+        do throws(Failure) {
+          try annotation?.write(report, of: path, at: index)
+        } catch {
+          copyFailure = error
+        }
+      }
+      var found = result.findings(file: path)
+      if let copyFailure, inputs.isSeveral { found.append(copyFailure.copyFinding(file: path)) }
+      try findings.write(found)
+      if let copyFailure, !inputs.isSeveral { throw copyFailure }
+      try deliver(path, result)
+      let status = max(result.status(strict: isStrict), copyFailure?.status ?? .done)
+      tally.add(result, status: status, FindingSummary(found))
+      if inputs.isSeveral {
+        StandardStream.errors.say(FindingSummary(found).phrase(file: path).text)
+      }
+      progress.show(index + 1, path)
     }
     try findings.finish()
     if inputs.isSeveral { StandardStream.errors.say(tally.phrase.text) }

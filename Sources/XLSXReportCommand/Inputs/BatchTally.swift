@@ -3,11 +3,15 @@ import Languages
 
 /// What several files come to.
 struct BatchTally {
+  private let skipped: Int
   private var files = 0
   private var unreadable = 0
   private var summary = FindingSummary()
   /// The largest of the files' exit codes.
   private(set) var status = ExitStatus.done
+
+  /// Begins to count; `skipped` files of folders are passed over.
+  init(skipped: Int) { self.skipped = skipped }
 
   /// Counts a file.
   mutating func add(_ result: IntakeResult, status: ExitStatus, _ summary: FindingSummary) {
@@ -18,5 +22,5 @@ struct BatchTally {
   }
 
   /// The line after all files.
-  var phrase: Phrase { summary.total(files: files, unreadable: unreadable) }
+  var phrase: Phrase { summary.total(files: files, unreadable: unreadable, skipped: skipped) }
 }

@@ -1,4 +1,5 @@
 import Languages
+import Submissions
 
 #if canImport(Glibc)
   import Glibc
@@ -10,6 +11,25 @@ import Languages
 
 /// A folder of submissions.
 struct Folder {
+  /// A file that is not read, and why.
+  struct Skipped {
+    /// Its path.
+    let path: String
+    /// Why, for a person.
+    let reason: Phrase
+
+    /// The line that names it.
+    var phrase: Phrase { Phrase(zh: "\(path)：\(reason.zh)", en: "\(path): \(reason.en)") }
+  }
+
+  /// What is in a folder and in those below.
+  struct Content {
+    /// The submissions, in name order; a folder that cannot be opened is one that cannot be read.
+    var submissions: [(path: String, failure: Failure?)] = []
+    /// What was passed over.
+    var skipped: [Skipped] = []
+  }
+
   /// The path as the user gave it.
   let path: String
 
@@ -22,35 +42,49 @@ struct Folder {
 
   /// Whether `path` names a folder, links followed.
   static func exists(at path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
   }
 
-  /// The submissions in it and in the folders below, in name order.
+  /// The submissions in it and in the folders below, in name order, and all other files.
   ///
-  /// Hidden files, the `~$…` files that office programs leave beside an open document, and links to
-  /// folders are passed over; a `.pdf` counts only with `withPDF`.
-  ///
-  /// - Throws: ``Failure`` with ``ExitStatus/noInput``.
-  func submissions(withPDF: Bool) throws(Failure) -> [String] {
-    var found: [String] = []
-    for name in try names().sorted() {
+  /// Hidden files and the `~$…` files that office programs leave beside an open document are no files of
+  /// anybody. A `.pdf` is a submission only with `withPDF`.
+  func content(withPDF: Bool) -> Content {
+    var content = Content()
+    add(to: &content, withPDF: withPDF)
+    return content
+  }
+
+  private func add(to content: inout Content, withPDF: Bool) {
+    let names: [String]
+    do { names = try self.names().sorted() } catch {
+      return content.submissions.append((path, error))
+    }
+    for name in names {
       let file = path.hasSuffix("/") ? path + name : path + "/" + name
-      if Self.exists(at: file) {
-        if !Self.isLink(file) {
-          found += try Folder(path: file).submissions(withPDF: withPDF)
+      let mode = Self.mode(of: file)
+      if mode.map({ $0 & S_IFMT == S_IFDIR }) ?? false {
+        if Self.isLink(file) {
+          content.skipped.append(Skipped(path: file, reason: Skipped.link))
+        } else {
+          Folder(path: file).add(to: &content, withPDF: withPDF)
         }
-      } else if let ending = name.split(separator: ".").last?.lowercased(),
-        Self.extensions.contains(ending) || withPDF && ending == "pdf"
-      {
-        found.append(file)
+        continue
+      }
+      let ending = SubmissionFile(path: file).nameExtension
+      // A link that leads nowhere is refused aloud.
+      if let mode, mode & S_IFMT != S_IFREG {
+        content.skipped.append(Skipped(path: file, reason: Skipped.special))
+      } else if Self.extensions.contains(ending) || withPDF && ending == "pdf" {
+        content.submissions.append((file, nil))
+      } else {
+        content.skipped.append(Skipped(path: file, reason: Skipped.reason(ending)))
       }
     }
-    return found
   }
 
   private func names() throws(Failure) -> [String] {
-    guard let stream = opendir(path) else {
+    guard let stream = opendir(path.systemName) else {
       let fault = SystemFault.last
       throw Failure(
         .noInput, file: path,
@@ -61,15 +95,44 @@ struct Folder {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(fileName: $0) }
       }
       if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
     }
     return names
   }
 
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path.systemName, &status) == 0 ? status.st_mode : nil
+  }
+
   private static func isLink(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return lstat(path.systemName, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+}
+
+extension Folder.Skipped {
+  fileprivate static let link = Phrase(
+    zh: "跳过：这是指向文件夹的链接；要读它，请直接给出它的路径",
+    en: "skipped: a link to a folder; name it on the command line to have it read")
+  fileprivate static let special = Phrase(
+    zh: "跳过：不是普通文件", en: "skipped: not a regular file")
+
+  /// Why a file whose name ends in `ending` is not read.
+  fileprivate static func reason(_ ending: String) -> Phrase {
+    switch ending {
+    case "pdf":
+      Phrase(
+        zh: "跳过：这是 PDF；装有 pdftotext 时加 --allow-converters 可读",
+        en: "skipped: a PDF; with pdftotext installed, --allow-converters has it read")
+    case "zip", "rar", "7z", "gz", "tgz", "tar", "bz2", "xz":
+      Phrase(zh: "跳过：这是压缩包，请先解压", en: "skipped: an archive; unpack it first")
+    default:
+      Phrase(
+        zh: "跳过：从名称看不是工作簿、CSV、网页、Word 文档或文本",
+        en: "skipped: by its name no workbook, CSV, web page, Word document or text")
+    }
   }
 }

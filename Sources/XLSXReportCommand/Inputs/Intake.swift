@@ -75,7 +75,7 @@ struct Intake: Sendable {
       let file = try SubmissionFile(path: path, limits: reader.limits)
       let recognised = try reader.recognise(file)
       guard recognised.kind != .json else { return try json(file) }
-      return try submission(file, document(file, recognised, reader))
+      return try submission(file, content(of: file, recognised, reader))
     }
   }
 
@@ -91,33 +91,46 @@ struct Intake: Sendable {
       reader.readsOwnSheets = true
       let recognised = try reader.recognise(file)
       guard recognised.kind != .json else { return (nil, try json(file), nil) }
-      let document = try document(file, recognised, reader)
+      let content = try content(of: file, recognised, reader)
       do {
-        return (document, try submission(file, document), nil)
+        return (content.document, try submission(file, content), nil)
       } catch let error as FormUnrecognised {
-        return (document, nil, error.phrase)
+        return (content.document, nil, error.phrase)
       }
     }
   }
 
   /// What the file holds, converted by another program where that is needed and allowed.
-  private func document(
-    _ file: SubmissionFile, _ recognised: RecognisedSubmission, _ reader: SubmissionReader
-  ) throws -> GridDocument {
+  private func content(
+    of file: SubmissionFile, _ recognised: RecognisedSubmission, _ reader: SubmissionReader
+  ) throws -> Content {
     guard allowsConverters, case .foreign(let foreign) = recognised.kind,
-      let converted = try OutsideConverter.converted(file.name, foreign, limits: reader.limits)
-    else { return try reader.read(file, recognised) }
-    return try reader.read(converted)
+      let converted = try OutsideConverter.converted(file, foreign, limits: reader.limits)
+    else {
+      return Content(
+        document: try reader.read(file, recognised),
+        workbook: recognised.kind == .workbook ? file : nil)
+    }
+    let kind = try reader.recognise(converted)
+    return Content(
+      document: try reader.read(converted, kind),
+      workbook: kind.kind == .workbook ? converted : nil)
   }
 
-  private func submission(
-    _ file: SubmissionFile, _ document: GridDocument
-  ) throws -> IntakeReport {
+  /// What is in a file.
+  private struct Content {
+    let document: GridDocument
+    /// The workbook that it was read out of.
+    let workbook: SubmissionFile?
+  }
+
+  private func submission(_ file: SubmissionFile, _ content: Content) throws -> IntakeReport {
+    let document = content.document
     let reading = try forms.read(
       document, file: file.name, form: choice.chosen ?? named(document))
     var report = reading.report
     report.source = Report.Source(
-      file: file.baseName, kind: document.kind, producer: document.producer)
+      file: file.baseName.shownFileName, kind: document.kind, producer: document.producer)
     let findings =
       reading.findings
       + check(report, reading.definition, file: file.name, cell: reading.cell) { field in
@@ -126,7 +139,7 @@ struct Intake: Sendable {
     return IntakeReport(
       definition: reading.definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }.map(\.withoutNamelessSheets),
-      document: document, reading: reading)
+      document: document, reading: reading, workbook: content.workbook)
   }
 
   /// The form that one of our own workbooks names in its properties.
@@ -141,12 +154,14 @@ struct Intake: Sendable {
       throw Failure(
         .data, Phrase(zh: "没有“\(report.form)”这种统计表", en: "there is no form '\(report.form)'"))
     }
-    let findings = check(
-      report, definition, file: file.name, cell: { FindingCell(field: $0.description) },
-      content: { _ in .other })
+    let reading = forms.read(report, definition, file: file.name)
+    let findings =
+      reading.findings
+      + check(report, definition, file: file.name, cell: reading.cell) { _ in .other }
     return IntakeReport(
       definition: definition, report: report,
-      findings: findings.filter { !disabled.contains($0.rule) }, document: nil, reading: nil)
+      findings: findings.filter { !disabled.contains($0.rule) }, document: nil, reading: nil,
+      workbook: nil)
   }
 
   private func check(

@@ -3,6 +3,7 @@ import FormMapping
 import Grids
 import Languages
 import ReportModel
+import Submissions
 
 /// A report that was taken in, with what is to be said about it.
 struct IntakeReport: Sendable {
@@ -11,11 +12,14 @@ struct IntakeReport: Sendable {
   /// The report.
   var report: Report
   /// What is wrong or doubtful, in the order in which it was found.
-  let findings: [Finding]
+  var findings: [Finding]
   /// What was read out of the file; nil for a report in JSON.
   let document: GridDocument?
   /// How it was read; nil for a report in JSON.
   let reading: FormReading?
+  /// The workbook that it was read out of: the file itself, or what a converter made of it; nil for what is
+  /// no workbook.
+  let workbook: SubmissionFile?
 
   /// A finding's cell for `field`: where it stands, or the field alone.
   func cell(_ field: FieldName) -> FindingCell {

@@ -12,12 +12,7 @@ enum IntakeResult: Sendable {
   func findings(file: String) -> [Finding] {
     switch self {
     case .report(let report): report.findings
-    case .failure(let failure):
-      [
-        Finding(
-          file: file, rule: failure.rule ?? "file.unreadable", severity: .error,
-          message: failure.phrase)
-      ]
+    case .failure(let failure): [failure.finding(file: file)]
     }
   }
 
@@ -28,5 +23,24 @@ enum IntakeResult: Sendable {
       report.findings.contains { $0.severity >= (strict ? .warning : .error) } ? .findings : .done
     case .failure(let failure): failure.status
     }
+  }
+}
+
+extension Failure {
+  /// The failure as a finding of `file`: `file.failed` where the file itself may be in order.
+  fileprivate func finding(file: String) -> Finding {
+    Finding(
+      file: file, rule: rule ?? (status.isFailure ? "file.failed" : "file.unreadable"),
+      severity: .error, message: phrase)
+  }
+
+  /// The failure of the annotated copy of `file` as a finding of `file`.
+  func copyFinding(file: String) -> Finding {
+    let copy = self.file.map { $0 == file ? "" : $0 } ?? ""
+    return Finding(
+      file: file, rule: "file.failed", severity: .error,
+      message: Phrase(
+        zh: "没有写出标注的副本\(copy.isEmpty ? "" : " \(copy)")：\(phrase.zh)",
+        en: "the annotated copy\(copy.isEmpty ? "" : " \(copy)") was not written: \(phrase.en)"))
   }
 }

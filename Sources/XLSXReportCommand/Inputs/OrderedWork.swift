@@ -3,6 +3,9 @@ import Synchronization
 
 /// Independent pieces of work, some at a time, whose results come in order.
 enum OrderedWork {
+  /// The most pieces at a time: more threads than this gain nothing anywhere.
+  private static let most = 256
+
   /// Does `work` for every index below `count`, at most `width` at a time, and hands each result to
   /// `deliver`, on the calling thread, in the order of the indices, once it and all before it are there and
   /// the calling thread has done the piece that it is at.
@@ -15,11 +18,12 @@ enum OrderedWork {
     count: Int, width: Int, work: @escaping @Sendable (Int) -> Value,
     deliver: (Int, Value) throws -> Void
   ) throws {
-    guard width > 1, count > 1 else {
+    let width = min(width, count, most)
+    guard width > 1 else {
       for index in 0..<count { try deliver(index, work(index)) }
       return
     }
-    let helpers = min(width, count) - 1
+    let helpers = width - 1
     let pieces = Pieces<Value>(count: count, most: 2 * width)
     defer { pieces.stop(helpers) }
     for _ in 0..<helpers {

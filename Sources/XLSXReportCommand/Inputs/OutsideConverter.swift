@@ -41,16 +41,21 @@ struct OutsideConverter {
     }
   }
 
-  /// The file at `path` as one that can be read; nil for a kind that no program is asked about.
+  /// `file` as one that can be read; nil for a kind that no program is asked about, and for stdin.
   ///
   /// - Throws: ``Failure`` where the program is missing, fails or takes too long.
   static func converted(
-    _ path: String, _ kind: SubmissionKind.Foreign, limits: Limits
+    _ file: SubmissionFile, _ kind: SubmissionKind.Foreign, limits: Limits
   ) throws -> SubmissionFile? {
-    guard let route = Route(kind), path != "-" else { return nil }
+    guard let route = Route(kind), case .path(let path) = file.content else { return nil }
     let folder = try temporaryFolder()
     defer { discard(folder) }
-    let input = path.hasPrefix("/") ? path : "./" + path
+    // A plain name, whatever the file is called: the result is called after it.
+    let input = folder + "/submission." + file.nameExtension
+    if let real = realpath(path.systemName, nil) {
+      symlink(real, input.systemName)
+      free(real)
+    }
     let (program, arguments, result): (String, [String], String)
     switch route {
     case .text:
@@ -58,7 +63,7 @@ struct OutsideConverter {
       (program, arguments) = ("pdftotext", ["-layout", "-enc", "UTF-8", input, result])
     case .workbook, .document:
       let format = route == .workbook ? "xlsx" : "docx"
-      result = folder + "/" + stem(path) + "." + format
+      result = folder + "/submission." + format
       program = "soffice"
       arguments = [
         "--headless", "-env:UserInstallation=file://\(folder)/profile", "--convert-to", format,
@@ -71,22 +76,16 @@ struct OutsideConverter {
     return SubmissionFile(name: result, bytes: bytes)
   }
 
-  private static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
   private static func temporaryFolder() throws -> String {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(parent)/xlsxreport.XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(fileName: $0) } ?? "/tmp"
+    var template = "\(parent)/xlsxreport.XXXXXX".systemName
     guard mkdtemp(&template) != nil else {
       throw Failure(
         .cannotCreate,
         Phrase(
           zh: "无法在 \(parent) 建立临时文件夹", en: "no temporary folder can be made in \(parent)"))
     }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(fileName: template)
   }
 
   private static func discard(_ folder: String) {
@@ -100,7 +99,7 @@ struct OutsideConverter {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
-    var vector = ([program] + arguments).map { strdup($0) }
+    var vector = ([program] + arguments).map { strdup($0.systemName) }
     defer { for word in vector { free(word) } }
     vector.append(nil)
     let names = ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL"]

@@ -1,6 +1,7 @@
 import Findings
 import FormMapping
 import JSONText
+import Languages
 import ReportModel
 
 /// An inspection as one JSON object.
@@ -8,7 +9,7 @@ enum InspectionJSON {
   /// The object, indented, with a line break at the end.
   static func text(_ inspection: Inspection, withFields: Bool) -> String {
     var members: [(String, JSONTree)] = [
-      ("file", .string(inspection.file)), ("bytes", .integer(inspection.byteCount)),
+      ("file", .string(inspection.file.shownFileName)), ("bytes", .integer(inspection.byteCount)),
       ("kind", .string(inspection.kind)), ("producer", .optional(inspection.producer)),
       ("encoding", .optional(inspection.encoding)),
       ("sheets", .array(inspection.sheets.map(sheet))),

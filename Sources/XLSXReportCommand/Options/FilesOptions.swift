@@ -17,6 +17,13 @@ struct FilesOptions: ParsableArguments {
     completion: .file())
   var filesFrom: String?
 
+  @Flag(
+    name: .customShort("0"),
+    help: .text(
+      zh: "--files-from 的文件名以 NUL 结尾（find -print0）",
+      en: "The names in --files-from end in NUL, as by 'find -print0'."))
+  var nulEnds = false
+
   @Option(
     help: .text(
       zh: "同时处理几个文件；默认为处理器核数，输出顺序不变",
@@ -26,6 +33,9 @@ struct FilesOptions: ParsableArguments {
   mutating func validate() throws {
     guard !files.isEmpty || filesFrom != nil else {
       throw ValidationError(zh: "要给出至少一个文件；- 为标准输入", en: "name at least one file; - is stdin")
+    }
+    if nulEnds, filesFrom == nil {
+      throw ValidationError(zh: "-0 要和 --files-from 同用", en: "-0 goes with --files-from")
     }
     if let jobs, jobs < 1 {
       throw ValidationError(
@@ -43,6 +53,7 @@ extension FilesOptions: DefaultedOptions {
     var options = FilesOptions()
     options.files = []
     options.filesFrom = nil
+    options.nulEnds = false
     options.jobs = nil
     return options
   }

@@ -54,6 +54,19 @@ struct FindingOptions: ParsableArguments {
       value: "out.xlsx"),
     completion: .file(extensions: ["xlsx"]))
   var annotate: String?
+
+  @Flag(
+    help: .text(
+      zh: "多个文件时，没有错误和警告的也存副本",
+      en: "Of several files, copy those without errors and warnings too."))
+  var annotateAll = false
+
+  mutating func validate() throws {
+    guard !annotateAll || annotate != nil else {
+      throw ValidationError(
+        zh: "--annotate-all 要和 --annotate 同用", en: "--annotate-all goes with --annotate")
+    }
+  }
 }
 
 extension FindingOptions: DefaultedOptions {
@@ -66,6 +79,7 @@ extension FindingOptions: DefaultedOptions {
     options.disable = []
     options.checkProse = false
     options.annotate = nil
+    options.annotateAll = false
     return options
   }
 }

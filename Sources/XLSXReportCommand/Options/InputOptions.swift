@@ -1,4 +1,5 @@
 import ArgumentParser
+import DelimitedText
 import Languages
 
 /// How inputs are read.
@@ -18,6 +19,13 @@ struct InputOptions: ParsableArguments {
       zh: "允许调用已安装的 pdftotext 和 soffice 读 .pdf、.xls、.et、.ods",
       en: "May call pdftotext and soffice, if installed, for .pdf, .xls, .et and .ods."))
   var allowConverters = false
+
+  mutating func validate() throws {
+    guard let encoding else { return }
+    do { _ = try TextEncoding(named: encoding) } catch {
+      throw ValidationError(zh: error.phrase.zh, en: error.phrase.en)
+    }
+  }
 }
 
 extension InputOptions: DefaultedOptions {

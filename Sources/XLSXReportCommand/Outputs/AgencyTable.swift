@@ -1,4 +1,5 @@
 import DelimitedText
+import Languages
 import ReportModel
 
 /// Reports as one CSV: a row an agency, a column a field.
@@ -25,7 +26,7 @@ enum AgencyTable {
     try writer.append(["file", "form", "year", "agency", "title"] + fields.map(\.description))
     for row in rows {
       let report = row.report
-      try writer.append(text: row.file)
+      try writer.append(text: row.file.shownFileName)
       try writer.append(text: report.form)
       try writer.append(literal: report.year.map(String.init) ?? "")
       try writer.append(text: report.agency)

@@ -6,51 +6,125 @@ import OutputFiles
 import ReportFiles
 import Submissions
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Writes the copies of submissions in which every finding is marked.
-struct AnnotationOutput: Sendable {
+struct AnnotationOutput {
   private let path: String
-  private let isSeveral: Bool
+  /// Where copies go in the folder `path`; nil for a single file.
+  private let places: CopyPlaces?
+  /// Whether submissions without errors and warnings are copied too.
+  private let copiesAll: Bool
   private let replacing: Bool
-  private let inputs: [String]
+  private let inputs: InputFiles
+  private let others: [OutputPlace]
   private let limits: Limits
+  /// The copies written so far, and what they are copies of.
+  private var written: [FileIdentity: FileIdentity?] = [:]
 
   /// Makes an output to the file `path`, or for several submissions to the folder `path`.
-  init(_ path: String, isSeveral: Bool, replacing: Bool, inputs: [String], limits: Limits) {
+  ///
+  /// - Parameters:
+  ///   - path: The file or folder.
+  ///   - list: The submissions.
+  ///   - copiesAll: Whether those of several that have no error and no warning are copied too.
+  ///   - replacing: Whether a file that exists is replaced.
+  ///   - inputs: The files that are never replaced.
+  ///   - others: The other outputs of the run.
+  ///   - limits: The limits of reading.
+  init(
+    _ path: String, of list: InputList, copiesAll: Bool, replacing: Bool, inputs: InputFiles,
+    others: [OutputPlace], limits: Limits
+  ) {
     self.path = path
-    self.isSeveral = isSeveral
+    places = list.isSeveral ? CopyPlaces(list.entries) : nil
+    self.copiesAll = copiesAll || !list.isSeveral
     self.replacing = replacing
     self.inputs = inputs
+    self.others = others
     self.limits = limits
   }
 
-  /// Writes the annotated copy of the submission in the file `source`, which `report` was read from.
+  /// Writes the annotated copy of the submission in the file `source`, the one at `index` of the list, which
+  /// `report` was read from; not of one of several in which there is little to mark.
   ///
-  /// - Throws: ``Failure`` that names the copy.
-  func write(_ report: IntakeReport, of source: String) throws(Failure) {
+  /// - Throws: ``Failure`` that names the copy, or the submission where that cannot have one.
+  mutating func write(_ report: IntakeReport, of source: String, at index: Int) throws(Failure) {
+    guard copiesAll || report.findings.contains(where: { $0.severity >= .warning }) else { return }
     guard let document = report.document else {
       throw Failure(
-        .data,
+        .data, file: source,
         Phrase(
-          zh: "\(source)：年报 JSON 没有可以标注的单元格；请先用 xlsxreport export 写成 .xlsx",
-          en:
-            "\(source): a report in JSON has no cells to mark; write it as .xlsx by xlsxreport export"
-        ))
+          zh: "年报 JSON 没有可以标注的单元格；请先用 xlsxreport export 写成 .xlsx",
+          en: "a report in JSON has no cells to mark; write it as .xlsx by xlsxreport export"))
     }
-    let isWorkbook = source != "-" && Self.workbooks.contains(document.kind)
-    let target = isSeveral ? "\(path)/\(Self.name(of: source, kind: document.kind))" : path
-    if !isSeveral {
-      try checkExtension(isWorkbook ? SubmissionFile(path: source).nameExtension : "xlsx")
+    // What a converter made of the submission has another name than the submission.
+    let isWorkbook = report.workbook?.name == source && source != "-"
+    let target: String
+    if let places {
+      target = path + "/" + places[index] + (isWorkbook ? "" : ".xlsx")
+    } else {
+      target = path
+      // Out of stdin comes a workbook without an extension, which fits any.
+      let found = SubmissionFile(path: path).nameExtension
+      if source != "-" || report.workbook == nil || !Self.workbooks.contains(found) {
+        try checkExtension(isWorkbook ? SubmissionFile(path: source).nameExtension : "xlsx")
+      }
     }
     try Failure.naming(target) {
-      let file = try OutputFile(path: target, replacing: replacing, inputs: inputs)
-      if isWorkbook {
-        try AnnotatedCopy.write(
-          report.findings, ofWorkbookAt: source, in: .current, to: file.temporaryPath,
-          limits: limits)
-      } else {
-        try AnnotatedCopy.write(report.findings, of: document, in: .current, to: file.temporaryPath)
+      if places != nil { try Self.makeFolder(of: target) }
+      let input = source == "-" ? nil : FileIdentity(path: source)
+      if let copy = FileIdentity(path: target), let other = written[copy] {
+        guard input == nil || other != input else { return }
+        throw Self.isTaken
       }
+      if let place = OutputPlace(path: target), others.contains(place) { throw Self.isTaken }
+      let file = try OutputFile(
+        path: target, replacing: replacing, inputs: inputs, sources: [source])
+      try write(report, document, to: file.temporaryPath)
       try file.commit()
+      if let copy = FileIdentity(path: target) { written[copy] = input }
+    }
+  }
+
+  private func write(
+    _ report: IntakeReport, _ document: GridDocument, to path: String
+  ) throws {
+    switch report.workbook?.content {
+    case .path(let source)?:
+      try AnnotatedCopy.write(
+        report.findings, ofWorkbookAt: source, in: .current, to: path, limits: limits)
+    case .bytes(let bytes)?:
+      try AnnotatedCopy.write(
+        report.findings, ofWorkbook: bytes, in: .current, to: path, limits: limits)
+    case nil:
+      try AnnotatedCopy.write(report.findings, of: document, in: .current, to: path)
+    }
+  }
+
+  private static let isTaken = Failure(
+    .cannotCreate,
+    Phrase(
+      zh: "这个名称已是本次运行的另一个输出；请分两次处理，或写到不同的文件夹",
+      en: "another output of this run has that name; use two runs, or two folders"))
+
+  /// Makes the folder that `path` is in, and those above it.
+  private static func makeFolder(of path: String) throws(OutputError) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
+      return
+    }
+    let folder = String(path[..<slash])
+    guard FileIdentity(path: folder) == nil else { return }
+    try makeFolder(of: folder)
+    if mkdir(folder.systemName, 0o777) != 0 {
+      let fault = SystemFault.last
+      guard fault.code == EEXIST else { throw .cannotCreate(fault) }
     }
   }
 
@@ -69,10 +143,4 @@ struct AnnotationOutput: Sendable {
   }
 
   private static let workbooks: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
-
-  /// The copy's name in the folder: the submission's own, `.xlsx` where that is no workbook.
-  private static func name(of source: String, kind: String) -> String {
-    let file = SubmissionFile(path: source)
-    return workbooks.contains(kind) ? file.baseName : file.baseName + ".xlsx"
-  }
 }

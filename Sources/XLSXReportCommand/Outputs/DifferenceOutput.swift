@@ -11,7 +11,7 @@ enum DifferenceOutput {
       if difference.name.hasPrefix("section."), case .text(let left) = difference.left,
         case .text(let right) = difference.right
       {
-        return "\(difference.name):\n" + paragraphs(left, right)
+        return difference.name.withControlsEscaped + ":\n" + paragraphs(left, right)
       }
       let label = difference.field.map { "  (\(definition.label(of: $0)))" } ?? ""
       let line =

@@ -17,17 +17,19 @@ final class FindingOutput {
   ///   - path: The stream that findings go to when no file is named; nil for stderr.
   ///   - replacing: Whether a file that exists is replaced.
   ///   - inputs: The files that are never replaced.
+  ///   - sources: Those that findings come from.
   ///   - forms: The forms whose rules a SARIF log describes.
   /// - Throws: ``Failure`` with ``ExitStatus/cannotCreate``.
   init(
-    _ options: FindingOptions, otherwise path: String?, replacing: Bool, inputs: [String],
+    _ options: FindingOptions, otherwise path: String?, replacing: Bool, inputs: InputFiles,
+    sources: InputFiles,
     forms: @autoclosure () -> [FormDefinition]
   ) throws {
     format = options.findings
     rules = options.findings == .sarif ? RuleCatalogue.rules(for: forms()) : []
     file = try (options.findingsOutput ?? path).map { path in
       try Failure.naming(path) {
-        try OutputFile(path: path, replacing: replacing, inputs: inputs)
+        try OutputFile(path: path, replacing: replacing, inputs: inputs, sources: sources)
       }
     }
   }

@@ -23,7 +23,7 @@ struct ReportDrawing {
       case .table(let table): drawing.draw(table)
       }
     }
-    return drawing.lines.joined(separator: "\n") + "\n"
+    return drawing.lines.map { $0.withControlsEscaped + "\n" }.joined()
   }
 
   private init(report: Report, definition: FormDefinition) {
@@ -33,17 +33,19 @@ struct ReportDrawing {
 
   private mutating func drawHead() {
     let title = report.title.isEmpty ? definition.title : report.title
-    lines.append(title.withControlsEscaped)
+    lines.append(title)
     let facts = [report.agency, report.year.map(String.init) ?? "", definition.id]
-    lines.append(facts.filter { !$0.isEmpty }.joined(separator: " · ").withControlsEscaped)
+    lines.append(facts.filter { !$0.isEmpty }.joined(separator: " · "))
   }
 
   private mutating func draw(_ section: FormSection) {
     guard let text = report.sections[section.id], !text.isEmpty else { return }
     lines += ["", section.label]
     for paragraph in text.split(separator: "\n") {
-      lines.append(
-        TerminalText.wrapped(String(paragraph).withControlsEscaped, columns: Self.screen))
+      let text = String(paragraph).withControlsEscaped
+      lines += TerminalText.wrapped(text, columns: Self.screen).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map(String.init)
     }
   }
 

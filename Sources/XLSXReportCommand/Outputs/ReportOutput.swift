@@ -22,16 +22,17 @@ final class ReportOutput {
   ///   - isSeveral: Whether the reports of several files come.
   ///   - replacing: Whether a file that exists is replaced.
   ///   - inputs: The files that are never replaced.
+  ///   - sources: Those that reports come from.
   /// - Throws: ``Failure`` with ``ExitStatus/cannotCreate``.
   init(
     _ path: String, _ format: ImportCommand.Format?, isSeveral: Bool, replacing: Bool,
-    inputs: [String]
+    inputs: InputFiles, sources: InputFiles
   ) throws {
     self.format = format ?? .json
     self.isSeveral = isSeveral
     csvOptions = .output(to: path)
     file = try Failure.naming(path) {
-      try OutputFile(path: path, replacing: replacing, inputs: inputs)
+      try OutputFile(path: path, replacing: replacing, inputs: inputs, sources: sources)
     }
   }
 
@@ -77,7 +78,9 @@ final class ReportOutput {
 
   /// The line of a file that could not be read.
   private static func line(_ name: String, _ failure: Failure) -> String {
-    let tree: JSONTree = ["file": .string(name), "error": .string(failure.phrase.text)]
+    let tree: JSONTree = [
+      "file": .string(name.shownFileName), "error": .string(failure.phrase.text),
+    ]
     return tree.line
   }
 }

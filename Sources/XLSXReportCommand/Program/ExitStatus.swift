@@ -17,8 +17,8 @@ enum ExitStatus: Int32, Comparable, CaseIterable {
   /// Reading or writing failed part-way.
   case inputOutput = 74
 
-  /// Whether it ends a run over several files at once.
-  var endsTheRun: Bool {
+  /// Whether a fault of ours or of the machine is behind it, and not what the input is.
+  var isFailure: Bool {
     switch self {
     case .software, .cannotCreate, .inputOutput: true
     case .done, .findings, .usage, .data, .noInput: false

@@ -20,8 +20,9 @@ struct Failure: Error, Hashable {
     self.rule = rule
   }
 
-  /// The one line for stderr; without a file, the program's own name stands in front.
+  /// The one line for stderr, control characters as they are; without a file, the program's own name comes
+  /// first.
   func line(in language: Language) -> String {
-    "\(file ?? "xlsxreport"): \(phrase[language])".withControlsEscaped
+    "\(file ?? "xlsxreport"): \(phrase[language])"
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Languages
 
 #if canImport(Glibc)
   import Glibc
@@ -17,7 +18,15 @@ package enum Program {
     // A file that may grow no further is a failed write like any other, not a reason to die.
     signal(SIGXFSZ, SIG_IGN)
     StandardStream.holdPlaces()
-    exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(status(of: Array(arguments.dropFirst())).rawValue)
+  }
+
+  /// The command line, each word as bytes that need not be UTF-8 (`String.init(fileName:)`); Swift's own
+  /// array has U+FFFD in their place.
+  private static var arguments: [String] {
+    (0..<Int(CommandLine.argc)).compactMap { index in
+      CommandLine.unsafeArgv[index].map { String(fileName: $0) }
+    }
   }
 
   private static func status(of arguments: [String]) -> ExitStatus {

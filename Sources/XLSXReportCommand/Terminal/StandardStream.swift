@@ -1,3 +1,4 @@
+import Findings
 import Languages
 
 #if canImport(Glibc)
@@ -55,8 +56,9 @@ struct StandardStream: Sendable {
   /// Writes `text` for a person's eyes only, a terminal's own codes included.
   func draw(_ text: String) { try? write(text) }
 
-  /// Writes a line for a person; when nobody can read it, that is no reason to fail.
-  func say(_ line: String) { try? write(line + "\n") }
+  /// Writes a line for a person, control characters escaped; when nobody can read it, that is no reason to
+  /// fail.
+  func say(_ line: String) { try? write(line.withControlsEscaped + "\n") }
 
   /// Writes all of `bytes` and returns the error number, 0 for success.
   ///
