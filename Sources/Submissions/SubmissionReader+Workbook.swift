@@ -17,19 +17,22 @@ extension SubmissionReader {
     document.names = Self.cells(of: names)
     let own = document.ownSheets
     var count = 0
+    var looks: [Int: [GridReference: DisplayFormat]] = [:]
     for (index, sheet) in sheets.enumerated() {
       document.grids.append(
         own.contains(index)
           ? Grid(name: sheet.name, isHidden: sheet.visibility != .visible)
-          : try grid(of: sheet, in: workbook, count: &count))
+          : try grid(of: sheet, in: workbook, count: &count, looks: &looks[index, default: [:]]))
     }
     let formulas = document.grids.map { grid in grid.cells.filter { $0.formula != nil } }
     if readsOwnSheets || !own.isEmpty && Self.mayLook(into: own, formulas, names) {
       for index in own.sorted() {
-        document.grids[index] = try grid(of: sheets[index], in: workbook, count: &count)
+        document.grids[index] = try grid(
+          of: sheets[index], in: workbook, count: &count, looks: &looks[index, default: [:]])
       }
     }
     Self.evaluate(formulas, of: workbook, in: &document)
+    Self.show(looks, workbook.dateSystem, in: &document)
     return document
   }
 
@@ -57,13 +60,15 @@ extension SubmissionReader {
   }
 
   private func grid(
-    of sheet: SheetInfo, in workbook: Workbook, count: inout Int
+    of sheet: SheetInfo, in workbook: Workbook, count: inout Int,
+    looks: inout [GridReference: DisplayFormat]
   ) throws -> Grid {
     var sink = GridSink(
       formats: try workbook.formats(), dateSystem: workbook.dateSystem, limits: limits,
       countBefore: count)
     let details = try workbook.read(sheet, into: &sink)
     count += sink.cells.count
+    looks = sink.looks
     return Grid(
       name: sheet.name, isHidden: sheet.visibility != .visible, cells: sink.cells,
       merges: details.mergedRanges.map { GridRange($0) },
@@ -95,6 +100,19 @@ extension SubmissionReader {
           continue
         }
         document.grids[grid][cell.reference] = cell
+      }
+    }
+  }
+
+  /// Notes what formulas without a stored result show of what they come to.
+  private static func show(
+    _ looks: [Int: [GridReference: DisplayFormat]], _ system: DateSystem,
+    in document: inout GridDocument
+  ) {
+    for (grid, looks) in looks {
+      for (place, format) in looks {
+        guard case .number(let number)? = document.grids[grid][place]?.value else { continue }
+        document.grids[grid][place]?.shown = format.text(of: number, in: system)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Grids
+import Vocabulary
 
 /// What the rows of a grid are to a table: heads, lines with values, or neither.
 struct RowSurvey {
@@ -110,7 +111,7 @@ extension GridView.Cell {
     case .text(let text):
       guard label == nil, text.utf8.count <= LabelBook.longest else { return false }
       let text = text.trimmed
-      return !text.isEmpty && !ValueReader.isMark(text)
+      return !text.isEmpty && !Mark.isOne(text)
     }
   }
 
