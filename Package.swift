@@ -74,11 +74,13 @@ let package = Package(
       swiftSettings: safe),
     .target(name: "DelimitedText", dependencies: ["Languages", "Limits"], swiftSettings: common),
     .target(name: "Grids", dependencies: ["Languages"], swiftSettings: safe),
+    .target(name: "Vocabulary", swiftSettings: safe),
     .target(
       name: "MarkupTables",
       dependencies: ["XMLStreams", "OpenPackaging", "Grids", "Languages", "Limits"],
       swiftSettings: safe),
-    .target(name: "PlainText", dependencies: ["Grids", "Limits"], swiftSettings: safe),
+    .target(
+      name: "PlainText", dependencies: ["Grids", "Vocabulary", "Limits"], swiftSettings: safe),
     .target(
       name: "Submissions",
       dependencies: [
@@ -91,7 +93,8 @@ let package = Package(
       name: "ReportModel", dependencies: ["Findings", "JSONText", "Languages"],
       swiftSettings: safe),
     .target(
-      name: "FormMapping", dependencies: ["ReportModel", "Grids", "Findings", "Languages"],
+      name: "FormMapping",
+      dependencies: ["ReportModel", "Grids", "Vocabulary", "Findings", "Languages"],
       swiftSettings: safe),
     .target(
       name: "ReportFiles",
@@ -146,6 +149,7 @@ let package = Package(
       documents: ["KnownReferenceFaults.md"]),
     tests("DelimitedText", ["Languages", "Limits"]),
     tests("Grids"),
+    tests("Vocabulary"),
     tests(
       "MarkupTables",
       ["ZipFiles", "OpenPackaging", "XMLStreams", "Grids", "Languages", "Limits"]),
@@ -153,7 +157,9 @@ let package = Package(
     tests("Submissions", ["Spreadsheets", "DelimitedText", "Grids", "Languages", "Limits"]),
     tests("Findings", ["JSONText", "Languages"]),
     tests("ReportModel", ["Findings", "JSONText", "Templates", "Languages"]),
-    tests("FormMapping", ["ReportModel", "Grids", "Findings", "Templates", "Languages"]),
+    tests(
+      "FormMapping",
+      ["ReportModel", "Grids", "Vocabulary", "Findings", "Templates", "Languages"]),
     tests(
       "ReportFiles",
       [

@@ -107,6 +107,15 @@ package struct Grid: Sendable, Hashable {
   /// All cells that hold something, by row, then column.
   package var cells: [GridCell] { storage }
 
+  /// The cells of `rows` that hold something, by row, then column.
+  ///
+  /// - Complexity: O(log *n*).
+  package func cells(rows: ClosedRange<Int>) -> ArraySlice<GridCell> {
+    let start = place(of: GridReference(row: rows.lowerBound, column: 0))
+    let end = place(of: GridReference(row: rows.upperBound + 1, column: 0))
+    return storage[start..<max(start, end)]
+  }
+
   /// How many cells hold something.
   package var count: Int { storage.count }
 

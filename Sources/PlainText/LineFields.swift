@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The fields of one line of text.
 enum LineFields {
   /// Splits a line at bars, tabs and wide gaps, and takes numbers at a field's end apart.
@@ -67,7 +69,7 @@ enum LineFields {
 
   /// Whether a word is a number or a mark that stands for one.
   private static func isValue(_ word: Substring) -> Bool {
-    if marks.contains(word) { return true }
+    if Mark.isOne(word) { return true }
     var digits = 0
     for scalar in number(in: word).unicodeScalars {
       switch scalar {
@@ -79,10 +81,6 @@ enum LineFields {
     return digits > 0
   }
 
-  private static let marks: Set<Substring> = [
-    "/", "-", "--", "—", "——", "－", "–", "―", "─", "无", "暂无", "不适用", "不涉及", "N/A", "n/a",
-  ]
-
   /// The word without what tells a direction before its digits, such as `减3`, or a unit behind them, such
   /// as `5件`.
   private static func number(in word: Substring) -> Substring {
@@ -90,10 +88,13 @@ enum LineFields {
     if let change = ["增加", "减少", "增", "减"].first(where: { word.hasPrefix($0) }) {
       rest = rest.dropFirst(change.count)
     }
-    if let unit = ["万元", "元", "件", "宗", "项", "个"].first(where: { rest.hasSuffix($0) }) {
-      rest = rest.dropLast(unit.count)
-    }
-    return rest
+    guard
+      let last = rest.lastIndex(where: { $0.isASCII ? $0.isNumber : $0.isWholeNumber && $0 >= "０" }
+      ),
+      rest.index(after: last) < rest.endIndex
+    else { return rest }
+    let unit = Array(rest[rest.index(after: last)...].utf16)
+    return NumberUnit.parse(unit[...])?.end == unit.endIndex ? rest[...last] : rest
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

@@ -10,18 +10,24 @@ struct WorkbookFormulas {
 
   /// By grid; in each by row, then column, one a cell.
   private var entries: [[Entry]]
+  /// By grid: how formulas without a stored result show what they come to, where that is not plain.
+  private var looks: [[GridReference: DisplayFormat]]
   /// How many cells have been read.
   private(set) var cellCount = 0
   /// The bytes of the formulas that are held.
   private(set) var byteCount = 0
 
-  init(gridCount: Int) { entries = Array(repeating: [], count: gridCount) }
+  init(gridCount: Int) {
+    entries = Array(repeating: [], count: gridCount)
+    looks = Array(repeating: [:], count: gridCount)
+  }
 
   /// Adds what was read of the sheet of the grid `index`.
   mutating func add(_ sink: GridSink, at index: Int) {
     cellCount += sink.cells.count
     byteCount = sink.formulaBytes
     entries[index] = Self.ordered(sink.formulas)
+    looks[index] = sink.looks
   }
 
   /// `entries` by row, then column; of two in one cell the later, as a grid has it.
@@ -94,6 +100,9 @@ struct WorkbookFormulas {
           guard let fresh = GridValue(value) else { continue }
           if cell.value == .notEvaluated {
             cell.value = fresh
+            if case .number(let number) = fresh {
+              cell.shown = looks[grid][reference]?.text(of: number, in: workbook.dateSystem)
+            }
           } else if result.differs(from: CellValue(cell.value)) {
             cell.freshValue = fresh
           } else {

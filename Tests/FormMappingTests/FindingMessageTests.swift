@@ -64,7 +64,11 @@ struct FindingMessageTests {
 
   private static let remarks: [ValueRemark] = [
     .beside(text: "22（其中\n修订 16 件）", number: "22"), .fullWidth(text: "１２", number: "12"),
-    .words(text: "三", number: "3"), .converted(text: "25000", number: "2.5", unit: "万元"),
+    .words(text: "三", number: "3"),
+    .converted(text: "25000元", statedBy: nil, number: "2.5", unit: "万元"),
+    .converted(text: "25000", statedBy: "收费金额\n（元）", number: "2.5", unit: "万元"),
+    .contradictingUnits(text: "25000", units: ["元", "万元"]),
+    .shownOtherwise(stored: "12345", shown: "12"), .shownOtherwise(stored: "12345", shown: ""),
     .unreadable(text: "待定"), .severalNumbers(text: "3/5"), .wrongUnit(text: "3元", unit: "元"),
     .wrongKind(text: "#REF!"),
     .notEvaluated(

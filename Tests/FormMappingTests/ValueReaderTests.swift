@@ -71,6 +71,9 @@ struct ValueReaderTests {
   }
 
   @Test(arguments: [
+    ("廿三", "23"), ("一百廿五", "125"), ("一千〇五", "1005"), ("一万零五", "10005"), ("两百五十", "250"),
+    ("一百一十", "110"), ("十五万", "150000"), ("二万五千", "25000"), ("一亿二千万", "120000000"),
+    ("壹佰贰拾叁", "123"), ("二○二三", "2023"), ("兩萬", "20000"),
     ("三", "3"), ("十二", "12"), ("二十三", "23"), ("一百零五", "105"), ("〇", "0"), ("两", "2"),
     ("二千零二十三", "2023"), ("一万", "10000"),
     ("减3", "-3"), ("增19", "19"), ("减少 4", "-4"), ("负2", "-2"),
@@ -83,7 +86,10 @@ struct ValueReaderTests {
 
   @Test(
     "takes no unit or word that only begins like a number for one",
-    arguments: ["万元", "百", "千", "零百", "万万", "百分之三"])
+    arguments: [
+      "万元", "百", "千", "零百", "万万", "百分之三", "二万五", "三千二", "一百五", "一亿五", "一百五万", "三百五百", "五六",
+      "十五六", "一百二三十", "一百零", "一百零零五", "一千零五百", "十两", "一百两", "廿十", "二廿", "两三",
+    ])
   func takesNoWordForANumber(text: String) {
     #expect(read(.text(text), count).value == .unreadable(text))
   }
@@ -106,11 +112,17 @@ struct ValueReaderTests {
       read(.text("251000元"), fee)
         == ReadValue(
           number("25.1"), note: "元",
-          remarks: [.converted(text: "251000元", number: "25.1", unit: "万元")]))
+          remarks: [
+            .converted(text: "251000元", statedBy: nil, number: "25.1", unit: "万元")
+          ]))
     #expect(
       read(.number(5000), fee, heading: "本年收费金额（单位：元）")
         == ReadValue(
-          number("0.5"), remarks: [.converted(text: "5000", number: "0.5", unit: "万元")]))
+          number("0.5"),
+          remarks: [
+            .converted(
+              text: "5000", statedBy: "本年收费金额（单位：元）", number: "0.5", unit: "万元")
+          ]))
   }
 
   /// U+F9B5 is canonically equal to U+4F8B.

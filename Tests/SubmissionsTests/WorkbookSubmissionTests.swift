@@ -149,4 +149,24 @@ struct WorkbookSubmissionTests {
     }
     #expect(reason.en.contains("formula-work (at most 100)"))
   }
+
+  @Test("has what a format shows only where that may be another number")
+  func readsWhatIsShown() throws {
+    let path = folder.path("shown.xlsx")
+    let writer = try WorkbookWriter(path: path)
+    let sheet = try writer.addSheet("表")
+    let formats = ["General", "0.00", "#,##0", "0,", "\"无\"", "@\"元\"", "0!.0,\"万元\""]
+    for code in formats {
+      let style = try writer.style(CellStyle(numberFormat: code))
+      try sheet.append(row: [])
+      try sheet.append(12345, style)
+      try sheet.append("12", style)
+    }
+    try writer.finish()
+    let grid = try #require(try SubmissionReader().read(SubmissionFile(path: path)).grids.first)
+    #expect(
+      grid.cells.map { $0.shown } == [
+        nil, nil, nil, nil, nil, nil, "12", nil, "无", nil, "12345", "12元", "1.2万元", nil,
+      ])
+  }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Takes a folded label apart: ordinal, text, remarks in brackets.
 struct LabelParts {
   private(set) var core: [UInt16] = []
@@ -56,7 +58,7 @@ struct LabelParts {
     }
     // `1属于国家秘密`: digits that run into the text, unless they count something
     guard Unit.isDigit(text[start]), end < text.count, text[end] >= 0x4E00,
-      !Unit.counted.contains(text[end])
+      !Unit.counted.contains(text[end]), !Unit.isAmount(text[end...])
     else { return nil }
     position = end
     return number
@@ -95,6 +97,11 @@ private enum Unit {
   static let ordinalMark: UInt16 = 0x7B2C
   /// What a number in front of counts: `年月日件条号个项届`.
   static let counted: Set<UInt16> = Set("年月日件条号个项届".utf16)
+
+  /// Whether `text` begins with a power of ten or an amount, such as 万元 in `1万元以上`.
+  static func isAmount(_ text: ArraySlice<UInt16>) -> Bool {
+    NumberUnit.parse(text).map { $0.unit.quantity != .count } ?? false
+  }
 
   /// The value of `一` to `十`.
   private static func chinese(_ unit: UInt16) -> Int? {

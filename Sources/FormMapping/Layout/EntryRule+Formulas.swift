@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension EntryRule.Kind {
   /// The formula that is true while `cell` holds what is asked for.
   ///
@@ -33,6 +35,6 @@ extension EntryRule.Kind {
   }
 
   private static func isMark(_ cell: String) -> String {
-    EntryMark.all.map { "\(cell)=\"\($0)\"" }.joined(separator: ",")
+    Mark.entries.map { "\(cell)=\"\($0)\"" }.joined(separator: ",")
   }
 }

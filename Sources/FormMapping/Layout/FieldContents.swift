@@ -5,6 +5,7 @@
 #endif
 import Grids
 import ReportModel
+import Vocabulary
 
 /// What the cells of a report's fields hold, totals as formulas where that changes nothing.
 struct FieldContents: Sendable {
@@ -41,7 +42,7 @@ struct FieldContents: Sendable {
   /// Whether the cell of `field` holds text that is no mark.
   func isText(_ field: FieldName) -> Bool {
     guard case .text(let text) = self[field] else { return false }
-    return !EntryMark.all.contains(text)
+    return !Mark.entries.contains(text)
   }
 
   /// Makes the left side of `instance` a formula where it is a total and is reported as what the right
@@ -79,14 +80,6 @@ struct FieldContents: Sendable {
     guard let instance = totals[field] else { return false }
     return instance.right.contains { isTotal($0.field, dependingOn: other) }
   }
-}
-
-/// The marks that may be typed where a field does not apply.
-enum EntryMark {
-  /// The one that is written.
-  static let written = "/"
-  /// All that a template takes.
-  static let all = ["/", "-", "—", "无", "不适用", "N/A"]
 }
 
 extension Decimal {

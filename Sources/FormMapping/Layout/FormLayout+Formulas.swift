@@ -5,6 +5,7 @@
 #endif
 import Grids
 import ReportModel
+import Vocabulary
 
 extension FormLayout {
   /// The relations that can be worked out in the workbook: those of its own tables, and those with last
@@ -42,7 +43,7 @@ extension FormLayout {
     let own = (instance.left + instance.right).filter { !$0.isPrevious }
     let ranges = own.references(on: sheet, in: tables) ?? []
     let counts = ranges.map { range in
-      let isNoMark = EntryMark.all.map { "*(\(range)<>\"\($0)\")" }.joined()
+      let isNoMark = Mark.entries.map { "*(\(range)<>\"\($0)\")" }.joined()
       return "SUMPRODUCT(ISTEXT(\(range))*(LEN(\(range))>0)\(isNoMark))"
     }
     return counts.isEmpty ? "0" : counts.joined(separator: "+")

@@ -5,6 +5,7 @@
 #endif
 import Grids
 package import ReportModel
+import Vocabulary
 
 extension LaidOutCell.Content {
   /// What a cell of `column` holds so that reading it gives `value` and `note` again.
@@ -13,7 +14,7 @@ extension LaidOutCell.Content {
   ) -> LaidOutCell.Content {
     switch value {
     case .blank: return .blank
-    case .notApplicable: return .text(EntryMark.written)
+    case .notApplicable: return .text(Mark.written)
     case .unreadable(let text): return .text(ProseRows.chunks(of: text).first ?? "")
     case .number(let number):
       if let note, let text = text(number, note: note, column) { return .text(text) }

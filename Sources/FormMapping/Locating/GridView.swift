@@ -1,3 +1,4 @@
+import Vocabulary
 import Grids
 
 /// A grid as the locator looks at it: upright or with rows and columns exchanged, its labels numbered.
@@ -57,7 +58,7 @@ struct GridView {
         isBlank = text.trimmed.isEmpty
         isNumber =
           label == nil && !isBlank && text.utf8.count <= LabelBook.longest
-          && !ValueReader.isMark(text.trimmed)
+          && !Mark.isOne(text.trimmed)
       }
     }
 

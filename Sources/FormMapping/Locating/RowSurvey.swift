@@ -1,4 +1,5 @@
 import Grids
+import Vocabulary
 
 /// What the rows of a grid are to a table: heads, lines with values, or neither.
 struct RowSurvey {

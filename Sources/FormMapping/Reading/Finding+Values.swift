@@ -13,9 +13,11 @@ extension ValueRemark {
   /// The rule and the weight of the finding.
   fileprivate var rule: (RuleID, Severity) {
     switch self {
-    case .beside, .fullWidth: ("value.note", .note)
-    case .words, .converted: ("value.note", .warning)
-    case .unreadable, .severalNumbers, .wrongUnit, .wrongKind: ("value.text", .error)
+    case .beside, .fullWidth, .converted: ("value.note", .note)
+    case .words: ("value.note", .warning)
+    case .unreadable, .severalNumbers, .wrongKind: ("value.text", .error)
+    case .wrongUnit, .contradictingUnits: ("value.unit", .error)
+    case .shownOtherwise: ("value.display", .warning)
     case .notEvaluated: ("value.notEvaluated", .error)
     case .unchecked: ("value.notEvaluated", .note)
     case .stale: ("value.stale", .warning)
@@ -33,10 +35,17 @@ extension ValueRemark {
       Phrase(
         zh: "“\(label)”：“\(text.oneLine)”读作 \(number)，请改写为阿拉伯数字",
         en: "“\(label)”: “\(text.oneLine)” was read as \(number); please write it in digits")
-    case .converted(let text, let number, let unit):
+    case .converted(let text, nil, let number, let unit):
       Phrase(
         zh: "“\(label)”：“\(text.oneLine)”换算为 \(number) \(unit)，请核对",
         en: "“\(label)”: “\(text.oneLine)” was converted into \(number) \(unit), please check")
+    case .converted(let text, let stated?, let number, let unit):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”按“\(stated.oneLine)”换算为 \(number) \(unit)，请核对",
+        en: """
+          “\(label)”: “\(text.oneLine)” was converted by “\(stated.oneLine)” into \(number) \(unit), please \
+          check
+          """)
     case .unreadable(let text):
       Phrase(
         zh: "“\(label)”：“\(text.oneLine)”不是数字；请填数字，不适用时填“/”，没有则留空",
@@ -55,6 +64,27 @@ extension ValueRemark {
         zh: "“\(label)”：“\(text.oneLine)”的单位“\(unit)”与该指标不符，没有读入",
         en: "“\(label)”: “\(text.oneLine)” is in “\(unit)”, which this field cannot be in; not read"
       )
+    case .contradictingUnits(let text, let units):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”的单位前后不一（\(Self.list(units))），没有读入；请只写一种单位",
+        en: """
+          “\(label)”: the units stated for “\(text.oneLine)” contradict each other (\(Self.list(units))), so \
+          it was not read; state one unit
+          """)
+    case .shownOtherwise(let stored, ""):
+      Phrase(
+        zh: "“\(label)”：单元格什么也不显示，保存的是 \(stored)；读入保存的数，请核对单元格格式",
+        en: """
+          “\(label)”: the cell shows nothing but stores \(stored); the stored number was read, please check \
+          the cell's format
+          """)
+    case .shownOtherwise(let stored, let shown):
+      Phrase(
+        zh: "“\(label)”：单元格显示“\(shown.oneLine)”，保存的是 \(stored)；读入保存的数，请核对单元格格式",
+        en: """
+          “\(label)”: the cell shows “\(shown.oneLine)” but stores \(stored); the stored number was read, \
+          please check the cell's format
+          """)
     case .wrongKind(let text):
       Phrase(
         zh: "“\(label)”：单元格内是“\(text.oneLine)”（日期、逻辑值或错误值），不是数字",
@@ -87,5 +117,10 @@ extension ValueRemark {
           result was read
           """)
     }
+  }
+
+  /// Words in quotation marks, one after the other.
+  private static func list(_ words: [String]) -> String {
+    words.map { "“\($0.oneLine)”" }.joined(separator: " ")
   }
 }

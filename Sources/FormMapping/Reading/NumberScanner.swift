@@ -17,6 +17,8 @@ struct NumberScanner {
     var isFullWidth: Bool
     /// Whether a word such as `减` or Chinese numerals were used.
     var usesWords: Bool
+    /// Whether the numerals have 万 or 亿 among them.
+    var isLarge = false
   }
 
   private let units: [UInt16]
@@ -58,7 +60,7 @@ struct NumberScanner {
     guard let (number, end) = ChineseNumerals.read(units, from: position) else { return nil }
     return Result(
       number: isNegative ? -number : number, rest: rest(from: end), isFullWidth: false,
-      usesWords: true)
+      usesWords: true, isLarge: ChineseNumerals.isLarge(units[position..<end]))
   }
 
   private func rest(from position: Int) -> String {
@@ -86,7 +88,7 @@ struct NumberScanner {
       }
       position += 1
     }
-    guard !text.isEmpty, !hasSeparators || group == 3 else { return nil }
+    guard !text.isEmpty, !hasSeparators || group == 3 && !text.hasPrefix("0") else { return nil }
     if position + 1 < units.count, units[position] == 0x2E, digitCount(position + 1) > 0 {
       let count = digitCount(position + 1)
       text += "." + String(decoding: units[(position + 1)..<(position + 1 + count)], as: UTF16.self)
@@ -106,7 +108,7 @@ struct NumberScanner {
     switch first {
     case 0x2B, 0x2D, 0x30...0x39, 0xFF0B, 0xFF0D, 0xFF10...0xFF19, 0x2010...0x2015, 0x2212, 0xFE63:
       return true
-    case 0x4E00...0x9FFF, 0x3007: return words.contains(first)
+    case 0x4E00...0x9FFF, 0x3007, 0x25CB: return words.contains(first)
     default: return false
     }
   }

@@ -12,6 +12,9 @@ struct ReportBuilder {
   private(set) var tables: [TablePlace] = []
   private(set) var loose: [LooseLabel] = []
 
+  /// The areas of the tables, by grid.
+  private let regions: [Int: [GridRange]]
+
   var definition: FormDefinition { located.definition }
 
   /// Makes a builder for the tables of `located`.
@@ -19,6 +22,8 @@ struct ReportBuilder {
     self.document = document
     self.located = located
     report = Report(form: located.definition.id)
+    regions = Dictionary(grouping: located.tables.values.flatMap(\.parts), by: \.grid)
+      .mapValues { $0.map(\.region) }
   }
 
   /// Reads all tables.
@@ -39,6 +44,7 @@ struct ReportBuilder {
   private mutating func read(_ located: LocatedTable) {
     let table = located.table
     findings += located.findings
+    let units = TableUnits(located, regions: regions, document)
     var values: [FieldName: FieldValue] = [:]
     values.reserveCapacity(located.cells.count + located.blanks.count)
     var readers: [(heading: String?, reader: ValueReader)?] = table.columns.map { _ in nil }
@@ -48,12 +54,12 @@ struct ReportBuilder {
         while table.columns[column].id != field.column { column += 1 }
         if let cell = located.cells[field] {
           if let known = readers[column], known.heading == cell.heading {
-            values[field] = read(field, cell, known.reader)
+            values[field] = read(field, cell, known.reader, units)
           } else {
             // Only parts of a table that follow each other have several headings for one column.
             let reader = ValueReader(table.columns[column], heading: cell.heading)
             readers[column] = (cell.heading, reader)
-            values[field] = read(field, cell, reader)
+            values[field] = read(field, cell, reader, units)
           }
         } else if located.blanks.contains(field) {
           values[field] = .blank
@@ -66,12 +72,12 @@ struct ReportBuilder {
   }
 
   private mutating func read(
-    _ field: FieldName, _ cell: LocatedTable.Cell, _ reader: ValueReader
+    _ field: FieldName, _ cell: LocatedTable.Cell, _ reader: ValueReader, _ units: TableUnits
   ) -> FieldValue {
     let grid = document.grids[cell.grid]
     let place = FieldPlace(grid: cell.grid, grid, cell.reference)
     places[field] = place
-    let read = reader.read(grid[cell.reference])
+    let read = reader.read(grid[cell.reference], units: units.units(of: cell, reader.kind))
     if let note = read.note { report.notes[field] = note }
     for remark in read.remarks {
       let findingCell = FindingCell(

@@ -6,31 +6,36 @@
 package import Grids
 import Languages
 package import ReportModel
+import Vocabulary
 
 /// Reads the value of a field out of a cell.
 ///
 /// Nothing is guessed: what is not plainly one number, a blank or a mark is unreadable, and its text is
-/// kept.
+/// kept. So is a number whose unit is not certain.
 package struct ValueReader: Sendable {
-  private let kind: FormColumn.Kind
-  private let unit: ValueUnit?
-  private let statedUnit: ValueUnit?
+  /// What the fields hold.
+  let kind: FormColumn.Kind
+  private let units: UnitResolution
 
   /// Makes a reader for the cells of `column`.
   ///
   /// - Parameters:
   ///   - column: The form's column.
-  ///   - heading: The column's label as the grid writes it, which may tell another unit than the form's.
+  ///   - heading: The column's label as the grid writes it, which may state another unit than the form's;
+  ///     nil for the form's own label.
   package init(_ column: FormColumn, heading: String? = nil) {
     kind = column.kind
-    unit = column.unit.flatMap { ValueUnit(startOf: $0) }
-    statedUnit = heading.flatMap { ValueUnit(label: $0) }
+    units = UnitResolution(column, heading: heading)
   }
 
   /// Reads `cell`; nil is a blank.
-  package func read(_ cell: GridCell?) -> ReadValue {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - stated: The units that are stated around it, other than in the heading.
+  package func read(_ cell: GridCell?, units stated: FieldUnits = .none) -> ReadValue {
     guard let cell else { return ReadValue(.blank) }
-    var read = value(cell.value, formula: cell.formula)
+    var read = value(cell, stated)
     if let fresh = cell.freshValue {
       read.remarks.append(.stale(stored: Self.text(cell.value), fresh: Self.text(fresh)))
     }
@@ -41,103 +46,129 @@ package struct ValueReader: Sendable {
     return read
   }
 
-  private func value(_ value: GridValue, formula: GridFormula?) -> ReadValue {
-    switch value {
+  private func value(_ cell: GridCell, _ stated: FieldUnits) -> ReadValue {
+    switch cell.value {
     case .number(let double):
-      guard let number = Decimal(cell: double) else { return unreadable(Self.text(value)) }
-      return converted(number, text: number.plain, stated: statedUnit)
-    case .text(let text): return read(text.trimmed)
+      guard let number = Decimal(cell: double) else { return unreadable(Self.text(cell.value)) }
+      let text = number.plain
+      guard let shown = cell.shown, shown != text else {
+        return units.value(StatedNumber(number, text: text), stated)
+      }
+      return value(StatedNumber(number, text: text), shown: shown, stated)
+    case .text(let text): return read(text.trimmed, shown: cell.shown, stated)
     case .boolean, .error, .date:
-      let text = Self.text(value)
+      let text = Self.text(cell.value)
       return ReadValue(.unreadable(text), remarks: [.wrongKind(text: text)])
     case .notEvaluated:
-      guard case .notEvaluated(let formula, let reason) = formula else { return unreadable("=") }
+      guard case .notEvaluated(let formula, let reason) = cell.formula else {
+        return unreadable("=")
+      }
       let text = ("=" + formula).excerpt
       return ReadValue(
         .unreadable(text), remarks: [.notEvaluated(formula: text, reason: reason)])
     }
   }
 
-  private func read(_ text: String) -> ReadValue {
-    if text.isEmpty { return ReadValue(.blank) }
-    if Self.isMark(text) { return ReadValue(.notApplicable) }
-    guard let result = NumberScanner(text).scan() else { return unreadable(text) }
-    return value(result, text: text)
-  }
-
-  private func value(_ result: NumberScanner.Result, text: String) -> ReadValue {
-    let number = result.number.plain
-    let (unit, remark) = Self.split(result.rest)
-    guard let remark else {
-      return Self.holdsDigit(result.rest)
-        ? ReadValue(.unreadable(text), remarks: [.severalNumbers(text: text)]) : unreadable(text)
+  /// A number that its format may show otherwise.
+  private func value(
+    _ number: StatedNumber, shown: String, _ stated: FieldUnits
+  ) -> ReadValue {
+    let display = ShownNumber(shown, stored: number.number)
+    var number = number
+    if display.isSame, let unit = display.unit {
+      number.text = shown.trimmed
+      number.isSymbol = display.isSymbol
+      number.inUnit = display.inUnit
+      switch unit.quantity {
+      case .scale: number.power = unit
+      case .count: number.unit = unit.withoutPower
+      default: number.unit = unit
+      }
     }
-    if let unit, (unit.yuan != nil) != (kind == .amount) {
-      return ReadValue(.unreadable(text), remarks: [.wrongUnit(text: text, unit: unit.text)])
-    }
-    var read = converted(result.number, text: text, stated: unit ?? statedUnit)
-    if !result.rest.isEmpty { read.note = result.rest }
-    let isConverted = !read.remarks.isEmpty
-    if result.usesWords {
-      read.remarks.append(.words(text: text, number: number))
-    } else if !result.rest.isEmpty, !isConverted || !remark.isEmpty {
-      read.remarks.append(.beside(text: text, number: number))
-    } else if result.isFullWidth {
-      read.remarks.append(.fullWidth(text: text, number: number))
+    var read = units.value(number, stated)
+    if !display.isSame {
+      read.remarks.append(.shownOtherwise(stored: Self.plain(number.number), shown: shown.trimmed))
     }
     return read
   }
 
-  /// `number` in the form's unit.
-  private func converted(
-    _ number: Decimal, text: @autoclosure () -> String, stated: ValueUnit?
-  ) -> ReadValue {
-    guard let from = stated?.yuan, let to = unit?.yuan, from != to, kind == .amount else {
-      return ReadValue(.number(number))
+  private func read(_ text: String, shown: String?, _ stated: FieldUnits) -> ReadValue {
+    if text.isEmpty { return ReadValue(.blank) }
+    if Mark.isOne(text) { return ReadValue(.notApplicable) }
+    let (currency, amount) = Self.currency(of: text)
+    guard let result = NumberScanner(amount).scan() else { return unreadable(text) }
+    let (unit, remark) = UnitStatement.unit(behindNumber: result.rest, own: units.own)
+    guard Self.isRemark(remark) else {
+      return Self.holdsDigit(result.rest)
+        ? ReadValue(.unreadable(text), remarks: [.severalNumbers(text: text)]) : unreadable(text)
     }
-    let amount = number * from / to
-    return ReadValue(
-      .number(amount),
-      remarks: [.converted(text: text(), number: amount.plain, unit: unit?.text ?? "")])
+    var number = StatedNumber(result.number, text: text)
+    switch (unit?.quantity, currency) {
+    case (.money, _), (.foreignMoney, _), (.own, _): number.unit = unit
+    case (.scale, let currency?): number.unit = unit?.measuring(currency.quantity)
+    case (.scale, nil):
+      number.power = unit
+      number.number = number.number.shifted(by: unit?.exponent ?? 0)
+    case (.count, _):
+      number.unit = unit?.withoutPower
+      number.number = number.number.shifted(by: unit?.exponent ?? 0)
+    case (nil, let currency?): (number.unit, number.isSymbol) = (currency, true)
+    case (nil, nil): number.power = result.isLarge ? NumberUnit.tenThousand : nil
+    }
+    number.inUnit = number.number
+    if let shown, shown != text, unit == nil, currency == nil {
+      return value(number, shown: shown, stated)
+    }
+    var read = units.value(number, stated)
+    guard case .number = read.value else { return read }
+    let isConverted = !read.remarks.isEmpty
+    let hasRest = !result.rest.isEmpty
+    if hasRest { read.note = result.rest }
+    let plain = Self.plain(number.number)
+    if result.usesWords {
+      read.remarks.append(.words(text: text, number: plain))
+    } else if hasRest || currency != nil, !isConverted || !remark.isEmpty {
+      read.remarks.append(.beside(text: text, number: plain))
+    } else if result.isFullWidth {
+      read.remarks.append(.fullWidth(text: text, number: plain))
+    }
+    return read
   }
 
   private func unreadable(_ text: String) -> ReadValue {
     ReadValue(.unreadable(text), remarks: [.unreadable(text: text)])
   }
 
-  /// What follows a number, as a unit and a remark; the remark is nil when it is neither.
-  private static func split(_ rest: String) -> (ValueUnit?, String?) {
-    let unit = ValueUnit(startOf: rest)
-    let remark = String(rest.dropFirst(unit?.text.count ?? 0)).trimmed
-    guard let first = remark.first else { return (unit, "") }
-    let isBracketed = "（([【〔".contains(first) && "）)]】〕".contains(remark.last ?? " ")
-    return (unit, isBracketed ? remark : nil)
+  private static func plain(_ number: Decimal) -> String { number.plain }
+
+  /// The currency in front of an amount, and the text behind it.
+  private static func currency(of text: String) -> (NumberUnit?, String) {
+    guard let first = text.utf16.first, NumberUnit.mayBeCurrency(first) else { return (nil, text) }
+    let units = Array(text.utf16)
+    guard let (unit, end) = NumberUnit.currency(startOf: units[...]) else { return (nil, text) }
+    return (unit, String(decoding: units[end...], as: UTF16.self).trimmed)
+  }
+
+  /// Whether what follows a number and its unit is nothing, or a remark in brackets.
+  private static func isRemark(_ text: ArraySlice<UInt16>) -> Bool {
+    guard let first = text.first, let last = text.last else { return true }
+    return (first == 0x28 || first == 0x5B) && (last == 0x29 || last == 0x5D)
   }
 
   private static func holdsDigit(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0.properties.numericType == .decimal }
   }
 
-  /// Whether `text` says that the field does not apply.
-  package static func isMark(_ text: String) -> Bool {
-    guard text.utf8.count <= longestMark else { return false }
-    if words.contains(text.lowercased()) { return true }
-    return text.unicodeScalars.count <= 4 && text.unicodeScalars.allSatisfy { marks.contains($0) }
-  }
-
-  /// The bytes of the longest word or mark, in UTF-8.
-  private static let longestMark = 16
-  private static let words: Set<String> = [
-    "无", "無", "暂无", "不适用", "不適用", "不涉及", "n/a", "na", "n.a.", "n．a．", "ｎ/ａ",
-  ]
-  private static let marks = Set("/\\-—–－―‒−‐─ー一.·。／".unicodeScalars).subtracting(["一"])
-
   /// Whether `text` is a number, a mark or several numbers, rather than a label.
   static func isValueLike(_ text: String) -> Bool {
     let text = text.trimmed
-    if text.isEmpty || isMark(text) { return true }
-    guard NumberScanner.mayScan(text), let result = NumberScanner(text).scan() else { return false }
-    if result.rest.isEmpty || split(result.rest).1 != nil { return true }
+    if text.isEmpty || Mark.isOne(text) { return true }
+    let (currency, amount) = currency(of: text)
+    guard NumberScanner.mayScan(amount), let result = NumberScanner(amount).scan() else {
+      return false
+    }
+    if result.rest.isEmpty || currency != nil { return true }
+    if isRemark(UnitStatement.unit(behindNumber: result.rest, own: nil).remark) { return true }
     return holdsDigit(result.rest) && !result.rest.unicodeScalars.contains { $0.value >= 0x4E00 }
   }
 

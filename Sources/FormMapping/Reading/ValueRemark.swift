@@ -8,14 +8,18 @@ package enum ValueRemark: Hashable, Sendable {
   case fullWidth(text: String, number: String)
   /// The number is written in Chinese numerals or with a word for its sign.
   case words(text: String, number: String)
-  /// The amount was converted into the form's unit.
-  case converted(text: String, number: String, unit: String)
+  /// The number was converted into the form's unit; what states its own, unless the text itself does.
+  case converted(text: String, statedBy: String?, number: String, unit: String)
   /// The cell holds no readable number.
   case unreadable(text: String)
   /// The cell holds more than one number.
   case severalNumbers(text: String)
   /// The cell counts in a unit that the field cannot have.
   case wrongUnit(text: String, unit: String)
+  /// What is stated about the number's unit contradicts itself.
+  case contradictingUnits(text: String, units: [String])
+  /// The number format shows another number than the one that is stored and was read.
+  case shownOtherwise(stored: String, shown: String)
   /// The cell holds a date, a truth value or a spreadsheet error.
   case wrongKind(text: String)
   /// The formula has no stored result and could not be worked out.

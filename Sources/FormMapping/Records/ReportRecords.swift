@@ -5,6 +5,7 @@
 #endif
 import Grids
 package import ReportModel
+import Vocabulary
 
 /// A report as the records of delimited text, in either of the contract's layouts.
 package enum ReportRecords {
@@ -129,7 +130,7 @@ package enum ReportRecords {
     switch value {
     case .number(let number): .number(number.description)
     case .blank: .empty
-    case .notApplicable: .text(EntryMark.written)
+    case .notApplicable: .text(Mark.written)
     case .unreadable(let text): .text(text)
     }
   }

@@ -1,0 +1,147 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import ReportModel
+import Vocabulary
+
+/// What a number format shows of a number, held against the number that is stored.
+///
+/// Rounding, grouping, a sign in brackets, Chinese numerals and a unit or a power of ten in words show the
+/// same number; other digits, a percentage or nothing at all show another.
+struct ShownNumber {
+  /// Whether the same number is shown.
+  private(set) var isSame = false
+  /// The unit that is shown with it.
+  private(set) var unit: NumberUnit?
+  /// Whether the unit is only the symbol of a currency.
+  private(set) var isSymbol = false
+  /// The stored number in ``unit``, for one that the format scales, as `0!.0,"万元"` does.
+  private(set) var inUnit: Decimal
+
+  private let stored: Decimal
+  private let text: [UInt16]
+
+  /// Holds `shown` against the number that is `stored`.
+  init(_ shown: String, stored: Decimal) {
+    self.stored = stored
+    inUnit = stored
+    text = LabelFolding.fold(shown)
+    guard let first = text.firstIndex(where: Self.isDigit),
+      let last = text.lastIndex(where: Self.isDigit)
+    else {
+      compareWords(shown.trimmed)
+      return
+    }
+    readUnit(before: text[..<first], behind: text[(last + 1)...])
+    guard let number = Digits(text[first...last]),
+      stored == 0 || !text[last...].contains(where: Self.isPercent)
+    else { return }
+    let isNegative = text[..<first].contains(where: Self.isMinus) || isBracketed(first, last)
+    compare(number, isNegative: isNegative)
+  }
+
+  /// A format without digits: numerals, or what it shows for zero.
+  private mutating func compareWords(_ shown: String) {
+    if stored == 0, shown.isEmpty || Mark.isOne(shown) {
+      isSame = true
+      return
+    }
+    let start = text.first.map(Self.isMinus) == true ? 1 : 0
+    guard let (number, end) = ChineseNumerals.read(text, from: start) else { return }
+    readUnit(before: [], behind: text[end...])
+    compare(Digits(number), isNegative: start > 0)
+  }
+
+  private mutating func readUnit(before: ArraySlice<UInt16>, behind: ArraySlice<UInt16>) {
+    if let (unit, _) = NumberUnit.parse(behind) { self.unit = unit }
+    let sign = before.indices.first {
+      NumberUnit.currency(startOf: text[$0..<before.endIndex]) != nil
+    }
+    guard let sign, let (currency, _) = NumberUnit.currency(startOf: text[sign..<before.endIndex])
+    else { return }
+    switch unit?.quantity {
+    case .money: break
+    case .scale: unit = unit?.measuring(currency.quantity)
+    default: (unit, isSymbol) = (currency, true)
+    }
+  }
+
+  private mutating func compare(_ number: Digits, isNegative: Bool) {
+    let shown = isNegative ? -number.value : number.value
+    let agrees = { (value: Decimal) in
+      let difference = value - shown
+      return (difference < 0 ? -difference : difference) * 2 <= number.lastPlace
+    }
+    switch unit?.quantity {
+    case .money:
+      // The number may be stored in 元 and shown in another unit of money
+      let scales = [0, -(unit?.exponent ?? 0)]
+      guard let scale = scales.first(where: { agrees(stored.shifted(by: $0)) }) else { return }
+      isSame = true
+      inUnit = stored.shifted(by: scale)
+    case .scale, .count:
+      isSame = agrees(stored.shifted(by: -(unit?.exponent ?? 0)))
+    case .own, .foreignMoney, nil: isSame = agrees(stored)
+    }
+  }
+
+  private func isBracketed(_ first: Int, _ last: Int) -> Bool {
+    text[..<first].contains(0x28) && text[last...].contains(0x29)
+  }
+
+  /// The digits that are shown.
+  private struct Digits {
+    let value: Decimal
+    /// What one is worth in the last place that is shown.
+    let lastPlace: Decimal
+
+    init(_ number: Decimal) {
+      value = number
+      lastPlace = 1
+    }
+
+    /// Digits with a point and commas between; nil for anything else among them.
+    init?(_ text: ArraySlice<UInt16>) {
+      var digits = ""
+      var decimals: Int?
+      var exponent = 0
+      for (index, unit) in zip(text.indices, text) {
+        switch unit {
+        case 0x30...0x39:
+          digits.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+          decimals = decimals.map { $0 + 1 }
+        case 0x2E where decimals == nil: decimals = 0
+        case 0x2C: continue
+        case 0x65 where !digits.isEmpty:  // an exponent, with its sign
+          guard let power = Int(String(decoding: text[(index + 1)...], as: UTF16.self)) else {
+            return nil
+          }
+          exponent = power
+          guard let number = Decimal(exactly: digits) else { return nil }
+          value = number.shifted(by: exponent - (decimals ?? 0))
+          lastPlace = Decimal(1).shifted(by: exponent - (decimals ?? 0))
+          return
+        default: return nil
+        }
+      }
+      guard let number = Decimal(exactly: digits) else { return nil }
+      value = number.shifted(by: -(decimals ?? 0))
+      lastPlace = Decimal(1).shifted(by: -(decimals ?? 0))
+    }
+  }
+
+  private static func isDigit(_ unit: UInt16) -> Bool { 0x30...0x39 ~= unit }
+  private static func isPercent(_ unit: UInt16) -> Bool { unit == 0x25 || unit == 0x2030 }
+  private static func isMinus(_ unit: UInt16) -> Bool {
+    unit == 0x2D || 0x2010...0x2015 ~= unit || unit == 0x2212 || unit == 0x8D1F
+  }
+}
+
+extension Decimal {
+  /// The number times ten to the power `exponent`, exactly.
+  func shifted(by exponent: Int) -> Decimal {
+    exponent == 0 ? self : self * Decimal(sign: .plus, exponent: exponent, significand: 1)
+  }
+}
