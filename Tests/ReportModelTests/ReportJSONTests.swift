@@ -155,6 +155,24 @@ import Testing
         "is not a report: tables.requests: expected an object {…} or null"
       ),
       (
+        #"{"form": "gov-info-disclosure-2021", "tables": {"disclosure": {"regulations": {"amount": 1}}}}"#,
+        "不是报告：tables.disclosure.regulations.amount：不认识的成员；这里可用的有 issued、repealed、inForce",
+        """
+        is not a report: tables.disclosure.regulations.amount: unknown member; here there may be issued, \
+        repealed, inForce
+        """
+      ),
+      (
+        #"{"form": "gov-info-disclosure-2021", "tables": {"disclosure": {"fees": 1}}}"#,
+        "不是报告：tables.disclosure.fees：应为对象 {…}",
+        "is not a report: tables.disclosure.fees: expected an object {…}"
+      ),
+      (
+        #"{"form": "gov-info-disclosure-2021", "tables": {"proceedings": {}, "x": {}}}"#,
+        "不是报告：tables.x：不认识的成员；这里可用的有 disclosure、requests、proceedings",
+        "is not a report: tables.x: unknown member; here there may be disclosure, requests, proceedings"
+      ),
+      (
         #"{"form": "gov-info-disclosure-2021", "title": 5}"#, "不是报告：title：应为字符串",
         "is not a report: title: expected a string"
       ),

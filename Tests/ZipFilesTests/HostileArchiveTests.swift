@@ -145,6 +145,41 @@ import ZipFiles
         == .beyondLimit(nil, LimitExceeded(limit: .archiveEntries, bound: 1)))
   }
 
+  @Test("as many entries as allowed are listed")
+  func enough() {
+    var limits = Limits.standard
+    limits[.archiveEntries] = 2
+    #expect(Self.failure(Self.archive().bytes(), .fastest, limits) == nil)
+  }
+
+  @Test("a directory beyond the limit of small parts is refused before it is read")
+  func longDirectory() {
+    var limits = Limits.standard
+    let length = 2 * 46 + "[Content_Types].xml".utf8.count + "a.xml".utf8.count
+    limits[.smallPartBytes] = length
+    #expect(Self.failure(Self.archive().bytes(), .fastest, limits) == nil)
+    limits[.smallPartBytes] = length - 1
+    for isWide in [false, true] {
+      #expect(
+        Self.failure(Self.archive().bytes(isWide: isWide), .fastest, limits)
+          == .beyondLimit(nil, LimitExceeded(limit: .smallPartBytes, bound: length - 1)))
+    }
+  }
+
+  @Test("an archive inside an old workbook's frame is none")
+  func insideACompoundFile() {
+    let frame: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let bytes = frame + [UInt8](repeating: 0, count: 1_528) + Self.archive().bytes()
+    guard case .notAnArchive = Self.failure(bytes, .fastest) else {
+      Issue.record("taken for an archive")
+      return
+    }
+    guard case .notAnArchive = Self.failure(Array("PK is no archive".utf8), .fastest) else {
+      Issue.record("taken for one that was cut off")
+      return
+    }
+  }
+
   /// An archive with an entry of zeros that inflates a thousandfold.
   static func bomb(_ count: Int) -> [UInt8] {
     var zip = RawZip()

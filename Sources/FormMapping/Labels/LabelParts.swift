@@ -64,11 +64,14 @@ struct LabelParts {
     return number
   }
 
-  /// Skips `(三)` in the middle of a text, as in labels that were joined; `第(一)项` keeps its number.
+  /// Skips `(三)` in the middle of a text, as in labels that were joined; `第(一)项` keeps its number, and
+  /// four digits are a year.
   private mutating func skipInnerOrdinal() -> Bool {
     var end = position + 1
     while end < text.count, Unit.numeral(text[end]) != nil { end += 1 }
-    guard end > position + 1, end < text.count, text[end] == Unit.close else { return false }
+    guard 1...3 ~= end - position - 1, end < text.count, text[end] == Unit.close else {
+      return false
+    }
     if position > 0, text[position - 1] == Unit.ordinalMark {
       core += text[(position + 1)..<end]
     }

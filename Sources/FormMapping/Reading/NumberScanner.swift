@@ -116,9 +116,10 @@ struct NumberScanner {
   /// What a sign in words, or a numeral, begins with.
   private static let words = Set(signs.map { $0.word[0] } + ChineseNumerals.characters)
 
+  /// Longer words before those that they begin with.
   private static let signs: [(word: [UInt16], isNegative: Bool)] = [
-    ("+", false), ("-", true), ("增加", false), ("减少", true), ("增", false), ("减", true),
-    ("增長", false), ("減少", true), ("減", true), ("负", true), ("負", true),
+    ("+", false), ("-", true), ("增加", false), ("增长", false), ("增長", false), ("增", false),
+    ("减少", true), ("减", true), ("減少", true), ("減", true), ("负", true), ("負", true),
   ].map { (Array($0.0.utf16), $0.1) }
 }
 

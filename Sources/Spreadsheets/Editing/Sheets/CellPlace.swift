@@ -2,8 +2,6 @@
 struct CellPlace {
   /// The cell's column, from 1.
   var column: Int
-  /// Whether the cell says its reference itself.
-  var isNumbered: Bool
   /// The cell's start tag, or its only one.
   var tag: MarkupTag
   /// What stands between the cell's tags; empty for `<c/>`.

@@ -2,8 +2,6 @@
 struct RowPlace {
   /// The row's number, from 1.
   var number: Int
-  /// Whether the row says its number itself.
-  var isNumbered: Bool
   /// The row's start tag, or its only one.
   var tag: MarkupTag
   /// What stands between the row's tags; empty for `<row/>`.

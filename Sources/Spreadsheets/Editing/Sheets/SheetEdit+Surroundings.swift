@@ -1,7 +1,8 @@
 import OpenPackaging
 
 extension SheetEdit {
-  /// Adds rows that the sheet does not have yet, each before the first one below it.
+  /// Adds rows that the sheet does not have yet, each before the first one below it, which says its number
+  /// itself: one that is counted from the row before it stands right below that.
   mutating func insert(_ added: [Int: [UInt8]]) {
     guard !added.isEmpty else { return }
     let ordered = added.sorted { $0.key < $1.key }
@@ -19,7 +20,6 @@ extension SheetEdit {
         with: [0x3E] + ordered.flatMap(\.value) + Array(part.close("sheetData").utf8))
       return
     }
-    var numbered: Set<Int> = []
     for (number, bytes) in ordered {
       let place = index.row(number).place
       let last = index.rows.last?.range.upperBound ?? data.tag.range.upperBound
@@ -27,12 +27,7 @@ extension SheetEdit {
         part.splices.insert(bytes, at: last)
         continue
       }
-      let next = index.rows[place]
-      part.splices.insert(bytes, at: next.range.lowerBound)
-      if !next.isNumbered, numbered.insert(next.number).inserted {
-        // It was counted from the row before it, which is another one now.
-        part.splices.insert(" r=\"\(next.number)\"", at: next.tag.name.upperBound)
-      }
+      part.splices.insert(bytes, at: index.rows[place].range.lowerBound)
     }
   }
 

@@ -136,7 +136,8 @@ struct SheetEdit {
       sharedString: resources.sharedString)
   }
 
-  /// Adds cells to a row that it does not have yet, each before the first one to its right.
+  /// Adds cells to a row that it does not have yet, each before the first one to its right, which says its
+  /// reference itself: one that is counted from the cell before it stands right beside that.
   private mutating func insert(
     _ changes: [(CellReference, CellChange)], into row: RowPlace, _ cells: [CellPlace],
     _ resources: Resources
@@ -151,17 +152,11 @@ struct SheetEdit {
       widenSpans(of: row, changes)
       return
     }
-    var number: Set<Int> = []
     for change in changes {
       let added = try newCells([change], in: row, resources)
       guard !added.isEmpty else { continue }
       let next = cells.first { $0.column > change.0.column }
       part.splices.insert(added, at: next?.range.lowerBound ?? endOfCells(row, cells))
-      if let next, !next.isNumbered, number.insert(next.column).inserted {
-        // It was counted from the cell before it, which is another one now.
-        let reference = CellReference(row: row.number, column: next.column)
-        part.splices.insert(" r=\"\(reference)\"", at: next.tag.name.upperBound)
-      }
     }
     widenSpans(of: row, changes)
   }

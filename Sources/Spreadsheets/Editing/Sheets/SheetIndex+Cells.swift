@@ -13,7 +13,7 @@ extension SheetIndex {
       column = own?.column ?? column + 1
       cells.append(
         CellPlace(
-          column: column, isNumbered: own != nil, tag: tag,
+          column: column, tag: tag,
           content: tag.range.upperBound..<max(tag.range.upperBound, end.range.lowerBound),
           range: tag.range.lowerBound..<end.range.upperBound))
     }

@@ -136,13 +136,12 @@ struct SheetIndex {
         _ = scanner.skip(tag)
         continue
       }
-      let own = scanner.number("r", of: tag)
-      number = own ?? number + 1
+      number = scanner.number("r", of: tag) ?? number + 1
       let end =
         tag.kind == .start ? readCells(&scanner, part, row: number, from: tag) : tag
       rows.append(
         RowPlace(
-          number: number, isNumbered: own != nil, tag: tag,
+          number: number, tag: tag,
           content: tag.range.upperBound..<max(tag.range.upperBound, end.range.lowerBound),
           range: tag.range.lowerBound..<end.range.upperBound))
     }
