@@ -103,3 +103,9 @@ struct AlignmentTests {
     #expect(last.pairs.map(\.isCertain) == [true, false])
   }
 }
+
+extension Alignment.Scores: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (Int, Double)...) {
+    self.init(Dictionary(uniqueKeysWithValues: elements))
+  }
+}
