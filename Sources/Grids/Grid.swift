@@ -35,7 +35,7 @@ package struct Grid: Sendable, Hashable {
   /// By row, then column, one a place: forms are read from left to right and looked up in between.
   private var storage: [GridCell]
 
-  /// Makes a grid; of two cells in one place the later stands.
+  /// Makes a grid; of two cells in one place the later is kept, which says so where the two differ.
   package init(
     name: String, origin: Origin = .sheet, isHidden: Bool = false, cells: [GridCell] = [],
     merges: [GridRange] = [], hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = []
@@ -58,11 +58,16 @@ package struct Grid: Sendable, Hashable {
     let sorted = cells.enumerated().sorted {
       ($0.element.reference, $0.offset) < ($1.element.reference, $1.offset)
     }
-    return sorted.indices.compactMap { index in
-      let cell = sorted[index].element
-      let next = index + 1 < sorted.count ? sorted[index + 1].element.reference : nil
-      return next == cell.reference ? nil : cell
+    var ordered: [GridCell] = []
+    ordered.reserveCapacity(sorted.count)
+    for (_, cell) in sorted {
+      if let last = ordered.last, last.reference == cell.reference {
+        ordered[ordered.count - 1] = cell.replacing(last)
+      } else {
+        ordered.append(cell)
+      }
     }
+    return ordered
   }
 
   /// The cell at `reference`, or nil where nothing is.

@@ -1,3 +1,4 @@
+import Grids
 import Limits
 import XMLStreams
 
@@ -6,11 +7,15 @@ final class HTMLReader: HTMLHandler {
   var builder: MarkupBuilder
   private(set) var title = ""
   private(set) var generator: String?
-  /// How many open elements hide what is in them, such as `script`.
-  private var hidden = 0
+  private var looks: HTMLLooks
+  /// The list whose options are being read.
+  private var selection: HTMLSelection?
   private var isInTitle = false
 
-  init(limits: Limits) { builder = MarkupBuilder(limits: limits) }
+  init(limits: Limits, styles: HTMLStyleSheet) {
+    builder = MarkupBuilder(limits: limits)
+    looks = HTMLLooks(styles)
+  }
 
   /// Pages nest inline elements without end: `font` in `font` in `span`, copied from word processors.
   static func parserLimits(_ limits: Limits) -> Limits {
@@ -20,19 +25,17 @@ final class HTMLReader: HTMLHandler {
   }
 
   func startElement(_ name: String, attributes: [String: String]) throws {
+    let begins = looks.open(name, attributes)
+    if begins { builder.append(Self.override, looks.look.intersection(.hidden)) }
     switch name {
-    case "script", "style", "noscript", "template", "select", "textarea", "button", "svg",
-      "iframe", "object":
-      hidden += 1
-    case "title": isInTitle = true
+    case "title": isInTitle = builder.isOutside
     case "meta" where attributes["name"]?.lowercased() == "generator":
       generator = attributes["content"]
-    case "table": try builder.beginTable()
-    case "tr": try builder.beginRow()
-    case "td", "th":
-      try builder.beginCell(
-        columnSpan: Self.span(attributes["colspan"], atMost: 1_000),
-        rowSpan: Self.span(attributes["rowspan"], atMost: 65_534))
+    case "select": selection = HTMLSelection(attributes)
+    case "option": selection?.beginOption(attributes)
+    case "input": append(Self.text(ofInput: attributes))
+    case "td", "th", "tr", "table":
+      if !looks.isLeftOut { try startTableElement(name, attributes) }
     case "br", "hr": builder.endParagraph()
     case _ where Self.containers.contains(name): builder.beginContainer()
     case _ where Self.blocks.contains(name): builder.endParagraph()
@@ -40,14 +43,30 @@ final class HTMLReader: HTMLHandler {
     }
   }
 
-  func endElement(_ name: String) throws {
+  private func startTableElement(_ name: String, _ attributes: [String: String]) throws {
     switch name {
-    case "script", "style", "noscript", "template", "select", "textarea", "button", "svg",
-      "iframe", "object":
-      hidden = max(0, hidden - 1)
+    case "table": try builder.beginTable()
+    case "tr": try builder.beginRow()
+    default:
+      try builder.beginCell(
+        columnSpan: Self.span(attributes["colspan"], atMost: 1_000),
+        rowSpan: Self.span(attributes["rowspan"], atMost: 65_534))
+    }
+  }
+
+  func endElement(_ name: String) throws {
+    let isLeftOut = looks.isLeftOut
+    let look = looks.look
+    if looks.close(name) { builder.append(Self.overrideEnd, look.intersection(.hidden)) }
+    switch name {
     case "title": isInTitle = false
-    case "table": try builder.endTable()
-    case "td", "th": try builder.endCell()
+    case "select":
+      let shown = selection?.shown ?? ""
+      let isList = selection?.showsList == true
+      selection = nil
+      append(shown, isList ? look.union(.unclear) : look)
+    case "table": if !isLeftOut { try builder.endTable() }
+    case "td", "th": if !isLeftOut { try builder.endCell() }
     case _ where Self.containers.contains(name): builder.endContainer()
     case _ where Self.blocks.contains(name): builder.endParagraph()
     default: break
@@ -55,9 +74,31 @@ final class HTMLReader: HTMLHandler {
   }
 
   func characters(_ text: String) throws {
-    guard hidden == 0 else { return }
-    if isInTitle { title += text } else { builder.append(Self.folded(text)) }
+    if isInTitle {
+      title += text
+    } else if selection != nil {
+      selection?.append(Self.folded(text))
+    } else {
+      append(text)
+    }
   }
+
+  private func append(_ text: String, _ look: TextLook? = nil) {
+    builder.append(Self.folded(text), look ?? looks.look)
+  }
+
+  /// The text that a control without content shows.
+  private static func text(ofInput attributes: [String: String]) -> String {
+    switch attributes["type"]?.lowercased() ?? "text" {
+    case "hidden", "checkbox", "radio", "file", "image", "range", "color", "password", "submit",
+      "reset", "button":
+      ""
+    default: attributes["value"] ?? ""
+    }
+  }
+
+  /// RIGHT-TO-LEFT OVERRIDE and POP DIRECTIONAL FORMATTING.
+  private static let (override, overrideEnd) = ("\u{202E}", "\u{202C}")
 
   private static let containers: Set<String> = [
     "article", "aside", "body", "center", "div", "footer", "form", "header", "main", "nav",

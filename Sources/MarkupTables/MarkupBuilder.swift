@@ -22,6 +22,7 @@ struct MarkupBuilder {
     var merge: Bool?
     var isWord: Bool
     var paragraphs: [String] = []
+    var pieces = TextPieces()
   }
 
   /// A block with the container that it stands in.
@@ -32,7 +33,10 @@ struct MarkupBuilder {
 
   private let limits: Limits
   private var tables: [OpenTable] = []
+  /// What the open paragraph shows plainly.
   private var text = ""
+  /// What it shows at all, as prose has it.
+  private var prose = ""
   /// The parent of each container; container 0 is the document.
   private(set) var containers = [0]
   private var container = 0
@@ -43,8 +47,26 @@ struct MarkupBuilder {
 
   init(limits: Limits) { self.limits = limits }
 
-  /// Adds text to the open paragraph.
-  mutating func append(_ more: String) { text += more }
+  /// Adds text, which has the look `look`, to the open paragraph.
+  ///
+  /// In a cell, what is not shown plainly is kept apart. In prose, what is raised is raised still.
+  mutating func append(_ more: String, _ look: TextLook = []) {
+    if look.isEmpty, tables.isEmpty {
+      prose += more
+      return
+    }
+    if !look.contains(.hidden) { prose += look.contains(.raised) ? more.raised : more }
+    guard let last = tables.indices.last, tables[last].cell != nil else { return }
+    // Taken whole only where something is aside, or an aside ends.
+    if look.isEmpty, tables[last].cell?.pieces.isPlain == true {
+      text += more
+    } else if tables[last].cell?.pieces.take(more, look) == true {
+      text += more
+    }
+  }
+
+  /// Whether nothing has been read yet that the page shows.
+  var isOutside: Bool { pieces.isEmpty && tables.isEmpty && grids.isEmpty }
 
   /// Opens a container such as a `div`; paragraphs never reach over its border.
   mutating func beginContainer() {
@@ -61,16 +83,16 @@ struct MarkupBuilder {
 
   /// Ends the open paragraph, if it holds more than white space.
   mutating func endParagraph() {
-    let paragraph = text.trimmedOfSpace
-    text = ""
-    guard !paragraph.isEmpty else { return }
+    let plain = text.trimmedOfSpace
+    let paragraph = prose.trimmedOfSpace
+    (text, prose) = ("", "")
     let piece = Piece(block: .paragraph(paragraph), container: container)
     guard let last = tables.indices.last, !tables[last].holdsTables else {
-      pieces.append(piece)
+      if !paragraph.isEmpty { pieces.append(piece) }
       return
     }
-    tables[last].cell?.paragraphs.append(paragraph)
-    tables[last].blocks.append(piece)
+    if !plain.isEmpty { tables[last].cell?.paragraphs.append(plain) }
+    if !paragraph.isEmpty { tables[last].blocks.append(piece) }
   }
 
   /// Opens a table.
@@ -132,13 +154,16 @@ struct MarkupBuilder {
   mutating func endCell() throws(LimitExceeded) {
     endParagraph()
     guard let last = tables.indices.last, let cell = tables[last].cell else { return }
-    let text = cell.paragraphs.joined(separator: "\n")
+    let plain = cell.paragraphs.joined(separator: "\n")
+    let shown = cell.pieces.isPlain ? nil : cell.pieces.shown(beside: plain)
+    let text = shown?.content ?? plain
     tables[last].cell = nil
     if cell.isWord {
-      try tables[last].builder.addWordCell(text, columnSpan: cell.columnSpan, merge: cell.merge)
+      try tables[last].builder.addWordCell(
+        text, shown, columnSpan: cell.columnSpan, merge: cell.merge)
     } else {
       try tables[last].builder.addCell(
-        text, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+        text, shown, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
     }
   }
 
@@ -161,6 +186,20 @@ struct MarkupBuilder {
 }
 
 extension String {
+  /// The text in superscript digits and signs; as it is where a character has no such form.
+  fileprivate var raised: String {
+    let forms: [Unicode.Scalar: Unicode.Scalar] = [
+      "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+      "9": "⁹", "+": "⁺", "-": "⁻", "=": "⁼", "(": "⁽", ")": "⁾",
+    ]
+    var raised = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard let form = forms[scalar] else { return self }
+      raised.append(form)
+    }
+    return String(raised)
+  }
+
   /// The text without white space, no-break and ideographic spaces at its ends.
   var trimmedOfSpace: String {
     let isSpace = { (scalar: Unicode.Scalar) in

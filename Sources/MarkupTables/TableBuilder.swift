@@ -42,9 +42,9 @@ struct TableBuilder {
   }
 
   /// Adds a cell that spans columns to the right and rows below; both spans count from 1.
-  mutating func addCell(_ text: String, columnSpan: Int = 1, rowSpan: Int = 1)
-    throws(LimitExceeded)
-  {
+  mutating func addCell(
+    _ text: String, _ shown: ShownText? = nil, columnSpan: Int = 1, rowSpan: Int = 1
+  ) throws(LimitExceeded) {
     if row == 0 { try beginRow() }
     while let reach = reaches[column], reach >= row {
       column += 1
@@ -61,14 +61,16 @@ struct TableBuilder {
         reaches[covered] = max(row + rowSpan - 1, reaches[covered] ?? 0)
       }
     }
-    place(text, last: last, bottom: row + rowSpan - 1)
+    place(text, shown, last: last, bottom: row + rowSpan - 1)
     column = last + 1
   }
 
   /// Adds a cell of a Word table, where a vertical merge is told by the rows below.
   ///
   /// `merge` is nil for a cell of its own, true where a merge starts, false where it goes on.
-  mutating func addWordCell(_ text: String, columnSpan: Int, merge: Bool?) throws(LimitExceeded) {
+  mutating func addWordCell(
+    _ text: String, _ shown: ShownText? = nil, columnSpan: Int, merge: Bool?
+  ) throws(LimitExceeded) {
     if row == 0 { try beginRow() }
     try limits.check(.columns, columnSpan)
     let (first, last) = (column, column + columnSpan - 1)
@@ -85,11 +87,9 @@ struct TableBuilder {
     if merge == true {
       openMerges[first] = GridRange(
         GridReference(row: row, column: first), GridReference(row: row, column: last))
-      if !text.isEmpty {
-        cells.append(GridCell(GridReference(row: row, column: first), .text(text)))
-      }
+      add(text, shown, at: GridReference(row: row, column: first))
     } else {
-      place(text, first: first, last: last, bottom: row)
+      place(text, shown, first: first, last: last, bottom: row)
     }
   }
 
@@ -105,10 +105,17 @@ struct TableBuilder {
     merges.append(range)
   }
 
-  private mutating func place(_ text: String, first: Int? = nil, last: Int, bottom: Int) {
+  private mutating func add(_ text: String, _ shown: ShownText?, at reference: GridReference) {
+    guard !text.isEmpty || shown != nil else { return }
+    cells.append(GridCell(reference, .text(text), appearance: shown))
+  }
+
+  private mutating func place(
+    _ text: String, _ shown: ShownText?, first: Int? = nil, last: Int, bottom: Int
+  ) {
     let topLeft = GridReference(row: row, column: first ?? column)
     let bottomRight = GridReference(row: bottom, column: last)
-    if !text.isEmpty { cells.append(GridCell(topLeft, .text(text))) }
+    add(text, shown, at: topLeft)
     if topLeft != bottomRight { merges.append(GridRange(topLeft, bottomRight)) }
   }
 }

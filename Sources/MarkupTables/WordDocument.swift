@@ -21,7 +21,7 @@ package enum WordDocument {
   /// comments are left out.
   package static func read(_ package: OPCPackage) throws -> GridDocument {
     let part = try package.mainPart(expecting: .document)
-    let reader = WordReader(limits: package.limits)
+    let reader = WordReader(limits: package.limits, styles: styles(of: package, part))
     let bytes = try package.read(part)
     do {
       try XMLPushParser.parse(bytes, handler: reader, limits: package.limits)
@@ -35,5 +35,16 @@ package enum WordDocument {
     return GridDocument(
       kind: "docx", producer: producer,
       grids: reader.builder.grids, blocks: reader.builder.pieces.map(\.block))
+  }
+
+  /// The styles that the document's main part leads to.
+  ///
+  /// Most documents have none that matters; a part that is damaged says nothing.
+  private static func styles(of package: OPCPackage, _ main: PartName) -> WordStyles {
+    guard let link = try? package.relationships(of: main).first("styles"),
+      let part = package.part(link), let bytes = try? package.read(part),
+      WordStyles.mayMatter(bytes), let root = try? package.element(part)
+    else { return WordStyles() }
+    return WordStyles(root)
   }
 }

@@ -1,3 +1,4 @@
+import Grids
 import Limits
 import XMLStreams
 
@@ -19,7 +20,22 @@ final class WordReader: XMLHandler {
   /// How many open text elements there are; other text is white space between elements.
   private var textDepth = 0
 
-  init(limits: Limits) { builder = MarkupBuilder(limits: limits) }
+  private let styles: WordStyles
+  /// How the text of the open paragraph looks by its style, and that of the open run.
+  private var paragraphLook = WordLook()
+  private var runLook = WordLook()
+  /// How deep the innermost open run is.
+  private var runDepth: Int?
+  /// How deep the properties of the open run are; nil where none are open.
+  private var propertiesDepth: Int?
+  /// How deep the outermost ruby text and text in reverse order are.
+  private var rubyDepth: Int?
+  private var reverseDepths: [Int] = []
+
+  init(limits: Limits, styles: WordStyles) {
+    builder = MarkupBuilder(limits: limits)
+    self.styles = styles
+  }
 
   private enum Names {
     static let transitional: StaticString =
@@ -47,9 +63,29 @@ final class WordReader: XMLHandler {
       hiddenDepth = depth
     }
     guard hiddenDepth == nil else { return }
+    if propertiesDepth != nil { return setRunProperty(tag) }
     if name == "t" {
       textDepth += 1
-    } else if name == "tab" {
+    } else if name == "r" {
+      runLook = paragraphLook
+      runDepth = depth
+    } else if name == "p" {
+      (paragraphLook, runLook) = (WordLook(), WordLook())
+    } else if name == "pStyle" {
+      paragraphLook = value(tag).map { styles[$0] } ?? WordLook()
+      runLook = paragraphLook
+    } else if name == "rPr" {
+      // The properties of a paragraph's mark say nothing of its text.
+      if runDepth == depth - 1 { propertiesDepth = depth }
+    } else if name == "rt" {
+      rubyDepth = rubyDepth ?? depth
+    } else if name == "bdo", value(tag) == "rtl" {
+      reverseDepths.append(depth)
+      builder.append("\u{202E}")
+    } else if name == "sym" {
+      // A character of a font of symbols: what it looks like is not known.
+      builder.append("\u{FFFD}", look)
+    } else if name == "tab" || name == "ptab" {
       builder.append(" ")
     } else if name == "br" || name == "cr" {
       builder.endParagraph()
@@ -95,6 +131,13 @@ final class WordReader: XMLHandler {
     }
     guard isWord(tag) else { return }
     let name = tag.localName
+    if propertiesDepth == depth { propertiesDepth = nil }
+    if rubyDepth == depth { rubyDepth = nil }
+    if reverseDepths.last == depth {
+      reverseDepths.removeLast()
+      builder.append("\u{202C}")
+    }
+    if runDepth == depth { runDepth = nil }
     if name == "t" {
       textDepth -= 1
     } else if name == "p" {
@@ -118,7 +161,20 @@ final class WordReader: XMLHandler {
   }
 
   func characters(_ text: XMLSlice) throws {
-    if textDepth > 0, hiddenDepth == nil { builder.append(text.string) }
+    if textDepth > 0, hiddenDepth == nil { builder.append(text.string, look) }
+  }
+
+  /// How the text of the open run is shown.
+  private var look: TextLook {
+    rubyDepth == nil ? runLook.text : runLook.text.union(.raised)
+  }
+
+  private func setRunProperty(_ tag: XMLTag) {
+    if tag.localName == "rStyle" {
+      if let style = value(tag) { runLook.merge(styles[style]) }
+    } else {
+      runLook.set(tag.localName.string, value(tag))
+    }
   }
 
   private func isWord(_ tag: XMLTag) -> Bool {

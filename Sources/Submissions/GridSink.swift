@@ -33,12 +33,15 @@ struct GridSink: CellSink {
 
   mutating func cell(_ cell: borrowing CellView) throws {
     let look = look(of: cell.styleIndex)
-    guard let value = value(of: cell, look) else { return }
+    guard var value = value(of: cell, look) else { return }
     let reference = GridReference(cell.reference)
     let formula = cell.cellFormula
+    let appearance = Self.appearance(of: cell, value, look: formats.look(of: cell.styleIndex))
+    if let appearance, case .text = value { value = .text(appearance.content) }
     cells.append(
       GridCell(
-        reference, value, formula: formula == nil ? nil : .evaluated, shown: shown(value, look)))
+        reference, value, formula: formula == nil ? nil : .evaluated, shown: shown(value, look),
+        appearance: appearance))
     if case .other(let format) = look, value == .notEvaluated { looks[reference] = format }
     if let formula {
       formulas.append((reference, formula))

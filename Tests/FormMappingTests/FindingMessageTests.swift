@@ -77,7 +77,9 @@ struct FindingMessageTests {
     .unchecked(
       formula: "=FOO(\(String(repeating: "A1,", count: 40)))", stored: "7",
       reason: Phrase(zh: "不支持函数 FOO", en: "the function FOO is not supported")),
-    .stale(stored: "7", fresh: "8"),
+    .stale(stored: "7", fresh: "8"), .mark(text: "注\n1", number: "87"),
+    .corrected(text: "85", number: "87"), .struckOut(text: "85"), .onlyMark(text: "1"),
+    .hidden(text: "85"), .unclear(text: "8 7"), .rivals(["1", "2"]), .reversed(number: "12345"),
   ]
 
   @Test("reads as recorded, whole")

@@ -14,9 +14,9 @@ import ZipFiles
 
   private let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-  private func read(_ body: String, namespace: String? = nil, limits: Limits = .standard) throws
-    -> GridDocument
-  {
+  private func read(
+    _ body: String, namespace: String? = nil, limits: Limits = .standard, styles: String? = nil
+  ) throws -> GridDocument {
     let path = folder.path("a.docx")
     let writer = try ZipWriter(path: path)
     let main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -43,8 +43,69 @@ import ZipFiles
         <w:document xmlns:w="\(namespace ?? word)" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
         <w:body>\(body)</w:body></w:document>
         """.utf8))
+    if let styles {
+      try writer.add(
+        "word/_rels/document.xml.rels",
+        Array(
+          """
+          <Relationships xmlns="\(relations)"><Relationship Id="s" Type="\(office)/styles" Target="styles.xml"/></Relationships>
+          """.utf8))
+      try writer.add(
+        "word/styles.xml",
+        Array("<w:styles xmlns:w=\"\(namespace ?? word)\">\(styles)</w:styles>".utf8))
+    }
     try writer.finish()
     return try WordDocument.read(path: path, limits: limits)
+  }
+
+  /// A run with properties.
+  private static func run(_ properties: String, _ text: String) -> String {
+    "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
+  }
+
+  private static let looks: [(runs: String, text: String, shown: ShownText?)] = [
+    (run("<w:vertAlign w:val=\"superscript\"/>", "1"), "1", ShownText("", marks: ["1"])),
+    (
+      run("", "87") + run("<w:vertAlign w:val=\"subscript\"/>", "1"), "87",
+      ShownText("87", marks: ["1"])
+    ),
+    (run("", "87") + run("<w:vertAlign w:val=\"baseline\"/>", "1"), "871", nil),
+    (run("<w:strike/>", "85") + run("", "87"), "87", ShownText("87", struckOut: ["85"])),
+    (run("<w:dstrike/>", "85") + run("", "87"), "87", ShownText("87", struckOut: ["85"])),
+    (run("<w:strike w:val=\"0\"/>", "8") + run("", "7"), "87", nil),
+    (run("<w:strike/>", "85"), "85", ShownText("", struckOut: ["85"])),
+    (run("<w:vanish/>", "1") + run("", "87"), "87", ShownText("87", hidden: ["1"])),
+    (run("<w:specVanish/>", "1") + run("", "87"), "87", ShownText("87", hidden: ["1"])),
+    (run("<w:rStyle w:val=\"Note\"/>", "1") + run("", "87"), "87", ShownText("87", marks: ["1"])),
+    (run("<w:rStyle w:val=\"Child\"/>", "1") + run("", "87"), "87", ShownText("87", marks: ["1"])),
+    (
+      "<w:pPr><w:pStyle w:val=\"Gone\"/><w:rPr><w:vanish/></w:rPr></w:pPr>" + run("", "85"), "85",
+      ShownText("", struckOut: ["85"])
+    ),
+    ("<w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>" + run("", "87"), "87", nil),
+    (
+      "<w:r><w:ruby><w:rt>\(run("", "1"))</w:rt><w:rubyBase>\(run("", "87"))</w:rubyBase></w:ruby></w:r>",
+      "87", ShownText("87", marks: ["1"])
+    ),
+    ("<w:bdo w:val=\"rtl\">\(run("", "78"))</w:bdo>", "\u{202E}78\u{202C}", nil),
+    ("<w:del>\(run("", "85"))</w:del><w:ins>\(run("", "87"))</w:ins>", "87", nil),
+    ("<w:r><w:t>87</w:t><w:ptab/><w:t>1</w:t></w:r>", "87 1", nil),
+    ("<w:r><w:t>87</w:t><w:sym w:font=\"Wingdings\" w:char=\"F08C\"/></w:r>", "87\u{FFFD}", nil),
+  ]
+
+  @Test(arguments: looks.indices)
+  func readsWhatIsShown(index: Int) throws {
+    let look = Self.looks[index]
+    let styles = """
+      <w:style w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>\
+      <w:style w:styleId="Child"><w:basedOn w:val="Note"/></w:style>\
+      <w:style w:styleId="Gone"><w:basedOn w:val="Gone"/><w:rPr><w:strike/></w:rPr></w:style>
+      """
+    let document = try read(
+      "<w:tbl><w:tr><w:tc><w:p>\(look.runs)</w:p></w:tc></w:tr></w:tbl>", styles: styles)
+    let cell = try #require(document.grids.first?[1, 1])
+    #expect(cell.value == .text(look.text))
+    #expect(cell.appearance == look.shown)
   }
 
   private func run(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }

@@ -13,11 +13,12 @@ extension ValueRemark {
   /// The rule and the weight of the finding.
   fileprivate var rule: (RuleID, Severity) {
     switch self {
-    case .beside, .fullWidth, .converted: ("value.note", .note)
+    case .beside, .fullWidth, .converted, .mark, .corrected, .reversed: ("value.note", .note)
     case .words: ("value.note", .warning)
-    case .unreadable, .severalNumbers, .wrongKind: ("value.text", .error)
+    case .unreadable, .severalNumbers, .wrongKind, .struckOut, .onlyMark, .unclear, .rivals:
+      ("value.text", .error)
     case .wrongUnit, .contradictingUnits: ("value.unit", .error)
-    case .shownOtherwise: ("value.display", .warning)
+    case .shownOtherwise, .hidden: ("value.display", .warning)
     case .notEvaluated: ("value.notEvaluated", .error)
     case .unchecked: ("value.notEvaluated", .note)
     case .stale: ("value.stale", .warning)
@@ -109,6 +110,8 @@ extension ValueRemark {
           “\(label)”: the formula \(formula.oneLine) could not be evaluated (\(reason.en)); its stored \
           result “\(stored.oneLine)” was read unchecked
           """)
+    case .mark, .corrected, .struckOut, .onlyMark, .hidden, .unclear, .rivals, .reversed:
+      shownPhrase(label)
     case .stale(let stored, let fresh):
       Phrase(
         zh: "“\(label)”：保存的结果是 \(stored.oneLine)，按公式现在应为 \(fresh.oneLine)；读入保存的结果",
@@ -122,5 +125,68 @@ extension ValueRemark {
   /// Words in quotation marks, one after the other.
   private static func list(_ words: [String]) -> String {
     words.map { "“\($0.oneLine)”" }.joined(separator: " ")
+  }
+
+  /// The message where what is shown is not simply what is written.
+  private func shownPhrase(_ label: String) -> Phrase {
+    switch self {
+    case .mark(let text, let number):
+      Phrase(
+        zh: "“\(label)”：读作 \(number)；旁边的标注“\(text.oneLine)”不算在数字里",
+        en: "“\(label)”: read as \(number), without the mark “\(text.oneLine)” beside it")
+    case .corrected(let text, let number):
+      Phrase(
+        zh: "“\(label)”：读作 \(number)；划掉的“\(text.oneLine)”没有读入",
+        en: "“\(label)”: read as \(number), without “\(text.oneLine)”, which is struck out")
+    case .reversed(let number):
+      Phrase(
+        zh: "“\(label)”：单元格中有改变文字方向的字符；按显示的次序读作 \(number)",
+        en: """
+          “\(label)”: characters in the cell change its direction; it was read as it is shown, \
+          \(number)
+          """)
+    case .struckOut(let text):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”已被划掉，没有读入；请填写有效的数，或去掉删除线",
+        en: """
+          “\(label)”: “\(text.oneLine)” is struck out and was not read; enter the number that counts, \
+          or take the line off
+          """)
+    case .onlyMark(let text):
+      Phrase(
+        zh: "“\(label)”：单元格里只有上标或下标“\(text.oneLine)”，没有读入；请按正文填写数字",
+        en: """
+          “\(label)”: the cell shows only the superscript or subscript “\(text.oneLine)”, which was \
+          not read; write the number as plain text
+          """)
+    case .hidden(let text):
+      Phrase(
+        zh: "“\(label)”：单元格看上去是空的，其中的“\(text.oneLine)”没有显示；按空白读入，请核对",
+        en: """
+          “\(label)”: the cell looks empty, for “\(text.oneLine)” in it is not shown; it was read as \
+          blank, please check
+          """)
+    case .unclear(let text):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”显示出来是什么不能确定，没有读入；请填写普通的数字",
+        en: """
+          “\(label)”: it is uncertain what “\(text.oneLine)” looks like, so it was not read; enter a \
+          plain number
+          """)
+    default:
+      rivalPhrase(label)
+    }
+  }
+
+  private func rivalPhrase(_ label: String) -> Phrase {
+    guard case .rivals(let texts) = self else { return Phrase(zh: label, en: label) }
+    return Phrase(
+      zh:
+        "“\(label)”：这个单元格在文件里有 \(texts.count) 处，内容不同（\(texts.map { "“\($0.oneLine)”" }.joined(separator: "、"))），没有读入；请用 Excel 或 WPS 打开后另存",
+      en: """
+        “\(label)”: the cell is in the file \(texts.count) times, with different contents \
+        (\(texts.map { "“\($0.oneLine)”" }.joined(separator: ", "))); it was not read; open the file \
+        in Excel or WPS and save it again
+        """)
   }
 }

@@ -35,7 +35,8 @@ package struct ValueReader: Sendable {
   ///   - stated: The units that are stated around it, other than in the heading.
   package func read(_ cell: GridCell?, units stated: FieldUnits = .none) -> ReadValue {
     guard let cell else { return ReadValue(.blank) }
-    var read = value(cell, stated)
+    var read =
+      cell.appearance.map { self.read($0, cell.reference, stated) } ?? value(cell, stated)
     if let fresh = cell.freshValue {
       read.remarks.append(.stale(stored: Self.text(cell.value), fresh: Self.text(fresh)))
     }
@@ -46,7 +47,8 @@ package struct ValueReader: Sendable {
     return read
   }
 
-  private func value(_ cell: GridCell, _ stated: FieldUnits) -> ReadValue {
+  /// Reads a cell that is shown as its value, or as its number format shows that.
+  func value(_ cell: GridCell, _ stated: FieldUnits) -> ReadValue {
     switch cell.value {
     case .number(let double):
       guard let number = Decimal(cell: double) else { return unreadable(Self.text(cell.value)) }
@@ -55,7 +57,12 @@ package struct ValueReader: Sendable {
         return units.value(StatedNumber(number, text: text), stated)
       }
       return value(StatedNumber(number, text: text), shown: shown, stated)
-    case .text(let text): return read(text.trimmed, shown: cell.shown, stated)
+    case .text(let text):
+      if let directional = DirectionalText(text) {
+        return read(directional, cell.reference, stated)
+      }
+      if let marked = ShownText(raisedEndOf: text) { return read(marked, cell.reference, stated) }
+      return read(text.trimmed, shown: cell.shown, stated)
     case .boolean, .error, .date:
       let text = Self.text(cell.value)
       return ReadValue(.unreadable(text), remarks: [.wrongKind(text: text)])
@@ -161,7 +168,7 @@ package struct ValueReader: Sendable {
 
   /// Whether `text` is a number, a mark or several numbers, rather than a label.
   static func isValueLike(_ text: String) -> Bool {
-    let text = text.trimmed
+    let text = ShownText(raisedEndOf: text)?.text ?? text.trimmed
     if text.isEmpty || Mark.isOne(text) { return true }
     let (currency, amount) = currency(of: text)
     guard NumberScanner.mayScan(amount), let result = NumberScanner(amount).scan() else {

@@ -26,6 +26,22 @@ package enum ValueRemark: Hashable, Sendable {
   case notEvaluated(formula: String, reason: Phrase)
   /// The formula could not be worked out, so that its stored result was read as it is.
   case unchecked(formula: String, stored: String, reason: Phrase)
+  /// The cell has a superscript or another mark beside its number.
+  case mark(text: String, number: String)
+  /// The cell has something struck out beside its number.
+  case corrected(text: String, number: String)
+  /// All that the cell holds is struck out.
+  case struckOut(text: String)
+  /// All that the cell shows is a superscript or a subscript.
+  case onlyMark(text: String)
+  /// The cell holds something that is not shown, and shows nothing.
+  case hidden(text: String)
+  /// It is not certain how the cell's text is shown.
+  case unclear(text: String)
+  /// The cell is in the file more than once, with different values.
+  case rivals([String])
+  /// The number is shown in another order than it is written in.
+  case reversed(number: String)
   /// The stored result is not what the formula gives now.
   case stale(stored: String, fresh: String)
 }

@@ -109,10 +109,10 @@ final class CellAssembler<Sink: CellSink> {
   /// Ends the cell; `value` is what `<v>` held, `inline` what the texts of `<is>` held, nil without it.
   func endCell(
     value: UnsafeBufferPointer<UInt8>?, inline: UnsafeBufferPointer<UInt8>?,
-    formula: UnsafeBufferPointer<UInt8>
+    formula: UnsafeBufferPointer<UInt8>, spans: [TextSpan] = []
   ) throws {
     if let inline, type == .inlineString || value == nil {
-      return try emit(.text, text: inline, formula: formula)
+      return try emit(.text, text: inline, formula: formula, spans: spans)
     }
     // An inline string is in `<is>`; a `<v>` in its place is not the cell's value (18.18.11).
     guard let value, type != .inlineString else { return try emit(.empty, formula: formula) }
@@ -156,7 +156,9 @@ final class CellAssembler<Sink: CellSink> {
       let reason = Fault.stringIndex(XMLSlice(content).string, count: strings.count)
       throw fault(.malformedCell, reason)
     }
-    try strings.withText(at: index) { try emit(.text, text: $0, formula: formula) }
+    try strings.withText(at: index) {
+      try emit(.text, text: $0, formula: formula, spans: strings.spans(at: index))
+    }
   }
 
   /// Ends a date in one way of writing; what is no date is text.
@@ -181,7 +183,7 @@ final class CellAssembler<Sink: CellSink> {
   private func emit(
     _ kind: CellView.Kind, number: Double = 0,
     text: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
-    formula: UnsafeBufferPointer<UInt8>
+    formula: UnsafeBufferPointer<UInt8>, spans: [TextSpan] = []
   ) throws {
     let shared = sharedFormula
     if shared != nil { sharedFormula = nil }
@@ -194,7 +196,7 @@ final class CellAssembler<Sink: CellSink> {
     let view = CellView(
       reference: reference, kind: kind, styleIndex: styleIndex, number: number, text: text,
       formula: formula, shared: shared.map { Unmanaged.passUnretained($0.formula) },
-      move: shared?.move ?? .none)
+      move: shared?.move ?? .none, spans: spans)
     try withExtendedLifetime(shared) { try sink.pointee.cell(view) }
   }
 

@@ -4,14 +4,22 @@
 public struct CellFormats: Hashable, Sendable {
   private let formats: [NumberFormat]
   private let places: [UInt32]
+  /// What the fonts look like, by cell format; empty where all are plain.
+  private let looks: [FontLook]
 
   /// The formats of a workbook that says nothing of them: all General.
   public static let plain = CellFormats(formats: [.general], places: [])
 
   /// Makes the table out of distinct formats, of which `places` names one for each cell format.
-  init(formats: [NumberFormat], places: [UInt32]) {
+  init(formats: [NumberFormat], places: [UInt32], looks: [FontLook] = []) {
     self.formats = formats
     self.places = places
+    self.looks = looks
+  }
+
+  /// What the font of the cell format `styleIndex` looks like.
+  package func look(of styleIndex: Int) -> FontLook {
+    looks.indices.contains(styleIndex) ? looks[styleIndex] : []
   }
 
   /// How many cell formats there are.

@@ -22,6 +22,8 @@ public struct CellView: ~Copyable {
   public let kind: Kind
   /// The index of its format, for ``CellFormats``; 0 where none is given.
   public let styleIndex: Int
+  /// Pieces of the text whose font matters; empty for nearly every cell.
+  package let spans: [TextSpan]
   private let stored: Double
   private let bytes: UnsafeBufferPointer<UInt8>
   private let formulaBytes: UnsafeBufferPointer<UInt8>
@@ -33,7 +35,8 @@ public struct CellView: ~Copyable {
     reference: CellReference, kind: Kind, styleIndex: Int, number: Double = 0,
     text: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
     formula: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
-    shared: Unmanaged<CellFormula.Shared>? = nil, move: FormulaMove = .none
+    shared: Unmanaged<CellFormula.Shared>? = nil, move: FormulaMove = .none,
+    spans: [TextSpan] = []
   ) {
     self.reference = reference
     self.kind = kind
@@ -43,6 +46,7 @@ public struct CellView: ~Copyable {
     formulaBytes = formula
     self.shared = shared
     self.move = move
+    self.spans = spans
   }
 
   /// The number, or nil where the cell holds something else.

@@ -32,6 +32,15 @@ enum Fault {
       en: "a number cell holds \"\(text.excerpt)\", which is no number that a double can hold")
   }
 
+  static var severalValues: Phrase {
+    Phrase(
+      zh: "单元格里有两个值，哪一个有效不明确；请用 Excel 或 WPS 打开后另存",
+      en: """
+        the cell holds two values, and which one counts is uncertain; \
+        open the file in Excel or WPS and save it again
+        """)
+  }
+
   static func boolean(_ text: String) -> Phrase {
     Phrase(
       zh: "逻辑值单元格的内容“\(text.excerpt)”无效；应为 0 或 1",

@@ -7,15 +7,24 @@ final class SharedStrings: Sendable {
   private let bytes: [UInt8]
   /// Where each text begins, and where the last one ends.
   private let starts: [UInt32]
+  /// The pieces of texts whose font matters, by text.
+  private let spans: [Int: [TextSpan]]
 
   /// Takes what a builder has put together.
   init(_ builder: consuming SharedStringsBuilder) {
     bytes = builder.bytes
     starts = builder.starts
+    spans = builder.spans
   }
 
   /// How many there are.
   var count: Int { starts.count - 1 }
+
+  /// The pieces of the text at `index` whose font matters.
+  @inline(__always)
+  func spans(at index: Int) -> [TextSpan] {
+    spans.isEmpty ? [] : spans[index] ?? []
+  }
 
   /// Hands the text at `index`, which is below ``count``, to `body`.
   @inline(__always)

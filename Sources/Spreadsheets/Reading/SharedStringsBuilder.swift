@@ -4,6 +4,9 @@ import Limits
 struct SharedStringsBuilder {
   private(set) var bytes: [UInt8] = []
   private(set) var starts: [UInt32] = [0]
+  /// The pieces of texts whose font matters, by text.
+  private(set) var spans: [Int: [TextSpan]] = [:]
+  private var runStart = 0
 
   private let countBound: Int
   private let byteBound: Int
@@ -28,8 +31,20 @@ struct SharedStringsBuilder {
     bytes.append(contentsOf: piece)
   }
 
+  /// Begins a run of the current text.
+  mutating func beginRun() { runStart = bytes.count }
+
+  /// Ends the run, whose font looks like that.
+  mutating func endRun(_ look: FontLook) {
+    guard !look.isEmpty, bytes.count > runStart else { return }
+    let start = Int(starts[starts.count - 1])
+    spans[count, default: []].append(
+      TextSpan(range: (runStart - start)..<(bytes.count - start), look: look))
+  }
+
   /// Drops what has been appended to the current text.
   mutating func dropText() {
+    if !spans.isEmpty { spans[count] = nil }
     bytes.removeSubrange(Int(starts[starts.count - 1])...)
   }
 

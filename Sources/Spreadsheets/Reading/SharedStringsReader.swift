@@ -6,12 +6,13 @@ import XMLStreams
 /// White space at the ends of a text is kept with and without `xml:space`: nothing is lost, and the
 /// standard leaves what applies without it to the application.
 final class SharedStringsReader: XMLHandler {
-  private enum State { case table, item, run, text }
+  private enum State { case table, item, run, properties, property, text }
 
   private let part: String
   private var namespace = MainNamespace()
   private var stack = ElementStack<State>()
   private var piece: [UInt8] = []
+  private var look: FontLook = []
 
   /// What has been read so far, by this reader or in its place.
   var strings: SharedStringsBuilder
@@ -40,7 +41,14 @@ final class SharedStringsReader: XMLHandler {
     guard isMain else { return stack.enterForeign(tag) }
     switch stack.current {
     case .table where tag.isNamed("si"): stack.enter(.item)
-    case .item where tag.isNamed("r"): stack.enter(.run)
+    case .item where tag.isNamed("r"):
+      look = []
+      strings.beginRun()
+      stack.enter(.run)
+    case .run where tag.isNamed("rPr"): stack.enter(.properties)
+    case .properties:
+      look.formUnion(FontLook(property: tag))
+      stack.enter(.property)
     case .item where tag.isNamed("t"), .run where tag.isNamed("t"): stack.enter(.text)
     default: stack.enter(nil)
     }
@@ -57,7 +65,8 @@ final class SharedStringsReader: XMLHandler {
       piece.withUnsafeBufferPointer { strings.append($0) }
       piece.removeAll(keepingCapacity: true)
     case .item: try strings.endText()
-    case .table, .run, nil: break
+    case .run: strings.endRun(look)
+    case .table, .properties, .property, nil: break
     }
   }
 }

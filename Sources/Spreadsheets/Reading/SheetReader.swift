@@ -17,6 +17,9 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
   @exclusivity(unchecked) private var piece: [UInt8] = []
   @exclusivity(unchecked) private var hasValue = false
   @exclusivity(unchecked) private var hasInline = false
+  private var spans: [TextSpan] = []
+  private var look: FontLook = []
+  private var runStart = 0
   private var formulaGroup: UInt32?
   private var isFormulaMaster = false
   @exclusivity(unchecked) private var isRowResumed = false
@@ -66,6 +69,7 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
       try beginCell(tag.attributes)
       return .cell
     case .cell where tag.isNamed(letter: UInt8(ascii: "v")):
+      guard !hasValue else { throw cells.fault(.malformedCell, Fault.severalValues) }
       hasValue = true
       return .value
     case .cell where tag.isNamed(letter: UInt8(ascii: "f")):
@@ -74,7 +78,11 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
     case .cell where tag.isNamed("is"):
       hasInline = true
       return .inline
-    case .inline where tag.isNamed(letter: UInt8(ascii: "r")): return .run
+    case .inline where tag.isNamed(letter: UInt8(ascii: "r")):
+      (look, runStart) = ([], inline.count)
+      return .run
+    case .run where tag.isNamed("rPr"): return .properties
+    case .properties: look.formUnion(FontLook(property: tag))
     case .inline where tag.isNamed(letter: UInt8(ascii: "t")),
       .run where tag.isNamed(letter: UInt8(ascii: "t")):
       return .text
@@ -120,6 +128,10 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
     cells.line = position.line
     switch stack.leave() {
     case .cell: try endCell()
+    case .run:
+      if !look.isEmpty, inline.count > runStart {
+        spans.append(TextSpan(range: runStart..<inline.count, look: look))
+      }
     case .row: try cells.endRow()
     case .text:
       piece.withUnsafeBufferPointer { EscapedText.append($0, to: &inline) }
@@ -142,6 +154,7 @@ extension SheetReader {
   private func beginCell(_ attributes: XMLAttributes) throws {
     value.removeAll()
     if !inline.isEmpty { inline.removeAll(keepingCapacity: true) }
+    if !spans.isEmpty { spans = [] }
     if !formula.isEmpty { formula.removeAll(keepingCapacity: true) }
     hasValue = false
     hasInline = false
@@ -182,7 +195,8 @@ extension SheetReader {
       try inline.withUnsafeBufferPointer { inline in
         try formula.withUnsafeBufferPointer { formula in
           try cells.endCell(
-            value: hasValue ? value : nil, inline: hasInline ? inline : nil, formula: formula)
+            value: hasValue ? value : nil, inline: hasInline ? inline : nil, formula: formula,
+            spans: spans)
         }
       }
     }

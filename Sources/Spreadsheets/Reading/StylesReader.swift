@@ -1,12 +1,14 @@
 import Limits
 import XMLStreams
 
-/// Reads the styles part as far as the number formats of cells.
+/// Reads the styles part as far as the number formats of cells, and which fonts are not plain.
 ///
 /// A format of the file's own counts before the built-in one with its id: WPS gives ids below 164
 /// codes of its own.
 final class StylesReader: XMLHandler {
-  private enum State { case styles, codes, code, cellFormats, cellFormat }
+  private enum State {
+    case styles, codes, code, cellFormats, cellFormat, fonts, font, fills, fill, pattern, leaf
+  }
 
   private let limits: Limits
   private let part: String
@@ -14,6 +16,9 @@ final class StylesReader: XMLHandler {
   private var stack = ElementStack<State>()
   private var codes: [Int: String] = [:]
   private var ids: [Int] = []
+  private var fonts: [FontStyle] = []
+  private var fills: [CellColour?] = []
+  private var looks: [(font: Int, fill: Int)] = []
 
   init(part: String, limits: Limits) {
     self.part = part
@@ -37,6 +42,22 @@ final class StylesReader: XMLHandler {
     switch stack.current {
     case .styles where tag.isNamed("numFmts"): return .codes
     case .styles where tag.isNamed("cellXfs"): return .cellFormats
+    case .styles where tag.isNamed("fonts"): return .fonts
+    case .styles where tag.isNamed("fills"): return .fills
+    case .fonts where tag.isNamed("font"):
+      fonts.append(FontStyle())
+      return .font
+    case .font:
+      fonts[fonts.count - 1].add(tag)
+      return .leaf
+    case .fills where tag.isNamed("fill"):
+      fills.append(nil)
+      return .fill
+    case .fill where tag.isNamed("patternFill"):
+      return tag.attributes["patternType"].map { $0 == "solid" } ?? false ? .pattern : .leaf
+    case .pattern where tag.isNamed("fgColor"):
+      fills[fills.count - 1] = CellColour(tag)
+      return .leaf
     case .codes where tag.isNamed("numFmt"):
       if let id = tag.attributes["numFmtId"].flatMap({ Int($0.string) }),
         let code = tag.attributes["formatCode"]
@@ -47,6 +68,11 @@ final class StylesReader: XMLHandler {
       return .code
     case .cellFormats where tag.isNamed("xf"):
       ids.append(tag.attributes["numFmtId"].flatMap { Int($0.string) } ?? 0)
+      looks.append(
+        (
+          tag.attributes["fontId"].flatMap { WholeNumber.parse($0.bytes) } ?? 0,
+          tag.attributes["fillId"].flatMap { WholeNumber.parse($0.bytes) } ?? 0
+        ))
       try limits.check(.cellFormats, ids.count)
       return .cellFormat
     default: return nil
@@ -72,6 +98,71 @@ final class StylesReader: XMLHandler {
       known[id] = place
       return place
     }
-    return CellFormats(formats: formats, places: places)
+    return CellFormats(formats: formats, places: places, looks: fontLooks)
+  }
+
+  /// What the fonts of the cell formats look like; empty where all are plain.
+  private var fontLooks: [FontLook] {
+    guard fonts.contains(where: { !$0.look.isEmpty || $0.colour != nil }) else { return [] }
+    let found = looks.map { font, fill -> FontLook in
+      guard fonts.indices.contains(font) else { return [] }
+      var look = fonts[font].look
+      if let colour = fonts[font].colour, fills.indices.contains(fill), fills[fill] == colour {
+        look.insert(.hidden)
+      }
+      return look
+    }
+    return found.allSatisfy(\.isEmpty) ? [] : found
+  }
+}
+
+/// What of a font is read.
+///
+/// Source: ECMA-376-1:2016, 18.8.22 `font`.
+struct FontStyle {
+  private(set) var look: FontLook = []
+  private(set) var colour: CellColour?
+
+  /// Takes over a property.
+  mutating func add(_ tag: XMLTag) {
+    if tag.isNamed("color") {
+      colour = CellColour(tag)
+    } else {
+      look.formUnion(FontLook(property: tag))
+    }
+  }
+}
+
+extension FontLook {
+  /// What a property of a font, or of a run, says by its element's name and value.
+  init(property name: XMLSlice, value: XMLSlice?) {
+    if name == "strike" {
+      self = value.map { $0 == "0" || $0 == "false" } ?? false ? [] : .struckOut
+    } else if name == "vertAlign" {
+      self = value.map { $0 == "superscript" || $0 == "subscript" } ?? false ? .raised : []
+    } else {
+      self = []
+    }
+  }
+
+  /// What a property of a font, or of a run, says.
+  init(property tag: XMLTag) {
+    self.init(property: tag.localName, value: tag.attributes["val"])
+  }
+}
+
+/// A colour as a part gives it; two that are given alike are one colour.
+struct CellColour: Hashable {
+  private let text: String
+
+  /// Reads a colour; nil for one that the program chooses.
+  init?(_ tag: XMLTag) {
+    if let rgb = tag.attributes["rgb"] {
+      text = "#" + rgb.string.uppercased().suffix(6)
+    } else if let theme = tag.attributes["theme"] {
+      text = "\(theme.string) \(tag.attributes["tint"]?.string ?? "0")"
+    } else {
+      return nil
+    }
   }
 }

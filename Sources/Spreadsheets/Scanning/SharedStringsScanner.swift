@@ -10,6 +10,8 @@ struct SharedStringsScanner {
   private let prefixes: BoundPrefixes
   private var attributes = ScannedAttributes()
   private var scratch: [UInt8] = []
+  /// What the font of the run looks like that is being read.
+  private var look: FontLook = []
 
   /// Line feeds in everything that has been read.
   private(set) var lines = 0
@@ -86,9 +88,12 @@ struct SharedStringsScanner {
       }
       if isItem, tokens.run.stands(at: place) {
         place += tokens.run.count
+        look = []
+        strings.beginRun()
         guard scanContents(&place, until: tokens.runEnd, isItem: false, &strings) else {
           return false
         }
+        strings.endRun(look)
       } else if tokens.text.stands(at: place), Self.endsName(place[tokens.text.count]) {
         place += tokens.text.count
         guard scanText(&place, &strings) else { return false }
@@ -150,6 +155,7 @@ struct SharedStringsScanner {
         guard
           let tagEnd = attributes.scanTag(&place, lines: &lines, prefixes: prefixes)
         else { return false }
+        if open.count == 1 { note(name) }
         if tagEnd == .open { open.append(name) }
       }
       // What is between the tags of such an element counts for nothing, but must be text.
@@ -160,6 +166,14 @@ struct SharedStringsScanner {
       }
     } while !open.isEmpty
     return true
+  }
+
+  /// Takes over a property of a run whose tag has just been read.
+  private mutating func note(_ name: UnsafeBufferPointer<UInt8>) {
+    let slice = XMLSlice(name)
+    guard slice == "strike" || slice == "vertAlign" else { return }
+    look.formUnion(
+      FontLook(property: slice, value: attributes.value("val").map { XMLSlice($0) }))
   }
 
   /// Steps over a name of ASCII letters and digits.

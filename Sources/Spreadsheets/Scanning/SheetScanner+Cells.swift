@@ -47,7 +47,8 @@ extension SheetScanner {
         try strings.withText(at: index) { text in
           try cells.sink.pointee.cell(
             CellView(
-              reference: tag.reference, kind: .text, styleIndex: tag.styleIndex, text: text))
+              reference: tag.reference, kind: .text, styleIndex: tag.styleIndex, text: text,
+              spans: strings.spans(at: index)))
         }
         return true
       }

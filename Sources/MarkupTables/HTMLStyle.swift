@@ -1,0 +1,72 @@
+/// What a page's style says of an element, as far as it decides what a person sees.
+struct HTMLStyle: Hashable {
+  var isDisplayed: Bool?
+  var isVisible: Bool?
+  var hasFontSize: Bool?
+  var isStruckOut: Bool?
+  var isRaised: Bool?
+  var isRightToLeft: Bool?
+  var isOverridden: Bool?
+
+  /// Whether it says nothing.
+  var isEmpty: Bool { self == HTMLStyle() }
+
+  init() {}
+
+  /// Reads declarations, such as those of the attribute `style`; all that does not matter here is passed
+  /// over.
+  ///
+  /// Source: CSS 2.1, 4.1.8.
+  init(declarations text: some StringProtocol) {
+    for declaration in text.split(separator: ";") {
+      let halves = declaration.split(separator: ":", maxSplits: 1)
+      guard halves.count == 2 else { continue }
+      let words = halves[1].lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "!" })
+        .filter { $0 != "important" }
+      guard let first = words.first else { continue }
+      set(halves[0].trimmed.lowercased(), first, words)
+    }
+  }
+
+  private mutating func set(_ name: String, _ first: Substring, _ words: [Substring]) {
+    switch name {
+    case "display": isDisplayed = first != "none"
+    case "visibility": isVisible = first != "hidden" && first != "collapse"
+    case "opacity": isVisible = !Self.isZero(first)
+    case "color": if first == "transparent" { isVisible = false }
+    case "font-size": hasFontSize = !Self.isZero(first)
+    case "text-decoration", "text-decoration-line": isStruckOut = words.contains("line-through")
+    case "vertical-align": isRaised = first == "super" || first == "sub"
+    case "direction": isRightToLeft = first == "rtl"
+    case "unicode-bidi": isOverridden = first.hasSuffix("override")
+    default: break
+    }
+  }
+
+  /// Whether a length or number is zero, whatever its unit.
+  private static func isZero(_ value: Substring) -> Bool {
+    let digits = value.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "+") }
+    return digits.contains("0") && digits.allSatisfy { $0 == "0" || $0 == "." || $0 == "+" }
+  }
+
+  /// Takes over what `other`, which counts more, says.
+  mutating func merge(_ other: HTMLStyle) {
+    isDisplayed = other.isDisplayed ?? isDisplayed
+    isVisible = other.isVisible ?? isVisible
+    hasFontSize = other.hasFontSize ?? hasFontSize
+    isStruckOut = other.isStruckOut ?? isStruckOut
+    isRaised = other.isRaised ?? isRaised
+    isRightToLeft = other.isRightToLeft ?? isRightToLeft
+    isOverridden = other.isOverridden ?? isOverridden
+  }
+}
+
+extension StringProtocol {
+  /// The text without ASCII white space around it.
+  fileprivate var trimmed: String {
+    let isSpace = { (character: Character) in character.isWhitespace }
+    let start = drop(while: isSpace)
+    guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(start[...last])
+  }
+}

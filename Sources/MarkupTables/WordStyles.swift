@@ -1,0 +1,48 @@
+import XMLStreams
+
+/// The styles of a Word document as far as they decide what a person sees.
+///
+/// Source: ISO/IEC 29500-1, 17.7.
+struct WordStyles {
+  private var looks: [String: WordLook] = [:]
+
+  /// Reads the styles out of their part's root.
+  init(_ root: XMLElement) {
+    let namespace = root.name.namespace
+    var parents: [String: String] = [:]
+    for style in root.all("style", in: namespace) {
+      guard let id = style["styleId", in: namespace] else { continue }
+      var look = WordLook()
+      for property in style.first("rPr", in: namespace)?.children ?? [] {
+        look.set(property.name.local, property["val", in: namespace])
+      }
+      if look != WordLook() { looks[id] = look }
+      parents[id] = style.first("basedOn", in: namespace)?["val", in: namespace]
+    }
+    guard !looks.isEmpty else { return }
+    let own = looks
+    for id in parents.keys {
+      var chain: [String] = []
+      var next: String? = id
+      // A style may be based on itself by mistake.
+      while let style = next, !chain.contains(style), chain.count < 64 {
+        chain.append(style)
+        next = parents[style]
+      }
+      var look = WordLook()
+      for style in chain.reversed() { look.merge(own[style] ?? WordLook()) }
+      looks[id] = look
+    }
+  }
+
+  /// Whether the part's bytes name a property that matters.
+  static func mayMatter(_ part: [UInt8]) -> Bool {
+    ["vertAlign", "strike", "anish"].contains { part.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  /// The styles of a document that has none.
+  init() {}
+
+  /// What the style `id` says.
+  subscript(id: String) -> WordLook { looks[id] ?? WordLook() }
+}
