@@ -109,7 +109,7 @@ import Testing
       (.unclearNumber("x"), "文本“x”算作什么数字不明确"), (.tooLarge, "公式过长、嵌套过深或引用过多"),
       (
         .limit(LimitExceeded(limit: .formulaWork, bound: 7)),
-        "超出安全限制 formula-work（上限 7）；确信文件无害时，可用 --limit formula-work=数值 放宽"
+        "超出安全限制 formula-work（上限 7）；确信文件无害时，可放宽此限制"
       ),
       (.function(String(repeating: "长", count: 81)), "不支持函数 \(String(repeating: "长", count: 80))…"),
     ])
@@ -159,11 +159,11 @@ import Testing
     #expect(sheets.result(of: "A2").told == "2")
   }
 
-  /// What the last of a chain of 20,000 formulas comes to, and the tenth, evaluated on a thread's small stack.
+  /// What the last of a chain of 6,000 formulas comes to, and the tenth, evaluated on a thread's small stack.
   static let chains: [(String, String, String)] = [
-    ("A#", "1", "1"), ("A#+1", "20000", "10"), ("IF(A#>0,A#,0)", "1", "1"),
-    ("IF(TRUE,A#)", "1", "1"), ("IFERROR(1/0,A#)", "1", "1"), ("IFERROR(A#+1,0)", "20000", "10"),
-    ("SUM(A#,1)", "20000", "10"), ("SUM(A#:A#)", "1", "1"), ("((((A#))))", "1", "1"),
+    ("A#", "1", "1"), ("A#+1", "6000", "10"), ("IF(A#>0,A#,0)", "1", "1"),
+    ("IF(TRUE,A#)", "1", "1"), ("IFERROR(1/0,A#)", "1", "1"), ("IFERROR(A#+1,0)", "6000", "10"),
+    ("SUM(A#,1)", "6000", "10"), ("SUM(A#:A#)", "1", "1"), ("((((A#))))", "1", "1"),
     ("-(-A#)", "1", "1"), ("--A#%*100", "1", "1"), ("MAX(ABS(A#),INT(A#))", "1", "1"),
     ("SUMPRODUCT(A#*1)", "1", "1"), ("COUNTIF(A#,1)", "1", "1"), ("LEFT(A#&\"x\")*1", "1", "1"),
     ("step#", "1", "1"),
@@ -173,41 +173,39 @@ import Testing
   func followsChains(formula: String, last: String, tenth: String) {
     var cells: [String: FormulaCell] = ["A1": 1]
     var definitions: [String: String] = [:]
-    for row in 2...20_000 {
+    for row in 2...6_000 {
       let text = formula.split(separator: "#", omittingEmptySubsequences: false)
       cells["A\(row)"] = FormulaCell(formula: text.joined(separator: String(row - 1)))
       definitions["step\(row - 1)"] = "Sheet1!$A$\(row - 1)"
     }
     var sheets = FormulaSheets(cells)
     sheets.definitions = definitions
-    for rows in [[20_000, 10], [10, 20_000]] {
-      var evaluator = FormulaEvaluator(sheets)
-      for row in rows {
-        let result = evaluator.result(of: CellReference(row: row, column: 1), onSheet: 0)
-        #expect(result.told == (row == 10 ? tenth : last))
-      }
+    var evaluator = FormulaEvaluator(sheets)
+    for row in [6_000, 10] {
+      let result = evaluator.result(of: CellReference(row: row, column: 1), onSheet: 0)
+      #expect(result.told == (row == 10 ? tenth : last))
     }
   }
 
   @Test("follows names that stand for names")
   func followsNames() {
     var sheets = FormulaSheets(["A1": 5])
-    sheets.definitions["n1"] = "Sheet1!$A$1"
-    for number in 2...20_000 { sheets.definitions["n\(number)"] = "n\(number - 1)" }
-    #expect(sheets.evaluate("n20000+1").told == "6")
-    sheets.definitions["n1"] = "n20000"
-    #expect(sheets.evaluate("n20000+1").told == "? it depends on itself")
+    sheets.definitions["name1"] = "Sheet1!$A$1"
+    for number in 2...20_000 { sheets.definitions["name\(number)"] = "name\(number - 1)" }
+    #expect(sheets.evaluate("name20000+1").told == "6")
+    sheets.definitions["name1"] = "name20000"
+    #expect(sheets.evaluate("name20000+1").told == "? it depends on itself")
   }
 
   @Test("evaluates a range of formulas that are not evaluated in linear work")
   func evaluatesRanges() {
     var cells: [String: FormulaCell] = ["B1": "=SUM(A:A)", "C1": "=SUMIF(A:A,\">0\",A1)"]
-    for row in 1...20_000 { cells["A\(row)"] = FormulaCell(formula: "ROW()*0+1") }
+    for row in 1...5_000 { cells["A\(row)"] = FormulaCell(formula: "ROW()*0+1") }
     var limits = Limits()
-    limits[.formulaWork] = 1_000_000
+    limits[.formulaWork] = 250_000
     for place in ["B1", "C1"] {
       var evaluator = FormulaEvaluator(FormulaSheets(cells), limits: limits)
-      #expect(evaluator.result(of: CellReference(place)!, onSheet: 0).told == "20000")
+      #expect(evaluator.result(of: CellReference(place)!, onSheet: 0).told == "5000")
     }
   }
 
@@ -264,8 +262,8 @@ import Testing
     #expect(results.first == "5050")
     #expect(
       results.last == """
-        ? goes beyond the safety limit formula-work (at most 3000); if you trust the file, raise it \
-        with --limit formula-work=VALUE
+        ? goes beyond the safety limit formula-work (at most 3000); if you trust the file, raise this \
+        limit
         """)
     limits[.formulaWork] = 30_000
     evaluator = FormulaEvaluator(FormulaSheets(cells), limits: limits)
@@ -275,16 +273,18 @@ import Testing
   @Test("names that double each other end at the limit")
   func boundsNames() {
     var sheets = FormulaSheets(["A1": 1])
-    sheets.definitions["n0"] = "1"
-    for number in 1...60 { sheets.definitions["n\(number)"] = "n\(number - 1)+n\(number - 1)" }
-    #expect(sheets.evaluate("n8").told == "256")
-    #expect(sheets.evaluate("n60").told.contains("formula-work"))
+    sheets.definitions["name0"] = "1"
+    for number in 1...60 {
+      sheets.definitions["name\(number)"] = "name\(number - 1)+name\(number - 1)"
+    }
+    #expect(sheets.evaluate("name8").told == "256")
+    #expect(sheets.evaluate("name60").told.contains("formula-work"))
   }
 
   @Test(
     "relative references in a name are those of the cell that uses it",
     arguments: [
-      ("left*2", "B2", "2"), ("left*2", "B3", "4"), ("SUM(above)", "A4", "6"),
+      ("left*2", "B2", "4"), ("left*2", "B3", "6"), ("SUM(above)", "A4", "6"),
       ("SUM(above)", "A3", "3"), ("left", "A1", "9"), ("column", "B1", "6"),
       ("SUM(column)", "C1", "6"),
       ("fixed", "C9", "1"),
@@ -310,7 +310,7 @@ import Testing
     #expect(Self.sheets.evaluate(String(deep.prefix(1000))).told == tooLarge)
     #expect(Self.sheets.evaluate(nested).told == tooLarge)
     #expect(Self.sheets.evaluate("SUMIF(A1:A2,1,A1048576)").told == "0")
-    #expect(Self.sheets.evaluate("1" + String(repeating: "&1", count: 32_000)).told.count == 32_003)
+    #expect(Self.sheets.evaluate("1" + String(repeating: "&1", count: 4_000)).told.count == 4_003)
     #expect(Self.sheets.evaluate(String(repeating: "-", count: 50_001) + "1").told == "-1")
     #expect(Self.sheets.evaluate("1" + String(repeating: "+1", count: 20_000)).told == "20001")
     #expect(Self.sheets.evaluate("1" + String(repeating: "%", count: 50_000)).told == "0")

@@ -50,7 +50,7 @@ extension Report {
     repeat {
       changed = nil
       for total in totals {
-        guard let sum = total.sum(in: report), report.found(total.field)?.counted != sum else {
+        guard let sum = total.sum(in: report), total.isChanged(by: sum, in: report) else {
           continue
         }
         report[total.field] = .number(sum)
@@ -62,7 +62,8 @@ extension Report {
     var seen: Set<FieldName> = []
     let recomputed = totals.compactMap { total -> RecomputedTotal? in
       guard let before = found(total.field), case .number(let after)? = report.found(total.field),
-        before != .number(after), seen.insert(total.field).inserted
+        before != .number(after),
+        seen.insert(total.field).inserted
       else { return nil }
       return RecomputedTotal(field: total.field, before: before, after: after)
     }
@@ -84,6 +85,15 @@ extension Report {
       else { return nil }
       field = single[0].field
       self.parts = parts
+    }
+
+    /// Whether the total is not `sum`; a mark may be 0.
+    func isChanged(by sum: Decimal, in report: Report) -> Bool {
+      switch report.found(field) {
+      case .number(let number): number != sum
+      case .notApplicable: sum != 0
+      case .blank, .unreadable, nil: true
+      }
     }
 
     /// The sum of the parts; nil where it is not known, or nothing is filled in.

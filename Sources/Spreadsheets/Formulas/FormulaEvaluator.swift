@@ -188,7 +188,13 @@ extension FormulaEvaluator {
     work += 1
     let program = frame.program
     switch step {
-    case .constant(let index): push(.value(program.constants[Int(index)]))
+    case .constant(let index):
+      let constant = program.constants[Int(index)]
+      if case .error(let error) = constant {
+        push(.failure(.error(error)))
+      } else {
+        push(.value(constant))
+      }
     case .omitted: push(.omitted)
     case .obstacle(let index): push(.failure(.obstacle(program.obstacles[Int(index)])))
     case .area(let index):
