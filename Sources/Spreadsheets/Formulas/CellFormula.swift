@@ -98,10 +98,12 @@ public struct CellFormula: Hashable, Sendable {
     }
   }
 
+  /// Whether both read the same.
   public static func == (left: Self, right: Self) -> Bool {
     if let shared = left.shared, shared === right.shared, left.move == right.move { return true }
     return left.text == right.text
   }
 
+  /// Hashes the text.
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
