@@ -21,9 +21,6 @@ struct GridSurveyTests {
   @Test func tellsHeadsFromLines() {
     let survey = survey(head + "小麦面粉|1|2|3\n备注\n优质大米|1|2|3\n花生油桶")
     #expect(told(survey) == "1-1 / 2[1] 4[1] 5[1]")
-    #expect(survey.head(above: 1) == nil)
-    #expect(survey.head(above: 2) == 0)
-    #expect(survey.head(above: 9) == 0)
   }
 
   @Test("a head of several rows may have two rows between, but no numbers")

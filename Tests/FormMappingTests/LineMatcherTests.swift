@@ -18,14 +18,13 @@ struct LineMatcherTests {
     var lines: [LineMatcher.Line] = []
     for (row, text) in texts.enumerated() where !stack.enter(LabelText(text)) {
       let place = GridReference(row: row + 1, column: 1)
-      let cell = GridView.Cell(
-        row: row + 1, column: 1, lastRow: row + 1, lastColumn: 1, label: row,
-        content: GridCell(place, .text(text)))
+      let cell = GridView.Cell(GridCell(place, .text(text)), area: nil, label: row)
       let matches = matcher.matches(LabelText(text))
       lines.append(
         LineMatcher.Line(
           row: row + 1, cells: [cell], groups: stack,
-          candidates: Dictionary(uniqueKeysWithValues: matches.map { ($0.label, ($0, cell)) })))
+          candidates: LineCandidates(
+            Dictionary(uniqueKeysWithValues: matches.map { ($0.label, ($0, 0)) }))))
     }
     return lines
   }

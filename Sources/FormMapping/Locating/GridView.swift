@@ -85,14 +85,14 @@ struct GridView {
     ///
     /// - Complexity: O(log *n*).
     func cells(in columns: ClosedRange<Int>) -> ArraySlice<Cell> {
-      let start = cells.firstIndex(inOrder: { $0.column >= columns.lowerBound })
-      let end = cells[start...].firstIndex(inOrder: { $0.column > columns.upperBound })
+      let start = cells.partitioningIndex(where: { $0.column >= columns.lowerBound })
+      let end = cells[start...].partitioningIndex(where: { $0.column > columns.upperBound })
       return cells[start..<end]
     }
 
     /// The cell that begins in `column`.
     func cell(_ column: Int) -> Cell? {
-      let index = cells.firstIndex(inOrder: { $0.column >= column })
+      let index = cells.partitioningIndex(where: { $0.column >= column })
       return index < cells.endIndex && cells[index].column == column ? cells[index] : nil
     }
   }
@@ -163,7 +163,7 @@ struct GridView {
   ///
   /// - Complexity: O(log *n*).
   func row(_ number: Int) -> Row? {
-    let index = rows.firstIndex(inOrder: { $0.number >= number })
+    let index = rows.partitioningIndex(where: { $0.number >= number })
     return index < rows.endIndex && rows[index].number == number ? rows[index] : nil
   }
 
@@ -171,8 +171,8 @@ struct GridView {
   ///
   /// - Complexity: O(log *n*).
   func rows(in numbers: ClosedRange<Int>) -> ArraySlice<Row> {
-    let start = rows.firstIndex(inOrder: { $0.number >= numbers.lowerBound })
-    let end = rows[start...].firstIndex(inOrder: { $0.number > numbers.upperBound })
+    let start = rows.partitioningIndex(where: { $0.number >= numbers.lowerBound })
+    let end = rows[start...].partitioningIndex(where: { $0.number > numbers.upperBound })
     return rows[start..<end]
   }
 
@@ -207,7 +207,7 @@ extension RandomAccessCollection {
   /// `endIndex` where none does.
   ///
   /// - Complexity: O(log *n*).
-  func firstIndex(inOrder predicate: (Element) -> Bool) -> Index {
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
     var (low, count) = (startIndex, self.count)
     while count > 0 {
       let half = count / 2
@@ -226,13 +226,13 @@ extension RandomAccessCollection {
 extension [Int] {
   /// Whether one of the elements, which ascend, lies in `range`.
   func hasElement(in range: ClosedRange<Int>) -> Bool {
-    let next = firstIndex(inOrder: { $0 >= range.lowerBound })
+    let next = partitioningIndex(where: { $0 >= range.lowerBound })
     return next < endIndex && self[next] <= range.upperBound
   }
 
   /// The last of the elements, which ascend, that is less than `bound`.
-  func last(before bound: Int) -> Int? { self[..<firstIndex(inOrder: { $0 >= bound })].last }
+  func last(before bound: Int) -> Int? { self[..<partitioningIndex(where: { $0 >= bound })].last }
 
   /// The first of the elements, which ascend, that is greater than `bound`.
-  func first(after bound: Int) -> Int? { self[firstIndex(inOrder: { $0 > bound })...].first }
+  func first(after bound: Int) -> Int? { self[partitioningIndex(where: { $0 > bound })...].first }
 }

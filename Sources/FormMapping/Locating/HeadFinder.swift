@@ -96,9 +96,9 @@ struct HeadFinder {
   private func isUnderGroup(of label: Int, _ column: Int, above row: Int) -> Bool {
     let groups = matches.axes.columns.labels[label].groups
     guard let inner = groups.last else { return false }
-    let end = labels.firstIndex(inOrder: { $0.number >= row })
+    let end = labels.partitioningIndex(where: { $0.number >= row })
     return labels[..<end].suffix(Self.groupReach).contains { above in
-      let next = above.cells.firstIndex(inOrder: { $0.column > column })
+      let next = above.cells.partitioningIndex(where: { $0.column > column })
       let id = above.cells[..<next].last?.label
       return id.map { matches.book.texts[$0].core == inner.core } ?? false
     }

@@ -89,7 +89,7 @@ struct MatrixBody {
 
   /// Whether a row is one of a head with a band to the right of the labels, and no line before that.
   private func isHead(_ row: GridView.Row) -> Bool {
-    let next = heads.firstIndex(inOrder: { $0.rows.upperBound >= row.number })
+    let next = heads.partitioningIndex(where: { $0.rows.upperBound >= row.number })
     guard next < heads.endIndex, heads[next].rows ~= row.number else { return false }
     return heads[next].bands.contains { $0.low > labels.upperBound && !isLine(row, before: $0) }
   }

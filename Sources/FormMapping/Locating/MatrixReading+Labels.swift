@@ -96,7 +96,7 @@ extension MatrixReading {
   ) {
     let rest = fields.filter { table.cells[$0] == nil }
     guard !rest.isEmpty else { return }
-    let next = told.firstIndex(inOrder: { $0 > index })
+    let next = told.partitioningIndex(where: { $0 > index })
     let before = told[..<next].last
     let after = told[next...].first
     // With the whole column of the grid went what stood in it under other heads

@@ -37,7 +37,8 @@ struct Sketch {
   func site(_ table: FormTable) -> TableSite {
     var book = LabelBook()
     let view = GridView(grid, index: 0, book: &book)
-    return TableSite(source: grid, view: view, matches: AxisMatches(TableAxes(table), book))
+    let axes = TableAxes(table, KnownLabels(of: { [SmallForm.definition] }))
+    return TableSite(source: grid, view: view, matches: AxisMatches(axes, book))
   }
 }
 
