@@ -175,6 +175,27 @@ struct StatedUnitTests {
     #expect(try read(["C11": .text("元")]).rules == ["value.unit error"])
   }
 
+  @Test("keeps the units of a table beside another out of it")
+  func keepsTablesApart() throws {
+    var grid = Self.grid(["B17": .text("本年收费金额（元）")])
+    let heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    let table = try #require(Forms.form2021.table("requests"))
+    for (column, head) in heads.enumerated() {
+      grid[4, column + 10] = GridCell(GridReference(row: 4, column: column + 10), .text(head))
+      for (row, label) in table.rows.enumerated() {
+        let place = GridReference(row: row + 5, column: column + 10)
+        grid[place] = GridCell(place, .number(Double(row + column)))
+        let name = GridReference(row: row + 5, column: 9)
+        grid[name] = GridCell(name, .text(label.path.joined(separator: " ")))
+      }
+    }
+    let reading = try FormReader(FormLibrary(builtIn: Templates.definitions)).read(
+      GridDocument(kind: "xlsx", grids: [grid]), file: "a.xlsx", form: "gov-info-disclosure-2021")
+    #expect(reading.report[FieldName("disclosure.fees.amount")!] == number("1.25"))
+    #expect(reading.report[FieldName("requests.received.naturalPerson")!] == number("0"))
+    #expect(!reading.findings.contains { $0.rule == "value.unit" })
+  }
+
   @Test("leaves zero alone, whatever the unit")
   func leavesZeroAlone() throws {
     let outcome = try read(["D4": .text("单位：元"), "B18": .number(0)], shown: "¥ 0.00")

@@ -12,7 +12,7 @@ extension FormLayout {
   static let passed = "通过"
 
   /// The columns of the sheet 校验.
-  private enum CheckColumn: Int, CaseIterable {
+  enum CheckColumn: Int, CaseIterable {
     case number = 1
     case place, equation, left, right, difference, outcome, link
 
@@ -54,6 +54,7 @@ extension FormLayout {
     }
     sheet.rowHeights[3] = 24
     var lines = CheckLines(sheet: sheet, row: 3)
+    addBlanks(to: &lines)
     addRelations(to: &lines)
     addDecimals(to: &lines)
     sheet = lines.sheet
@@ -65,11 +66,13 @@ extension FormLayout {
   }
 
   /// The lines of the sheet as they grow.
-  private struct CheckLines {
+  struct CheckLines {
     var sheet: LaidOutSheet
     var row: Int
     var count = 0
     var outcomes: [(row: Int, text: String)] = []
+    /// The lines that count blank fields, with how many there are.
+    var blanks: [(row: Int, count: Int)] = []
 
     /// Begins the lines of one rule.
     mutating func begin(_ title: String) {
@@ -177,34 +180,6 @@ extension FormLayout {
           """, isExact ? Self.passed : "小数超过 \(bound) 位")
       }
     }
-  }
-
-  private func addSummary(to sheet: inout LaidOutSheet, _ lines: CheckLines) {
-    let range = GridRange(row: 2, column: 1, columns: CheckColumn.allCases.count)
-    sheet.rowHeights[2] = 24
-    guard let first = lines.outcomes.first?.row, let last = lines.outcomes.last?.row else {
-      sheet.merge(range, .text("本表没有可以核对的关系"), .explanation)
-      return
-    }
-    let (cells, count) = ("$G$\(first):$G$\(last)", lines.outcomes.count)
-    let failed = lines.outcomes.count { $0.text != Self.passed }
-    sheet.merge(
-      range,
-      .message(
-        formula: """
-          IF(COUNTIF(\(cells),"\(Self.passed)")=\(count),"共 \(count) 项，全部通过",\
-          "共 \(count) 项，"&(\(count)-COUNTIF(\(cells),"\(Self.passed)"))&" 项未通过，请点“查看”核对")
-          """,
-        text: failed == 0
-          ? "共 \(count) 项，全部通过" : "共 \(count) 项，\(failed) 项未通过，请点“查看”核对"), .outcome)
-    let outcomes = GridRange(row: first, column: 7, rows: last - first + 1)
-    sheet.highlights = [
-      Highlight(
-        [outcomes], when: "AND(LEN($G\(first))>0,$G\(first)<>\"\(Self.passed)\")", .broken),
-      Highlight([outcomes], when: "$G\(first)=\"\(Self.passed)\"", .passed),
-      Highlight([range], when: "COUNTIF(\(cells),\"\(Self.passed)\")<\(count)", .broken),
-      Highlight([range], when: "COUNTIF(\(cells),\"\(Self.passed)\")=\(count)", .passed),
-    ]
   }
 }
 

@@ -33,6 +33,7 @@ package struct ValueReader: Sendable {
   /// - Parameters:
   ///   - cell: The cell.
   ///   - stated: The units that are stated around it, other than in the heading.
+  /// - Returns: The value in the form's unit, with what is to be said about it.
   package func read(_ cell: GridCell?, units stated: FieldUnits = .none) -> ReadValue {
     guard let cell else { return ReadValue(.blank) }
     var read =

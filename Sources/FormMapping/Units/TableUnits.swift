@@ -85,12 +85,10 @@ struct TableUnits {
         guard case .text(let text) = cell.value, text.utf8.count <= UnitStatement.longest,
           NumberUnit.mayBeNamed(in: text)
         else { continue }
-        let isInLines =
-          region.topLeft.row...region.bottomRight.row ~= cell.reference.row
-        if isInLines {
+        guard !others.contains(where: { $0.contains(cell.reference) }) else { continue }
+        if region.topLeft.row...region.bottomRight.row ~= cell.reference.row {
           part.add(text, cell.reference, grid)
-        } else if !(regions[candidate.grid] ?? []).contains(where: { $0.contains(cell.reference) })
-        {
+        } else {
           part.addNote(text)
         }
       }
@@ -112,6 +110,7 @@ struct TableUnits {
   /// - Parameters:
   ///   - cell: The field's cell.
   ///   - kind: What the field's column holds.
+  /// - Returns: The units, each with the text that states it.
   func units(of cell: LocatedTable.Cell, _ kind: FormColumn.Kind) -> FieldUnits {
     guard
       let part = parts.first(where: {

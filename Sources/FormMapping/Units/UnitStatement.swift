@@ -35,9 +35,12 @@ enum UnitStatement {
     return whole(rest.dropFirst(unitWord.count).drop { linking.contains($0) })
   }
 
-  /// What follows a number in its own cell: the unit and the remark behind it, as `split` finds them.
+  /// Takes what follows a number in its own cell apart.
   ///
-  /// - Parameter own: The form's own unit, in simplified characters.
+  /// - Parameters:
+  ///   - rest: What follows the number.
+  ///   - own: The form's own unit.
+  /// - Returns: The unit, if there is one, and what is behind it.
   static func unit(
     behindNumber rest: String, own: NumberUnit?
   ) -> (unit: NumberUnit?, remark: ArraySlice<UInt16>) {

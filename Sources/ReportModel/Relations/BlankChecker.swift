@@ -26,6 +26,7 @@ package struct BlankChecker: Sendable {
   ///   - report: The report; a table that was not found is not judged.
   ///   - file: The name that the findings give the submission.
   ///   - cell: Where a field is in the submission.
+  /// - Returns: `form.blank`, or `table.blank` for each table, or nothing.
   /// - Complexity: O(*n*) in the number of fields of blank tables.
   package func check(
     _ report: Report, file: String,
