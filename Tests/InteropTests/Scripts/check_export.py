@@ -107,10 +107,11 @@ def check_readers(path, report):
 
 
 def check_lines(path):
-    """The results of the check sheet as LibreOffice works them out: how many pass, and all texts."""
+    """The results of the check sheet as LibreOffice works them out: how many relations hold, and all texts."""
     sheet = openpyxl.load_workbook(path, data_only=True)["校验"]
     texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    passed = sum(text == "通过" for text in texts)
+    passed = sum(
+        row[6].value == "通过" and not str(row[2].value).startswith("应填") for row in sheet.iter_rows())
     return passed, texts
 
 
@@ -146,7 +147,10 @@ def main():
     check(read(filled)["tables"] == example["tables"], "filled in by openpyxl, no stored results: the same tables")
 
     if shutil.which("soffice"):
+        empty = check_lines(office(template, folder))[1]
+        check(any(text.startswith("尚有 166 格未填；") for text in empty), "an empty template: LibreOffice counts the blank cells")
         saved = office(filled, folder)
+        check(not any("格未填" in text for text in check_lines(saved)[1]), "filled in: LibreOffice counts no blank cell")
         check(read(saved)["tables"] == example["tables"], "saved by LibreOffice: the same tables")
         total = 0
         for name, path in zip(reports, paths):
