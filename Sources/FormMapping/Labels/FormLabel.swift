@@ -24,6 +24,16 @@ struct FormLabel: Sendable {
     characters = owns.reduce(0) { $0 | Self.characters(of: $1.whole) }
   }
 
+  /// Makes a label without groups or other wordings.
+  init(_ text: LabelText) {
+    ownText = String(decoding: text.core, as: UTF16.self)
+    rowText = nil
+    owns = [text]
+    joins = []
+    groups = []
+    characters = Self.characters(of: text.whole)
+  }
+
   /// Makes the label of one field in a list of fields: `row` and `column` may stand in either order.
   ///
   /// - Parameters:

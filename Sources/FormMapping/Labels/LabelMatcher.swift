@@ -5,10 +5,15 @@ struct LabelMatcher: Sendable {
   private let exact: [Key: [Int]]
   /// The labels' ``FormLabel/characters``.
   private let characters: [UInt64]
+  private let known: KnownLabels?
 
-  /// Makes a matcher for `labels`.
-  init(_ labels: [FormLabel]) {
+  /// The longest text that is compared, in UTF-16 units without what stands in brackets.
+  private static let longest = 80
+
+  /// Makes a matcher for `labels`; what resembles one of `known` more than one of these is none of these.
+  init(_ labels: [FormLabel], known: KnownLabels? = nil) {
     self.labels = labels
+    self.known = known
     var exact: [Key: [Int]] = [:]
     for (index, label) in labels.enumerated() {
       for own in label.owns {
@@ -50,14 +55,10 @@ struct LabelMatcher: Sendable {
   /// The labels that `text` may stand for; where it is one exactly, and only that one, the others are
   /// left out.
   func matches(_ text: LabelText) -> [LabelMatch] {
-    guard text.core.count <= 80 else { return [] }
+    guard text.core.count <= Self.longest else { return [] }
     let candidates = labels(of: text)
     let signature = FormLabel.characters(of: text.core)
-    let match = { (index: Int) in
-      LabelSimilarity.score(text, labels[index], signature: signature).map {
-        LabelMatch(label: index, score: $0.score, isExact: $0.isExact)
-      }
-    }
+    let match = { (index: Int) in self.match(text, index, signature) }
     if let candidates, text.remark.isEmpty { return candidates.compactMap(match) }
     return labels.indices.compactMap { index in
       let isPossible =
@@ -65,5 +66,50 @@ struct LabelMatcher: Sendable {
         || candidates?.contains(index) ?? false
       return isPossible ? match(index) : nil
     }
+  }
+
+  private func match(_ text: LabelText, _ index: Int, _ signature: UInt64) -> LabelMatch? {
+    let label = labels[index]
+    guard !limits(text, label),
+      let found = LabelSimilarity.score(
+        text, label, signature: signature,
+        isSame: { LabelDifference($0, $1).isInWordingOnly })
+    else { return nil }
+    let isAnother =
+      !found.isExact && known?.standsForAnother(text, than: label, score: found.score) ?? false
+    return isAnother ? nil : LabelMatch(label: index, score: found.score, isExact: found.isExact)
+  }
+
+  /// Whether what `text` has in brackets makes another quantity out of `label`.
+  private func limits(_ text: LabelText, _ label: FormLabel) -> Bool {
+    MeaningWords.limits(text.remark)
+      && !label.owns.contains { $0.remark.firstRange(of: text.remark) != nil }
+  }
+
+  /// Whether `text` resembles the label with `index` but is none of the labels.
+  func contradicts(_ text: LabelText, _ index: Int) -> Bool {
+    guard text.core.count <= Self.longest else { return false }
+    let signature = FormLabel.characters(of: text.core)
+    return resembles(text, index, signature) && matches(text).isEmpty
+  }
+
+  /// The first label that `text` resembles although it says something else than every one.
+  func contradicted(by text: LabelText) -> Int? {
+    guard text.core.count <= Self.longest else { return nil }
+    let signature = FormLabel.characters(of: text.core)
+    let first = labels.indices.first { resembles(text, $0, signature) }
+    return first.flatMap { matches(text).isEmpty ? $0 : nil }
+  }
+
+  /// Whether `text` resembles a label, whatever it says.
+  func resembles(_ text: LabelText) -> Bool {
+    guard text.core.count <= Self.longest else { return false }
+    let signature = FormLabel.characters(of: text.core)
+    return labels.indices.contains { resembles(text, $0, signature) }
+  }
+
+  private func resembles(_ text: LabelText, _ index: Int, _ signature: UInt64) -> Bool {
+    LabelSimilarity.isPossible(text, signature, characters[index])
+      && LabelSimilarity.score(text, labels[index], signature: signature) != nil
   }
 }

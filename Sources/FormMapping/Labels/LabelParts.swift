@@ -5,6 +5,8 @@ struct LabelParts {
   private(set) var core: [UInt16] = []
   private(set) var remark: [UInt16] = []
   private(set) var ordinal: Int?
+  /// Where in the core the text behind the last ordinal in its middle begins.
+  private(set) var inner: Int?
   private let text: [UInt16]
   private var position = 0
 
@@ -27,6 +29,7 @@ struct LabelParts {
           position += 1
           while position < text.count, Unit.isDigit(text[position]) { position += 1 }
           position += 1
+          inner = core.count
           continue
         }
         if Unit.isMeaningful(unit) {
@@ -74,6 +77,8 @@ struct LabelParts {
     }
     if position > 0, text[position - 1] == Unit.ordinalMark {
       core += text[(position + 1)..<end]
+    } else if !core.isEmpty {
+      inner = core.count
     }
     position = end + 1
     return true

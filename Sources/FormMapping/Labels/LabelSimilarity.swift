@@ -5,9 +5,11 @@ enum LabelSimilarity {
     score(text, label, signature: FormLabel.characters(of: text.core))
   }
 
-  /// The score of `text`, in which the characters of `signature` occur, as `label`.
+  /// The score of `text`, in which the characters of `signature` occur, as `label`; of wordings that are not
+  /// quite alike only those count that `isSame` says mean the same.
   static func score(
-    _ text: LabelText, _ label: FormLabel, signature: UInt64
+    _ text: LabelText, _ label: FormLabel, signature: UInt64,
+    isSame: (_ text: [UInt16], _ label: [UInt16]) -> Bool = { _, _ in true }
   ) -> (score: Double, isExact: Bool)? {
     guard !text.isEmpty else { return nil }
     if let exact = exactScore(text, label) { return exact }
@@ -18,16 +20,34 @@ enum LabelSimilarity {
     }
     guard sharesEnough(signature, label.characters) else { return nil }
     var best = 0.0
+    func offer(_ text: [UInt16], _ wording: [UInt16], _ score: Double) {
+      if score > best, score >= LabelMatch.threshold, isSame(text, wording) { best = score }
+    }
     for own in label.owns {
-      best = max(best, similarity(text.core, own.core), containment(text.core, own.core))
+      offer(text.core, own.core, likeness(text.core, own.core))
       if !text.remark.isEmpty || !own.remark.isEmpty {
-        best = max(best, similarity(text.whole, own.whole), containment(text.whole, own.whole))
+        offer(text.whole, own.whole, likeness(text.whole, own.whole))
       }
     }
-    for join in label.joins where join.count <= text.core.count + 2 {
-      best = max(best, similarity(text.core, join))
+    if let inner = text.inner, isPiece(text.core.dropLast(inner.count), of: label.groups) {
+      for own in label.owns { offer(inner, own.core, similarity(inner, own.core)) }
     }
-    return best >= LabelMatch.threshold ? (best, false) : nil
+    for join in label.joins where join.count <= text.core.count + 2 {
+      offer(text.core, join, similarity(text.core, join))
+    }
+    return best > 0 ? (best, false) : nil
+  }
+
+  /// Whether `text` is the beginning or the end of the name of one of `groups`, as where a page or a cell
+  /// broke it.
+  private static func isPiece(_ text: ArraySlice<UInt16>, of groups: [LabelText]) -> Bool {
+    groups.contains {
+      $0.core.starts(with: text) || $0.core.reversed().starts(with: text.reversed())
+    }
+  }
+
+  private static func likeness(_ text: [UInt16], _ label: [UInt16]) -> Double {
+    max(similarity(text, label), containment(text, label))
   }
 
   /// Whether `text`, in which the characters of `signature` occur, may score as a label in which those
@@ -49,7 +69,7 @@ enum LabelSimilarity {
         let penalty = sameOrdinal ? 0 : text.ordinal == nil || own.ordinal == nil ? 0.005 : 0.02
         return (1 - penalty, true)
       }
-      return isQualified(text.remark) ? (0.75, false) : (0.97, true)
+      return isYear(text.remark) ? (0.75, false) : (0.97, true)
     }
     return label.joins.contains(text.core) ? (LabelMatch.joined, true) : nil
   }
@@ -67,19 +87,11 @@ enum LabelSimilarity {
   /// For a text that was cut off, and for one with words around the label.
   private static func containment(_ text: [UInt16], _ label: [UInt16]) -> Double {
     let (short, long) = text.count < label.count ? (text, label) : (label, text)
-    guard short.count > 2, let place = long.firstRange(of: short) else { return 0 }
-    if text.count > label.count {
-      let extra = Array(long[..<place.lowerBound]) + Array(long[place.upperBound...])
-      if isQualified(extra) { return 0 }
-    }
+    guard short.count > 2, long.firstRange(of: short) != nil else { return 0 }
     return 0.6 + 0.3 * Double(short.count) / Double(long.count)
   }
 
-  /// Whether `text` holds a word that makes another quantity out of a label.
-  private static func isQualified(_ text: [UInt16]) -> Bool {
-    qualifiers.contains { text.firstRange(of: $0) != nil } || isYear(text)
-  }
-
+  /// Whether `text` holds a number of four digits.
   private static func isYear(_ text: [UInt16]) -> Bool {
     var digits = 0
     for unit in text {
@@ -91,11 +103,6 @@ enum LabelSimilarity {
 
   private static let totalLength = 2
   private static let totals = Set(["总计", "合计", "共计", "总数", "总和"].map { Array($0.utf16) })
-
-  private static let qualifiers = [
-    "上年", "去年", "上一年", "前年", "同期", "上期", "往年", "历年", "占比", "比例", "增幅", "增长", "同比", "环比",
-    "小计", "其中",
-  ].map { Array($0.utf16) }
 }
 
 extension Array where Element == UInt16 {

@@ -9,6 +9,9 @@ package struct LabelText: Hashable, Sendable {
   package var remark: [UInt16]
   /// The ordinal in front, such as 3 for `（三）` and `3.`, or nil.
   package var ordinal: Int?
+  /// What stands behind an ordinal in the middle, as where the end of a group's name was left in front of a
+  /// label.
+  private(set) var inner: [UInt16]?
 
   /// Makes a label out of its text.
   ///
@@ -18,6 +21,7 @@ package struct LabelText: Hashable, Sendable {
     var reader = LabelParts(folded)
     reader.read()
     (core, remark, ordinal) = (reader.core, reader.remark, reader.ordinal)
+    inner = reader.inner.map { Array(reader.core[$0...]) }
     if core.isEmpty { (core, remark) = (remark, []) }
   }
 

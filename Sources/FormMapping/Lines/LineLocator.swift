@@ -12,12 +12,20 @@ struct LineLocator {
   private let site: TableSite
   private let rows: Range<Int>
   private let confirmation: RunConfirmation
+  /// The texts of the lines that may be labels.
+  private let texts: [(cell: GridCell, label: LabelText)]
 
   /// Makes a locator that looks at the lines in `rows` of the grid of `site`.
   init(_ site: TableSite, rows: Range<Int>, relations: [Relation]) {
     self.site = site
     self.rows = rows
     confirmation = RunConfirmation(site.table, relations)
+    texts = site.source.cells.compactMap { cell in
+      guard rows.contains(cell.reference.row), case .text(let text) = cell.value,
+        text.utf8.count <= LabelBook.longest, !ValueReader.isValueLike(text)
+      else { return nil }
+      return (cell, LabelText(text))
+    }
   }
 
   private var table: FormTable { site.table }
@@ -45,11 +53,8 @@ struct LineLocator {
   /// How many of the table's columns are named in the lines.
   private func heads() -> Int {
     var known: Set<Int> = []
-    for cell in site.source.cells where rows.contains(cell.reference.row) {
-      guard case .text(let text) = cell.value, text.utf8.count <= LabelBook.longest else {
-        continue
-      }
-      for match in site.matches.axes.columns.matches(LabelText(text)) where match.isExact {
+    for (_, text) in texts {
+      for match in site.matches.axes.columns.matches(text) where match.isExact {
         known.insert(match.label)
       }
     }
@@ -76,6 +81,10 @@ struct LineLocator {
     for (index, run) in runs.enumerated() {
       var scores: [Int: Match] = [:]
       for label in run.labels {
+        for row in rowsTaking(LabelText(label)) where run.holds(counts[row]) {
+          scores[row] = Match(
+            run: index, row: row, score: Self.groupScore, label: label, isExact: true)
+        }
         for found in site.matches.axes.rows.matches(LabelText(label))
         where run.holds(counts[found.label])
           && found.score > scores[found.label]?.score ?? 0
@@ -98,7 +107,10 @@ struct LineLocator {
     for pair in pairs {
       if let last = all.last, pair.row - last.row > 1, pair.row - last.row == pair.run - last.run {
         let between = (last.run + 1)..<pair.run
-        let fits = between.allSatisfy { runs[$0].holds(counts[$0 - last.run + last.row]) }
+        let fits = between.allSatisfy {
+          let row = $0 - last.run + last.row
+          return runs[$0].holds(counts[row]) && mayBelong(runs[$0].own, to: row)
+        }
         if fits {
           all += between.map {
             Match(
@@ -112,6 +124,24 @@ struct LineLocator {
     return all
   }
 
+  /// The rows that take what is filled in for the whole group that `text` names.
+  private func rowsTaking(_ text: LabelText) -> [Int] {
+    table.rows.indices.filter {
+      table.rows[$0].takesGroup == true
+        && site.matches.axes.rows.labels[$0].groups.last?.core == text.core
+    }
+  }
+
+  /// The score of a group that stands for the row that takes it: a row's own label has more.
+  private static let groupScore = 0.9
+
+  /// Whether a row's own text is missing or a piece of its label, so that its place says which row it is.
+  private func mayBelong(_ own: String, to row: Int) -> Bool {
+    let text = LabelText(own).core
+    return text.isEmpty
+      || site.matches.axes.rows.labels[row].owns.contains { $0.whole.firstRange(of: text) != nil }
+  }
+
   private func candidate(_ runs: [LineRun], _ matches: [Match]) -> TableCandidate? {
     let places = matches.flatMap { runs[$0.run].places }
     guard let first = places.min(), let last = places.max() else { return nil }
@@ -119,6 +149,7 @@ struct LineLocator {
       table: site.table, grid: site.view.grid, layout: .lines,
       region: Self.region(from: first, to: last))
     for match in matches { read(match, runs[match.run], into: &found) }
+    withdrawOtherColumns(&found)
     let collapsed = collapse(runs, matches, &found)
     tellOfMissing(Set(matches.map(\.row)).union(collapsed), &found)
     tellOfUnused(runs, matches, &found)
@@ -179,8 +210,37 @@ struct LineLocator {
       found.findings.append(
         .missingRow(
           row.label, after: after, before: before,
+          other: otherLabel(site.matches.axes.rows, index),
           cells: site.fields(row: index).map { FindingCell(field: $0.description) }))
     }
+  }
+
+  /// Withdraws the columns in place of whose heads others stand that say something else.
+  private func withdrawOtherColumns(_ found: inout TableCandidate) {
+    let columns = site.matches.axes.columns
+    let named = texts.reduce(into: Set<Int>()) {
+      $0.formUnion(columns.matches($1.label).map(\.label))
+    }
+    for (index, column) in table.columns.enumerated() where !named.contains(index) {
+      guard let other = otherLabel(columns, index) else { continue }
+      let fields = site.fields(column: index).filter { found.cells[$0] != nil }
+      for field in fields { found.cells[field] = nil }
+      found.doubtful.formUnion(fields)
+      found.findings.append(
+        .missingColumn(
+          column.label, after: index > 0 ? table.columns[index - 1].label : nil,
+          before: index + 1 < table.columns.count ? table.columns[index + 1].label : nil,
+          other: other, cells: fields.map { FindingCell(field: $0.description) }))
+    }
+  }
+
+  /// The first text of the lines that resembles the label with `index` but says something else.
+  private func otherLabel(_ matcher: LabelMatcher, _ index: Int) -> Finding.OtherLabel? {
+    guard let (cell, _) = texts.first(where: { matcher.contradicts($1, index) }) else { return nil }
+    let (text, place) = (ValueReader.text(cell.value).oneLine, site.source.name(of: cell.reference))
+    return Finding.OtherLabel(
+      text: text, place: place,
+      cell: FindingCell(sheet: site.source.name, reference: place, value: .text(text)))
   }
 
   /// Runs between the table's first and last that belong to no row.

@@ -84,35 +84,60 @@ extension Finding {
       cells: cells)
   }
 
+  /// A label that resembles one of the form but says something else.
+  struct OtherLabel {
+    /// What it says.
+    let text: String
+    /// Where it stands.
+    let place: String
+    /// Its cell.
+    let cell: FindingCell
+
+    fileprivate var zh: String { "；\(place) 的“\(text)”意思不同，没有按此读入" }
+    fileprivate var en: String {
+      "; “\(text)” in \(place) says something else and was not read as it"
+    }
+  }
+
   static func missingRow(
-    _ label: String, after: String?, before: String?, cells: [FindingCell]
+    _ label: String, after: String?, before: String?, other: OtherLabel? = nil,
+    cells: [FindingCell]
   ) -> Finding {
     Finding(
       rule: "row.missing", severity: .error,
       message: Phrase(
-        zh: "没有找到“\(label)”一行，\(Self.placeZh(after, before, end: "末行"))",
-        en: "the row “\(label)” was not found; it belongs \(Self.placeEn(after, before))"),
-      cells: cells)
+        zh: "没有找到“\(label)”一行，\(Self.placeZh(after, before, end: "末行"))\(other?.zh ?? "")",
+        en: """
+          the row “\(label)” was not found; it belongs \(Self.placeEn(after, before))\(other?.en ?? "")
+          """),
+      cells: (other.map { [$0.cell] } ?? []) + cells)
   }
 
   static func missingColumn(
-    _ label: String, after: String?, before: String?, cells: [FindingCell]
+    _ label: String, after: String?, before: String?, other: OtherLabel? = nil,
+    cells: [FindingCell]
   ) -> Finding {
     Finding(
       rule: "column.missing", severity: .error,
       message: Phrase(
-        zh: "没有找到“\(label)”一栏，\(Self.placeZh(after, before, end: "末栏"))",
-        en: "the column “\(label)” was not found; it belongs \(Self.placeEn(after, before))"),
-      cells: cells)
+        zh: "没有找到“\(label)”一栏，\(Self.placeZh(after, before, end: "末栏"))\(other?.zh ?? "")",
+        en: """
+          the column “\(label)” was not found; it belongs \(Self.placeEn(after, before))\(other?.en ?? "")
+          """),
+      cells: (other.map { [$0.cell] } ?? []) + cells)
   }
 
-  static func missingHead(_ row: String, column: String, cells: [FindingCell]) -> Finding {
+  static func missingHead(
+    _ row: String, column: String, other: OtherLabel? = nil, cells: [FindingCell]
+  ) -> Finding {
     Finding(
       rule: "column.missing", severity: .error,
       message: Phrase(
-        zh: "“\(row)”一行上方没有找到“\(column)”的栏目标题，没有读入",
-        en: "no head “\(column)” was found above the row “\(row)”; it was not read"),
-      cells: cells)
+        zh: "“\(row)”一行上方没有找到“\(column)”的栏目标题，没有读入\(other?.zh ?? "")",
+        en: """
+          no head “\(column)” was found above the row “\(row)”; it was not read\(other?.en ?? "")
+          """),
+      cells: (other.map { [$0.cell] } ?? []) + cells)
   }
 
   static func headless(_ row: String, column: String, cells: [FindingCell]) -> Finding {

@@ -2,7 +2,17 @@
 struct GroupStack: Hashable {
   /// The groups' labels, from the outermost.
   private(set) var path: [[UInt16]] = []
+  /// A group that another text stands in place of.
+  private(set) var replaced: Replaced?
   private let known: [[UInt16]: [[UInt16]]]
+
+  /// A text that resembles the name of a group but says something else.
+  struct Replaced: Hashable {
+    /// The group.
+    let group: [UInt16]
+    /// What stands there.
+    let text: String
+  }
 
   /// Makes an empty stack that knows the form's groups, each with those around it.
   init(known: [[UInt16]: [[UInt16]]]) { self.known = known }
@@ -14,8 +24,19 @@ struct GroupStack: Hashable {
     guard let parents = known[label.core] else { return false }
     path.removeAll { !parents.contains($0) }
     path.append(label.core)
+    if let replaced, !parents.contains(replaced.group) { self.replaced = nil }
     return true
   }
+
+  /// Enters what `text` names, which stands in place of `group`.
+  mutating func enter(_ text: String, inPlaceOf group: [UInt16]) {
+    guard let parents = known[group] else { return }
+    path.removeAll { !parents.contains($0) }
+    replaced = Replaced(group: group, text: text)
+  }
+
+  /// What the innermost group is called, in the form's words where it is one of the form's.
+  var name: String { replaced?.text ?? String(decoding: path.last ?? [], as: UTF16.self) }
 
   /// How well the stack agrees with a label of the form that stands in `groups`.
   ///
@@ -23,6 +44,7 @@ struct GroupStack: Hashable {
   /// and nothing can be said.
   func agreement(with groups: [LabelText], seen: Set<[UInt16]>) -> Agreement {
     let own = groups.map(\.core)
+    if let replaced, own.contains(replaced.group) { return .conflict }
     if path == own { return .same }
     if path.allSatisfy(own.contains) || own.allSatisfy(path.contains) { return .possible }
     return own.last.map(seen.contains) ?? false ? .conflict : .possible

@@ -141,7 +141,7 @@ struct LineMatcher {
     let groups = lines[line].groups
     if certainty == .certain, groups.agreement(with: labels[label].groups, seen: seen) == .conflict
     {
-      certainty = .otherGroup(String(decoding: groups.path.last ?? [], as: UTF16.self))
+      certainty = .otherGroup(groups.name)
     }
     let isTold =
       !isShared[label] || candidate.match.score == LabelMatch.joined

@@ -40,6 +40,8 @@ extension ListReading {
         .missingRow(
           labels[index].text, after: before.map { labels[$0].text },
           before: after.map { labels[$0].text },
+          other: site.otherLabel(
+            site.matches.axes.list, index, rows: rows, columns: self.labels),
           cells: [site.findingCell(site.matches.axes.fields[index])]))
     }
   }

@@ -81,16 +81,17 @@ struct ListReading {
   private func lines() -> [LineMatcher.Line] {
     var groups = GroupStack(known: site.matches.axes.lineGroups)
     var candidates = KnownCandidates()
+    var others = OtherGroups(site.matches, site.matches.axes.lineGroupLabels)
     var lines: [LineMatcher.Line] = []
     for row in site.view.rows(in: (rows.lowerBound - 3)...rows.upperBound) {
       let all = row.cells(in: labels)
       let cells = all.allSatisfy { $0.label != nil } ? all : all.filter { $0.label != nil }[...]
       for cell in cells.dropLast() {
-        if let label = cell.label { groups.enter(site.matches.book.texts[label]) }
+        if let label = cell.label { enter(label, cell, &groups, &others) }
       }
       // The last label is a column's, or that of a group
-      if let label = cells.last?.label, site.matches.columns[label].isEmpty {
-        groups.enter(site.matches.book.texts[label])
+      if let last = cells.last, let label = last.label, site.matches.columns[label].isEmpty {
+        enter(label, last, &groups, &others)
       }
       guard row.number >= rows.lowerBound else { continue }
       lines.append(
@@ -99,6 +100,17 @@ struct ListReading {
           candidates: candidates(cells, find: self.candidates)))
     }
     return lines
+  }
+
+  /// Enters the group that `cell` names, or names another in place of.
+  private func enter(
+    _ label: Int, _ cell: GridView.Cell, _ groups: inout GroupStack, _ others: inout OtherGroups
+  ) {
+    guard !groups.enter(site.matches.book.texts[label]), site.matches.columns[label].isEmpty,
+      !site.matches.axes.list.knows(site.matches.book.texts[label]),
+      let group = others.group(resembledBy: label)
+    else { return }
+    groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
   }
 
   /// The fields that a line may be: by its column label, told apart by the groups it stands in, or by

@@ -139,7 +139,9 @@ struct LocatedTable {
     findings.removeAll { finding in
       (finding.rule == "row.missing" || finding.rule == "column.missing")
         && finding.severity == .error
-        && finding.cells.allSatisfy { $0.sheet == nil && found.contains($0.field ?? "") }
+        && finding.cells.allSatisfy { cell in
+          cell.field.map { cell.sheet == nil && found.contains($0) } ?? finding.namesOtherLabel
+        }
     }
   }
 
@@ -175,7 +177,7 @@ struct LocatedTable {
   private mutating func compare(with names: TableNames, _ document: GridDocument) {
     let told = findings.reduce(into: Set<String>()) { told, finding in
       if finding.rule == "label.ambiguous" || finding.rule == "value.unusedNumber"
-        || finding.rule == "table.duplicate"
+        || finding.rule == "table.duplicate" || finding.namesOtherLabel
       {
         told.formUnion(finding.cells.compactMap(\.field))
       }
@@ -224,10 +226,19 @@ struct LocatedTable {
     findings.removeAll { finding in
       (finding.rule == "row.missing" || finding.rule == "column.missing")
         && finding.cells.allSatisfy { $0.field.map(taken.contains) ?? true }
+        && !finding.namesOtherLabel
     }
     findings.append(
       .byName(
         table.label, count: fields.count,
         cells: fields.map { FindingCell(field: $0.description) }))
+  }
+}
+
+extension Finding {
+  /// Whether a row or column is said to be missing where a label that says something else stands.
+  fileprivate var namesOtherLabel: Bool {
+    (rule == "row.missing" || rule == "column.missing") && severity == .error
+      && cells.first.map { $0.field == nil && $0.sheet != nil } ?? false
   }
 }

@@ -47,7 +47,8 @@ struct MatrixLocator {
         all.append(column...column)
       }
     }
-    let chance = all.contains { values.hasElement(in: $0.lowerBound...$0.lowerBound) }
+    let chance =
+      all.contains { values.hasElement(in: $0.lowerBound...$0.lowerBound) }
       ? LabelsByChance(site.view, survey.bodies) : nil
     let labelled = all.indices.lazy.filter { index in
       guard values.first(after: all[index].upperBound) != nil else { return false }

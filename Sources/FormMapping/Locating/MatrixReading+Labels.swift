@@ -22,6 +22,7 @@ extension MatrixReading {
         tellCompeting(column, first, rivals, fields)
         continue
       }
+      for head in heads { tellReplacedGroup(head, column) }
       for head in heads where !head.isCertain {
         table.findings.append(
           .displacedLabel(
@@ -33,6 +34,37 @@ extension MatrixReading {
         tellLoose(head.cell, label: column.label, score: head.score, below.isEmpty ? fields : below)
       }
     }
+  }
+
+  /// Withdraws what stands under a group of columns that resembles the form's but says something else.
+  private mutating func tellReplacedGroup(_ head: HeadBand.Column, _ column: FormColumn) {
+    guard let (cell, group) = replacedGroup(head) else { return }
+    let fields = fieldsBelow(head, column.id)
+    for field in fields {
+      table.cells[field] = nil
+      table.doubtful.insert(field)
+    }
+    table.findings.append(
+      .otherGroup(
+        column.label, place: site.name(head.cell), group: (cell.text ?? "").oneLine,
+        expected: group, cells: site.cells([cell, head.cell], fields)))
+  }
+
+  /// The cell above a head that stands in place of one of its groups.
+  private func replacedGroup(_ head: HeadBand.Column) -> (GridView.Cell, String)? {
+    let groups = site.matches.axes.columns.labels[head.label].groups
+    guard !groups.isEmpty else { return nil }
+    let labels = site.matches.axes.columnGroupLabels
+    for row in site.view.rows(in: (head.cell.row - Self.headReach)...(head.cell.row - 1)) {
+      guard
+        let cell = row.cells.last(where: { $0.column <= head.column && $0.label != nil }),
+        let id = cell.label,
+        let index = labels.contradicted(by: site.matches.book.texts[id]),
+        groups.contains(where: { $0.core == labels.labels[index].owns[0].core })
+      else { continue }
+      return (cell, labels.labels[index].text)
+    }
+    return nil
   }
 
   /// The heads that stand for a column of the form, each once.
@@ -73,7 +105,7 @@ extension MatrixReading {
     table.findings.append(
       .missingColumn(
         column.label, after: before.map { form.columns[$0].label },
-        before: after.map { form.columns[$0].label },
+        before: after.map { form.columns[$0].label }, other: otherHead(index),
         cells: (rest + blanks).map(site.findingCell)))
   }
 
@@ -83,6 +115,34 @@ extension MatrixReading {
     blanksBeside[column] = blanks
     return blanks
   }
+
+  /// A head in the table that resembles the one of the form's column with `index` but says something else.
+  mutating func otherHead(_ index: Int) -> Finding.OtherLabel? {
+    if let known = otherHeads[index] { return known }
+    let found = otherHead(
+      index, rows: (body.rows.lowerBound - Self.headReach)...body.rows.upperBound,
+      columns: (body.inner + 1)...Int.max)
+    otherHeads[index] = .some(found)
+    return found
+  }
+
+  /// A head above `cell` that resembles the one of the form's column with `index` but says something else.
+  func otherHead(_ index: Int, above cell: GridView.Cell) -> Finding.OtherLabel? {
+    otherHead(
+      index, rows: (cell.row - Self.headReach)...cell.row,
+      columns: (cell.column - Self.headWidth)...cell.column)
+  }
+
+  private func otherHead(
+    _ index: Int, rows: ClosedRange<Int>, columns: ClosedRange<Int>
+  ) -> Finding.OtherLabel? {
+    site.otherLabel(site.matches.axes.columns, index, rows: rows, columns: columns)
+  }
+
+  /// How many rows above a line its head may stand.
+  private static let headReach = 4
+  /// How many columns left of a number the merged area of its head may begin.
+  private static let headWidth = 30
 
   /// The blank fields under other heads that begin where those of `next` do, or behind an empty column.
   private func blanks(under next: [HeadBand.Column]) -> [FieldName] {
@@ -125,7 +185,12 @@ extension MatrixReading {
       table.findings.append(
         .missingRow(
           row.label, after: before.map { form.rows[$0].label },
-          before: after.map { form.rows[$0].label }, cells: fields.map(site.findingCell)))
+          before: after.map { form.rows[$0].label },
+          other: site.otherLabel(
+            site.matches.axes.rows, index,
+            rows: body.rows.lowerBound - Self.headReach...body.rows.upperBound + Self.headReach,
+            columns: body.labels),
+          cells: fields.map(site.findingCell)))
     }
   }
 

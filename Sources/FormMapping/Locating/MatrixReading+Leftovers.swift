@@ -109,7 +109,8 @@ extension MatrixReading {
     }
     var previous = last
     for row in below {
-      guard row.number <= previous + 1, !row.cells(in: body.labels).contains(where: { $0.label != nil })
+      guard row.number <= previous + 1,
+        !row.cells(in: body.labels).contains(where: { $0.label != nil })
       else { break }
       tellOfLine(row.number, lines.last { $0.band != nil }?.band, label: nil)
       previous = row.number

@@ -17,6 +17,8 @@ struct MatrixReading {
   var slots: [Int: ValueSlots] = [:]
   /// The blank fields beside each column of the form that were looked for.
   var blanksBeside: [Int: [FieldName]] = [:]
+  /// The heads that say something else than the form's columns, as far as they were looked for.
+  var otherHeads: [Int: Finding.OtherLabel?] = [:]
   /// The fields that have their values in each column of the grid; nil when that has changed.
   var columnFields: [Int: ColumnFields]?
   /// The lines and columns of numbers in no field.
@@ -103,8 +105,10 @@ struct MatrixReading {
     guard lines[match.line].band != nil else {
       table.doubtful.formUnion(fields)
       for field in fields {
+        let index = form.columns.firstIndex(where: { $0.id == field.column })
         tellMissingHead(
-          match, field, cells: [site.findingCell(match.cell), site.findingCell(field)])
+          match, field, other: index.flatMap { otherHead($0) },
+          cells: [site.findingCell(match.cell), site.findingCell(field)])
       }
       return
     }
@@ -131,6 +135,7 @@ struct MatrixReading {
       table.findings.append(
         .otherGroup(
           label, place: site.name(match.cell), group: group, expected: expected, cells: cells))
+      if lines[match.line].texts.groups.replaced != nil { return false }
     case .ambiguous: return tellAmbiguous(match, label, fields)
     }
     if !match.isExact {
@@ -253,6 +258,13 @@ struct MatrixReading {
       if isHeadSomewhere(field) { tellMissingHead(match, field, cells: cells) }
       return
     }
+    if let index = form.columns.firstIndex(where: { $0.id == field.column }),
+      let other = otherHead(index, above: numbers[0])
+    {
+      table.doubtful.insert(field)
+      tellMissingHead(match, field, other: other, cells: cells)
+      return
+    }
     put(field, row(match), numbers[0].column, score: match.score / 2)
     slots[match.line] = nil
     table.findings.append(
@@ -269,11 +281,12 @@ struct MatrixReading {
   }
 
   private mutating func tellMissingHead(
-    _ match: LineMatch, _ field: FieldName, cells: [FindingCell]
+    _ match: LineMatch, _ field: FieldName, other: Finding.OtherLabel? = nil, cells: [FindingCell]
   ) {
     table.findings.append(
       .missingHead(
-        site.table.rows[match.label].label, column: label(ofColumn: field.column), cells: cells))
+        site.table.rows[match.label].label, column: label(ofColumn: field.column),
+        other: other, cells: cells))
   }
 
   /// Whether another line of the table has the field's column in its head.

@@ -9,14 +9,19 @@ final class PreparedForm: Sendable {
   private let plans = Mutex<[TablePlan]?>(nil)
   private let labels = Mutex<ProseLabels?>(nil)
 
-  /// Prepares `definition`.
-  init(_ definition: FormDefinition) { self.definition = definition }
+  private let known: KnownLabels
+
+  /// Prepares `definition`; the labels of all forms are `known`.
+  init(_ definition: FormDefinition, known: KnownLabels? = nil) {
+    self.definition = definition
+    self.known = known ?? KnownLabels { [definition] }
+  }
 
   /// Its tables with their labels ready to be matched, in its order.
   var tables: [TableAxes] {
     axes.withLock { axes in
       if let axes { return axes }
-      let made = definition.orderedTables.map(TableAxes.init)
+      let made = definition.orderedTables.map { TableAxes($0, known) }
       axes = made
       return made
     }

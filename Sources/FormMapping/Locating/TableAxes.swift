@@ -23,13 +23,20 @@ final class TableAxes: Sendable {
   /// The ``FormLabel/characters(of:)`` of every text that is exactly a label.
   private let signatures: Set<UInt64>
 
-  /// Prepares `table`.
-  init(_ table: FormTable) {
+  /// The groups of rows as labels.
+  let groupLabels: LabelMatcher
+  /// The groups of rows and the rows as labels: the groups of a list.
+  let lineGroupLabels: LabelMatcher
+  /// The groups of columns as labels.
+  let columnGroupLabels: LabelMatcher
+
+  /// Prepares `table`; the labels of all forms are `known`.
+  init(_ table: FormTable, _ known: KnownLabels) {
     self.table = table
     let rowLabels = table.rows.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) }
     let columnLabels = table.columns.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) }
-    rows = LabelMatcher(rowLabels)
-    columns = LabelMatcher(columnLabels)
+    rows = LabelMatcher(rowLabels, known: known)
+    columns = LabelMatcher(columnLabels, known: known)
     fields = table.fields
     columnIndices = Dictionary(table.columns.enumerated().map { ($1.id, $0) }) { first, _ in first }
     // A list repeats the labels of rows and columns many times over
@@ -43,7 +50,7 @@ final class TableAxes: Sendable {
             FormLabel(row: label, path: path, fronts: fronts, column: $0)
           }
         }
-      })
+      }, known: known)
     var groups: [[UInt16]: [[UInt16]]] = [:]
     var lineGroups = groups
     var groupNames: [[UInt16]: [UInt16]] = [:]
@@ -58,6 +65,14 @@ final class TableAxes: Sendable {
       }
       for alias in label.owns.dropFirst() { lineGroups[alias.core] = path.dropLast() }
     }
+    let matcher = { (texts: [LabelText]) in
+      var seen: Set<[UInt16]> = []
+      return LabelMatcher(
+        texts.filter { seen.insert($0.core).inserted }.map { FormLabel($0) }, known: known)
+    }
+    groupLabels = matcher(rowLabels.flatMap(\.groups))
+    lineGroupLabels = matcher(rowLabels.flatMap(\.groups) + rowLabels.map { $0.owns[0] })
+    columnGroupLabels = matcher(columnLabels.flatMap(\.groups))
     signatures = rows.signatures.union(columns.signatures).union(list.signatures)
     self.groups = groups
     self.lineGroups = lineGroups
@@ -78,6 +93,6 @@ final class TableAxes: Sendable {
       groups[text.core] != nil || lineGroups[text.core] != nil || groupNames[text.core] != nil
       || columns.labels.contains { $0.groups.contains { $0.core == text.core } }
     return isGroup || knows(text)
-      || [rows, columns, list].contains { !$0.matches(text).isEmpty }
+      || [rows, columns, list, lineGroupLabels, columnGroupLabels].contains { $0.resembles(text) }
   }
 }

@@ -29,6 +29,29 @@ struct TableSite {
       value: .text(ValueReader.text(cell.content.value).trimmed))
   }
 
+  /// The first cell in `rows` and `columns` whose text resembles the label with `index` of `matcher` but says
+  /// something else.
+  func otherLabel(
+    _ matcher: LabelMatcher, _ index: Int, rows: ClosedRange<Int>, columns: ClosedRange<Int>
+  ) -> Finding.OtherLabel? {
+    var rest = Self.mostSearched
+    for row in view.rows(in: rows) {
+      for cell in row.cells(in: columns) {
+        guard rest > 0 else { return nil }
+        rest -= 1
+        guard let id = cell.label, matcher.contradicts(matches.book.texts[id], index) else {
+          continue
+        }
+        return Finding.OtherLabel(
+          text: (cell.text ?? "").oneLine, place: name(cell), cell: findingCell(cell))
+      }
+    }
+    return nil
+  }
+
+  /// How many cells are searched for another label: a table has some hundreds.
+  private static let mostSearched = 4_000
+
   /// A finding's cell for `field`, whose place is filled in when it is known.
   func findingCell(_ field: FieldName) -> FindingCell { FindingCell(field: field.description) }
 

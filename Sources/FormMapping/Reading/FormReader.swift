@@ -8,7 +8,7 @@ package import ReportModel
 /// as proof where they are there. What is not certain is not read, and a finding says so.
 package struct FormReader: Sendable {
   private let library: FormLibrary
-  private let prepared = PreparedForms()
+  private let prepared: PreparedForms
   private let layouts = KnownLayouts()
   /// Whether every form is looked for, even where the first is there as a whole.
   private let comparesForms: Bool
@@ -24,6 +24,7 @@ package struct FormReader: Sendable {
   ///     otherwise none is behind one that the document holds as a whole.
   package init(_ library: FormLibrary, comparesForms: Bool = false) {
     self.library = library
+    prepared = PreparedForms(library)
     self.comparesForms = comparesForms
   }
 

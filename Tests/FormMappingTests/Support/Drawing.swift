@@ -30,6 +30,11 @@ struct Drawing {
     }
   }
 
+  /// The texts of its labels.
+  var texts: [String] {
+    squares.values.compactMap { if case .label(let text) = $0 { text } else { nil } }
+  }
+
   /// The square at `row` and `column`.
   subscript(row: Int, column: Int) -> Ink? {
     get { squares[GridReference(row: row, column: column)] }

@@ -19,6 +19,7 @@ enum Mutation: String, CaseIterable {
   case strayRow, strayColumn, footer, unitRow, noteRowWithNumber, otherFormBelow, otherFormBeside
   case moveColumn, removeColumn, shuffleRows, shortenMerge, splitMerge
   case widenColumns, gapBeforeValues, shiftTableFar, shiftRowFar
+  case otherMeaning
 
   /// Whether numbers are moved without their labels.
   var shifts: Bool {

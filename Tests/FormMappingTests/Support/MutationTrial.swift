@@ -13,6 +13,8 @@ struct MutationTrial {
   /// The document before the mutation, with other numbers: its layout is known when the mutation comes.
   let twin: GridDocument
   let name: String
+  /// The fields whose labels say something else after the mutation: none of them may be read.
+  private let forbidden: [FieldName]
 
   init?(seed: UInt64) {
     self.seed = seed
@@ -26,6 +28,7 @@ struct MutationTrial {
     var drawings: [Drawing] = []
     var originals: [Drawing] = []
     var style = ""
+    var forbidden: [FieldName] = []
     // Of a shifted line with blanks nothing may stand outside the table any more
     if !mutation.shifts, vandal.pick(0..<4) == 0 {
       for field in form.fields where vandal.pick(0..<5) == 0 { sample.values[field] = .blank }
@@ -53,6 +56,11 @@ struct MutationTrial {
         {
           sample.values[gone] = .blank
         }
+        if mutation == .otherMeaning {
+          let gone = Set(drawing.texts).subtracting(mutated.texts)
+          style += " \(gone) \(Set(mutated.texts).subtracting(drawing.texts))"
+          forbidden = gone.flatMap(table.fields(under:))
+        }
         drawing = mutated
         // Without its merged area a value that was merged away is simply blank
         if vandal.pick(0..<3) == 0, mutation != .mergeValues {
@@ -64,6 +72,7 @@ struct MutationTrial {
     }
     name = "\(mutation)\(style)"
     self.sample = sample
+    self.forbidden = forbidden
     let isOneSheet = vandal.pick(0..<2) == 0
     document = Self.document(drawings, sample, isOneSheet: isOneSheet)
     twin = Self.document(
@@ -122,6 +131,9 @@ struct MutationTrial {
     }
     if let first = wrong.first(where: { !named.contains($0.description) }) {
       return .silent(description(first, reading, wrong.count))
+    }
+    if let first = forbidden.first(where: { reading.places[$0] != nil }) {
+      return .silent(description(first, reading, forbidden.count))
     }
     guard mutation.isHarmless, let first = wrong.first else { return .safe }
     return .unread(description(first, reading, wrong.count))

@@ -49,6 +49,7 @@ extension Vandal {
     case .shiftTableFar:
       pick(3...6).map { step in shiftValues(drawing) { _ in (0, step) } }
     case .shiftRowFar: pick(3...6).flatMap { shiftRow(drawing, by: $0) }
+    case .otherMeaning: otherMeaning(drawing)
     case .splitMerge: changeMerge(drawing) { GridRange($0.topLeft, $0.topLeft) }
     default: nil
     }

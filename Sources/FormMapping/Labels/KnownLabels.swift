@@ -1,0 +1,63 @@
+import ReportModel
+import Synchronization
+
+/// The labels of rows, columns and groups of all forms: what a text may mean other than the label that it
+/// resembles.
+///
+/// They are made ready when a text is first found that is not quite a label.
+final class KnownLabels: Sendable {
+  private let forms: @Sendable () -> [FormDefinition]
+  private let made = Mutex<[FormLabel]?>(nil)
+
+  /// Takes the labels of what `forms` gives.
+  init(of forms: @escaping @Sendable () -> [FormDefinition]) { self.forms = forms }
+
+  private var labels: [FormLabel] {
+    made.withLock { made in
+      if let made { return made }
+      let labels = Self.labels(of: forms())
+      made = labels
+      return labels
+    }
+  }
+
+  private static func labels(of forms: [FormDefinition]) -> [FormLabel] {
+    var seen: Set<[String]> = []
+    var labels: [FormLabel] = []
+    for table in forms.flatMap(\.tables) {
+      let axes =
+        table.rows.map { ($0.path, $0.aliases ?? []) }
+        + table.columns.map { ($0.path, $0.aliases ?? []) }
+      for (path, aliases) in axes {
+        for group in path.dropLast() where seen.insert([group]).inserted {
+          labels.append(FormLabel(path: [group]))
+        }
+        guard let own = path.last, seen.insert([own] + aliases).inserted else { continue }
+        labels.append(FormLabel(path: [own], aliases: aliases))
+      }
+    }
+    return labels
+  }
+
+  /// How much better a text must stand for another label to be that one.
+  private static let margin = 0.02
+
+  /// Whether `text` stands for another label better than for `label`, which it does with `score`.
+  func standsForAnother(_ text: LabelText, than label: FormLabel, score: Double) -> Bool {
+    let signature = FormLabel.characters(of: text.core)
+    return labels.contains { other in
+      guard !other.owns.contains(where: { own in label.owns.contains { $0.core == own.core } }),
+        LabelSimilarity.isPossible(text, signature, other.characters),
+        let found = LabelSimilarity.score(text, other, signature: signature, isSame: Self.isSame),
+        found.score > score + Self.margin
+      else { return false }
+      return !other.owns.contains { own in
+        label.owns.contains { LabelDifference(own.core, $0.core).isFillerOnly }
+      }
+    }
+  }
+
+  private static func isSame(_ text: [UInt16], _ label: [UInt16]) -> Bool {
+    LabelDifference(text, label).isInWordingOnly
+  }
+}
