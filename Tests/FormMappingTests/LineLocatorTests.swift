@@ -193,6 +193,48 @@ import Testing
     #expect(try value(reading, "proceedings.litigation.afterReconsideration.total") == .number(12))
   }
 
+  /// Table two as text that was copied from a page: a cell a line, a bar behind each, words broken.
+  private func oneCellALine(heads: [String]) -> String {
+    let cells =
+      ["第二十条第（一）项", "信息", "内容"] + heads + ["规章", "1", "2", "3", "行政规范", "性文件", "4", "5", "6"]
+      + ["第二十条第（五）项", "信息内容", "本年处理", "决定数量", "行政许可", "7"]
+    return "二、主动公开政府信息情况\n\n" + cells.joined(separator: "|\n\n") + "|"
+  }
+
+  @Test(
+    "takes values a line under heads a line",
+    arguments: [
+      ["本年制发件数", "本年废止件数", "现行有效件数"], ["本年制发", "件数", "本年废止件数", "现行", "有效", "件数"],
+    ])
+  func readsOneCellALine(heads: [String]) throws {
+    let reading = try read(oneCellALine(heads: heads))
+    let values = try [
+      "regulations.issued", "regulations.repealed", "regulations.inForce",
+      "normativeDocuments.issued", "normativeDocuments.repealed", "normativeDocuments.inForce",
+      "licensing.decisions",
+    ].map { try value(reading, "disclosure." + $0) }
+    #expect(values == [1, 2, 3, 4, 5, 6, 7].map { .number($0) })
+  }
+
+  @Test(
+    "takes no values a line whose heads are not in order",
+    arguments: [
+      ["本年废止件数", "本年制发件数", "现行有效件数"], ["本年制发件数", "现行有效件数"],
+      ["本年制发件数|本年废止件数", "现行有效件数"], ["本年制发件数", "本年未废止件数", "现行有效件数"],
+    ])
+  func refusesOneCellALine(heads: [String]) throws {
+    let reading = try read(oneCellALine(heads: heads))
+    #expect(try value(reading, "disclosure.licensing.decisions") == .number(7))
+    for field in ["regulations.issued", "normativeDocuments.inForce"] {
+      #expect(reading.places[try #require(FieldName("disclosure." + field))] == nil)
+      #expect(
+        reading.findings.contains { finding in
+          finding.severity == .error
+            && finding.cells.contains { $0.field == "disclosure." + field }
+        })
+    }
+  }
+
   @Test func takesNoRowOfAnEditionThatTheTextDoesNotTell() {
     #expect(throws: FormUnrecognised.self) { _ = try read("规章|1|2|3\n规范性文件|4|5|6") }
   }

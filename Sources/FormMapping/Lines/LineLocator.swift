@@ -19,13 +19,18 @@ struct LineLocator {
   init(_ site: TableSite, rows: Range<Int>, relations: [Relation]) {
     self.site = site
     self.rows = rows
-    confirmation = RunConfirmation(site.table, relations)
     texts = site.source.cells.compactMap { cell in
       guard rows.contains(cell.reference.row), case .text(let text) = cell.value,
         text.utf8.count <= LabelBook.longest, !ValueReader.isValueLike(text)
       else { return nil }
       return (cell, LabelText(text))
     }
+    confirmation = RunConfirmation(
+      site.table, relations,
+      LineHeads(
+        texts.map {
+          LineHeads.Text(row: $0.cell.reference.row, text: ValueReader.text($0.cell.value))
+        }, site.matches.axes.columns))
   }
 
   private var table: FormTable { site.table }
