@@ -16,13 +16,6 @@ struct AlignmentTests {
       #expect(alignment.pairs.isEmpty)
       #expect(alignment.total == 0)
     }
-    #expect(Alignment([[0: 1]], labels: 0).pairs.isEmpty)
-  }
-
-  @Test func passesOverLabelsThatTheFormDoesNotHave() {
-    let alignment = Alignment([[2: 1, 0: 0.5]], labels: 2)
-    #expect(alignment.pairs == [.init(line: 0, label: 0, score: 0.5, isCertain: true)])
-    #expect(alignment.total == 0.5)
   }
 
   @Test func matchesInOrderOnly() {

@@ -89,7 +89,7 @@ struct GridSurveyTests {
     #expect(site.view.area(4, 2) == nil)
   }
 
-  @Test("merges of more cells than a form has count for none")
+  @Test("areas of more rows or columns than a label has count for none")
   func indexesSmallAreas() {
     func isIndexed(_ rows: Int, _ columns: Int) -> Bool {
       let area = GridRange(
@@ -100,14 +100,6 @@ struct GridSurveyTests {
     #expect(!isIndexed(2002, 1))
     #expect(isIndexed(1, 501))
     #expect(!isIndexed(1, 502))
-    #expect(isIndexed(200, 500))
-    #expect(!isIndexed(201, 500))
-    let areas = [1, 201].map { row in
-      GridRange(GridReference(row: row, column: 1), GridReference(row: row + 199, column: 260))
-    }
-    let index = MergeIndex(areas)
-    #expect(index.area(at: GridReference(row: 200, column: 260)) == areas[0])
-    #expect(index.area(at: GridReference(row: 201, column: 1)) == nil)
   }
 
   @Test func tellsNumbersFromMarksAndBlanks() {

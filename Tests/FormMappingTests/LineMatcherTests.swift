@@ -91,7 +91,7 @@ struct LineMatcherTests {
   }
 
   @Test func namesLooseRivals() {
-    let matches = told("优质大朱", "优质大未", "精制食盐")
+    let matches = told("优质大朱", "优质大木", "精制食盐")
     #expect(matches.first == "1:2~ ambiguous [1]")
     // An exact one goes before a loose one
     #expect(told("优质大朱", "优质大米", "精制食盐").contains("1:2"))
