@@ -46,7 +46,8 @@ public struct CellFormula: Hashable, Sendable {
       // A reference has 23 characters at most, however few it becomes.
       let written = Array(shared.text.utf8.prefix(4096))
       var bytes: [UInt8] = []
-      move.append(written, to: &bytes)
+      // A scalar has at most four bytes, and a message shows 80.
+      move.append(written, to: &bytes, upTo: 4 * 81)
       return String(decoding: bytes, as: UTF8.self).excerpt
     }
   }

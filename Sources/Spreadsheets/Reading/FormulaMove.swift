@@ -16,11 +16,11 @@ struct FormulaMove: Hashable, Sendable {
   ///
   /// What is in quotes (text, names of sheets) or in brackets (other workbooks, columns of tables)
   /// stays as it is, as do names and functions. A reference that would leave the sheet goes round to
-  /// its other side, as it does in Excel.
-  func append(_ formula: [UInt8], to bytes: inout [UInt8]) {
+  /// its other side, as it does in Excel. No more is appended once `bytes` has `bound` bytes.
+  func append(_ formula: [UInt8], to bytes: inout [UInt8], upTo bound: Int = .max) {
     guard rows != 0 || columns != 0 else { return bytes.append(contentsOf: formula) }
     var index = 0
-    while index < formula.count {
+    while index < formula.count, bytes.count < bound {
       let byte = formula[index]
       let end: Int
       switch byte {
