@@ -135,11 +135,11 @@ import Testing
       (
         "\"title\": \"主要经济指标\"", "\"titel\": \"主要经济指标\"",
         """
-        titel：未知成员；可用的有：$schema、id、title、source、firstYear、lastYear、order、instructions、contact、\
+        titel：未知成员；可用的有：$schema、id、title、titleAliases、source、firstYear、lastYear、order、instructions、contact、\
         sections、tables、relations、prose
         """,
         """
-        titel: unknown member; known are: $schema, id, title, source, firstYear, lastYear, order, \
+        titel: unknown member; known are: $schema, id, title, titleAliases, source, firstYear, lastYear, order, \
         instructions, contact, sections, tables, relations, prose
         """
       ),

@@ -11,6 +11,7 @@ import Testing
     let contract = [
       "file.unreadable", "file.failed", "report.duplicate", "form.unrecognised", "form.layoutYear",
       "table.missing", "table.duplicate",
+      "report.year", "report.agency", "text.variants", "text.unused",
       "row.missing", "column.missing", "label.loose", "label.ambiguous", "value.text",
       "value.count",
       "value.decimals", "value.note", "value.unusedNumber", "value.stale", "value.notEvaluated",

@@ -52,7 +52,9 @@ struct LabelParts {
       return number
     }
     if end < text.count, Unit.isSeparator(text[end]) || text[end] == Unit.close {
-      if end + 1 < text.count, Unit.isDigit(text[end + 1]) { return nil }  // a decimal number
+      // A decimal number, but not `三、2022年…`
+      let mayBeDecimal = Unit.isDigit(text[start]) && text[end] != Unit.comma
+      if mayBeDecimal, end + 1 < text.count, Unit.isDigit(text[end + 1]) { return nil }
       position = end + 1
       return number
     }
@@ -96,6 +98,8 @@ private enum Unit {
   static let close: UInt16 = 0x29
   static let squareOpen: UInt16 = 0x5B
   static let squareClose: UInt16 = 0x5D
+  /// `、`, which stands behind an ordinal and never in a number.
+  static let comma: UInt16 = 0x3001
   /// `第`, which makes a bracketed number a part of the text.
   static let ordinalMark: UInt16 = 0x7B2C
   /// What a number in front of counts: `年月日件条号个项届`.

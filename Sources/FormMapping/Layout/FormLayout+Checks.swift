@@ -8,6 +8,11 @@ import Languages
 import ReportModel
 
 extension FormLayout {
+  /// The heading of the sheet 校验.
+  static let checksTitle = "勾稽关系校验"
+  /// The column labels of the sheet 校验.
+  static var checkHeadings: [String] { CheckColumn.allCases.map(\.heading) }
+
   /// What a check says when all is well.
   static let passed = "通过"
 
@@ -47,7 +52,7 @@ extension FormLayout {
     var sheet = LaidOutSheet(name: checkSheet)
     let count = CheckColumn.allCases.count
     sheet.columnWidths = CheckColumn.allCases.map(\.width)
-    sheet.merge(GridRange(row: 1, column: 1, columns: count), .text("勾稽关系校验"), .heading)
+    sheet.merge(GridRange(row: 1, column: 1, columns: count), .text(Self.checksTitle), .heading)
     sheet.rowHeights[1] = 34
     for column in CheckColumn.allCases {
       sheet.put(.text(column.heading), .columnLabel, row: 3, column: column.rawValue)

@@ -9,12 +9,18 @@ import Languages
 import ReportModel
 
 extension FormLayout {
+  /// What the title of the sheet 填报说明 ends with.
+  static let guideTitle = "填报说明"
+  /// The first heading of the sheet 填报说明.
+  static let usageHeading = "怎样填写"
+
   /// The sheet 填报说明: how to fill in, what the notice lays down, every relation in words.
   var guide: LaidOutSheet {
     var sheet = LaidOutSheet(name: guideSheet)
     sheet.columnWidths = [6, 60, 10, 30]
     sheet.merge(
-      GridRange(row: 1, column: 1, columns: 4), .text("\(definition.title)填报说明"), .title)
+      GridRange(row: 1, column: 1, columns: 4), .text("\(definition.title)\(Self.guideTitle)"),
+      .title)
     sheet.rowHeights[1] = 40
     sheet.merge(
       GridRange(row: 2, column: 1, columns: 4), .text("依据：\(definition.source)"), .explanation)
@@ -33,7 +39,7 @@ extension FormLayout {
         sheet.fit(text, in: range)
       }
     }
-    heading("怎样填写")
+    heading(Self.usageHeading)
     list(usage)
     if !definition.instructions.isEmpty {
       heading("填报要求")

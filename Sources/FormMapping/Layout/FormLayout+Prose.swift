@@ -11,6 +11,9 @@ extension FormLayout {
   /// The mark left of a row that goes on with the paragraph above.
   static let continuationMark = "续"
 
+  /// How to fill in a sheet of prose.
+  static let proseHint = "每段一行，不必空格缩进。一段太长写不下时，在下一行接着写，并在左边的窄格填“\(continuationMark)”。"
+
   /// The sheet of a section: a paragraph a row.
   func prose(_ section: FormSection, sheet name: String) -> LaidOutSheet {
     var sheet = LaidOutSheet(name: name)
@@ -19,7 +22,7 @@ extension FormLayout {
     sheet.rowHeights[1] = 30
     sheet.merge(
       GridRange(row: 2, column: 1, columns: 2),
-      .text("每段一行，不必空格缩进。一段太长写不下时，在下一行接着写，并在左边的窄格填“\(Self.continuationMark)”。"),
+      .text(Self.proseHint),
       .explanation)
     sheet.rowHeights[2] = 20
     let rows = ProseRows.rows(of: report.sections[section.id] ?? "")

@@ -25,7 +25,10 @@ struct LocatedForm {
         if site.source.origin == .lines { return lines(site, view) }
         return MatrixLocator(site).candidates() + ListLocator(site).candidates()
       }
-      tables[axes.table.id] = LocatedTable(candidates, names, views.document)
+      let own =
+        candidates.count > 1 && form.tables.count > 1
+        ? TableHeadings(definition, views.document).own(candidates, of: axes.table) : candidates
+      tables[axes.table.id] = LocatedTable(own, names, views.document)
     }
     withdrawBlankLines(views)
   }

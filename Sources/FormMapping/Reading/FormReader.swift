@@ -16,6 +16,9 @@ package struct FormReader: Sendable {
   /// How well a document must fit a form for the form to be recognised.
   private static let leastScore = 0.08
 
+  /// How well a document must fit a form that it does not say it was made for.
+  private static let leastForeignScore = 0.5
+
   /// Makes a reader of the forms in `library`.
   ///
   /// - Parameters:
@@ -56,7 +59,7 @@ package struct FormReader: Sendable {
     of document: GridDocument, file: String, form: String?
   ) throws -> FormReading {
     let wanted = form.map { [$0] } ?? library.ids
-    let document = document.withoutOwnSheets
+    let document = document.withoutGeneratedSheets
     let records = RecordReading(document) { wanted.contains($0) ? library.form($0) : nil }
     guard let records else { return try locate(document, wanted, file: file) }
     switch records.layout {
@@ -94,7 +97,8 @@ package struct FormReader: Sendable {
     let ranked = ([again] + all.dropFirst().map { LocatedForm($0, views) }).sorted {
       ($0.score, $0.weight) > ($1.score, $1.weight)
     }
-    guard ranked[0].score >= Self.leastScore else { throw unrecognised(all, document) }
+    let least = madeFor(document) == nil ? Self.leastScore : Self.leastForeignScore
+    guard ranked[0].score >= least else { throw unrecognised(all, document) }
     return reading(document, ranked, relevant: views.grids, file: file)
   }
 
@@ -114,7 +118,7 @@ package struct FormReader: Sendable {
   ) -> FormReading {
     var builder = ReportBuilder(document, located[0])
     builder.readTables()
-    builder.readProse(by: prepared(builder.definition).prose, relevant: relevant)
+    builder.readProse(by: prepared(builder.definition), relevant: relevant)
     var report = builder.report
     report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
     var findings = builder.findings
@@ -123,13 +127,19 @@ package struct FormReader: Sendable {
       definition: builder.definition, report: report, findings: findings, places: builder.places,
       score: located[0].score,
       candidates: located.map { FormScore(form: $0.definition.id, score: $0.score) },
-      tables: builder.tables, looseLabels: builder.loose)
+      tables: builder.tables, looseLabels: builder.loose, identity: builder.identity)
+  }
+
+  /// The form that our own workbook or delimited text says it was made for, where that is not known.
+  private func madeFor(_ document: GridDocument) -> String? {
+    let named = document.properties["xlsxreport.form"] ?? RecordReading.form(of: document)
+    return named.flatMap { library.ids.contains($0) ? nil : $0 }
   }
 
   private func unrecognised(_ forms: [PreparedForm], _ document: GridDocument) -> FormUnrecognised {
     FormUnrecognised(
       forms: forms.map(\.definition.id),
       tables: forms.first?.definition.orderedTables.map(\.label) ?? [],
-      sheets: document.grids.map(\.name))
+      sheets: document.grids.map(\.name), madeFor: madeFor(document))
   }
 }

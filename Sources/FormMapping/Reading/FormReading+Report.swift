@@ -9,7 +9,7 @@ extension FormReading {
   init(_ report: Report, _ definition: FormDefinition, file: String) {
     self.init(
       definition: definition, report: report, findings: [], places: [:], score: 1, candidates: [],
-      tables: [], looseLabels: [])
+      tables: [], looseLabels: [], identity: ReportIdentity(of: report, TitleReader(definition)))
     for table in definition.orderedTables {
       let cells = table.fields.map { FindingCell(field: $0.description) }
       guard let values = report.tables[table.id] else {

@@ -20,6 +20,8 @@ package struct FormReading: Sendable {
   package var tables: [TablePlace]
   /// The labels that were matched although they are not as the form has them.
   package var looseLabels: [LooseLabel]
+  /// The words that say whose report it is, and of which year.
+  package var identity = ReportIdentity()
 
   /// A finding's cell for `field`: its place and value, or the field alone where it was not found.
   package func cell(_ field: FieldName) -> FindingCell {

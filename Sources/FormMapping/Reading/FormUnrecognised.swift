@@ -8,9 +8,19 @@ package struct FormUnrecognised: PhrasedError, Hashable {
   package let tables: [String]
   /// The sheets that were seen.
   package let sheets: [String]
+  /// The form that our own workbook or delimited text was made for, where that is not known.
+  package var madeFor: String?
 
   /// What was looked for and what was seen.
   package var phrase: Phrase {
+    if let madeFor {
+      return Phrase(
+        zh: "这是按表式“\(madeFor)”生成的，这里没有该表式；请用 --form 给出它的定义文件",
+        en: """
+          this was made for the form “\(madeFor)”, which is not known here; give its definition with \
+          --form
+          """)
+    }
     let looked = tables.joined(separator: "、")
     guard !sheets.isEmpty else {
       return Phrase(

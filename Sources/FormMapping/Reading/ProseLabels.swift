@@ -23,10 +23,8 @@ final class ProseLabels: Sendable {
   let headings: [Heading]
   /// The headings as texts that are exactly one.
   let headingTexts: LabelMatcher
-  /// The form's title.
-  let title: [UInt16]
-  /// Which characters occur in it: ``FormLabel/characters(of:)``.
-  let titleCharacters: UInt64
+  /// What reads titles of the form.
+  let titles: TitleReader
   /// The texts that have been compared.
   let texts = LabelTexts()
   private let particulars: [[UInt16]: [Particular]]
@@ -57,8 +55,7 @@ final class ProseLabels: Sendable {
       }
     }
     headingTexts = LabelMatcher(headings.map(\.label))
-    title = LabelText(form.title).core
-    titleCharacters = FormLabel.characters(of: title)
+    titles = TitleReader(form)
     var particulars: [[UInt16]: [Particular]] = [:]
     for label in Self.agency { particulars[Array(label.utf16)] = [.agency] }
     for label in Self.year { particulars[Array(label.utf16)] = [.year] }

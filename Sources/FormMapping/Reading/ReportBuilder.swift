@@ -11,6 +11,7 @@ struct ReportBuilder {
   private(set) var places: [FieldName: FieldPlace] = [:]
   private(set) var tables: [TablePlace] = []
   private(set) var loose: [LooseLabel] = []
+  var identity = ReportIdentity()
 
   /// The areas of the tables, by grid.
   private let regions: [Int: [GridRange]]

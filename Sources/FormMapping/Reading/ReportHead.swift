@@ -10,38 +10,77 @@ import ReportModel
 struct ReportHead {
   /// The title; empty where none was found.
   private(set) var title = ""
-  /// The agency; empty where it is not told.
-  private(set) var agency = ""
-  /// The year reported on.
-  private(set) var year: Int?
   /// What the template asks about the agency, by id.
   private(set) var contact: [String: String] = [:]
+  /// Everything that says whose report it is, and of which year.
+  private(set) var identity = ReportIdentity()
 
+  private let document: GridDocument
   private let labels: ProseLabels
+  /// Whether a title is given by the names of our own template, even a blank one.
   private var hasNames = false
+  /// The cells that hold something about the report.
+  private var taken: Set<TextLine.Place> = []
 
-  init(_ labels: ProseLabels) { self.labels = labels }
+  init(_ document: GridDocument, _ labels: ProseLabels) {
+    self.document = document
+    self.labels = labels
+  }
 
-  private var titleCore: [UInt16] { labels.title }
+  /// The agency; empty where it is not stated.
+  var agency: String { identity.agencyStatement?.agency ?? "" }
+
+  /// The year reported on.
+  var year: Int? { identity.yearStatement?.year }
+
+  private mutating func state(
+    _ evidence: IdentityStatement.Evidence, agency: String? = nil, years: [Int] = [],
+    _ text: String, at place: TextLine.Place?
+  ) {
+    guard agency != nil || !years.isEmpty else { return }
+    let grid = place.map { document.grids[$0.grid] }
+    identity.statements.append(
+      IdentityStatement(
+        evidence: evidence, agency: agency, years: years, text: text, sheet: grid?.name,
+        reference: place.flatMap { place in grid?.name(of: place.reference) }))
+  }
 
   // MARK: By the names of our own template
 
   /// Takes what the named cells hold.
-  mutating func readNames(_ document: GridDocument) {
-    let text = { (name: String) -> String? in
+  mutating func readNames() {
+    let cell = { [document] (name: String) -> (text: String, place: TextLine.Place)? in
       guard let named = document.names[name], document.grids.indices.contains(named.grid) else {
         return nil
       }
-      return document.grids[named.grid][named.reference].map { ValueReader.text($0.value) } ?? ""
+      let text = document.grids[named.grid][named.reference].map { ValueReader.text($0.value) }
+      return (text ?? "", TextLine.Place(grid: named.grid, reference: named.reference))
     }
-    hasNames = text("report.agency") != nil || text("report.title") != nil
-    agency = text("report.agency") ?? ""
-    title = text("report.title") ?? ""
-    year = text("report.year").flatMap(Self.year)
+    for named in document.names where document.grids.indices.contains(named.value.grid) {
+      taken.insert(TextLine.Place(grid: named.value.grid, reference: named.value.reference))
+    }
+    let agency = cell("report.agency")
+    let named = cell("report.title")
+    hasNames = agency != nil || named != nil
+    if let agency, !agency.text.isEmpty {
+      state(.template, agency: agency.text, agency.text, at: agency.place)
+    }
+    if let year = cell("report.year"), let value = Self.year(year.text) {
+      state(.template, years: [value], year.text, at: year.place)
+    }
+    if let named {
+      title = named.text
+      if let read = labels.titles.title(named.text) {
+        state(.title, agency: read.agency, years: read.years, named.text.oneLine, at: named.place)
+      }
+    }
     for entry in labels.form.contact {
-      if let value = text("contact.\(entry.id)"), !value.isEmpty { contact[entry.id] = value }
+      if let value = cell("contact.\(entry.id)")?.text, !value.isEmpty { contact[entry.id] = value }
     }
   }
+
+  /// Whether agency, year or contact were read from the cell of `line`, or a name stands for it.
+  func isTaken(_ line: TextLine) -> Bool { line.place.map(taken.contains) ?? false }
 
   // MARK: By its words
 
@@ -49,131 +88,178 @@ struct ReportHead {
   ///
   /// A title may be broken after the agency or within its words; `above` is the line before.
   mutating func takeTitle(_ line: TextLine, above: TextLine?) -> Bool {
-    let isTitle = line.label.map { takeTitle(line.text, $0) } ?? false
-    guard let above, above.text.unicodeScalars.dropFirst(40).isEmpty, !hasNames else {
-      return isTitle
-    }
-    if isTitle {
-      guard agency.isEmpty, title == line.text.oneLine, Self.isAgency(above.text) else {
-        return true
-      }
-      agency = above.text.oneLine
-      title = agency + title
+    guard let label = line.label else { return false }
+    let titles = labels.titles
+    if titles.isPossible(label.whole), let read = titles.title(line.text) {
+      take(read, line, above: read.agency == nil ? above : nil)
       return true
     }
-    guard title.isEmpty, let front = above.label, let end = line.label,
-      isPossible(front.whole + end.whole), front.core.firstRange(of: titleCore) == nil
+    guard title.isEmpty, let above, let front = above.label, above.text.count <= 40,
+      titles.isPossible(front.whole + label.whole), !titles.holdsTitle(front.core),
+      !titles.holdsTitle(label.core), let read = titles.title(above.text + line.text)
     else { return false }
-    let both = TextLine(text: above.text + line.text, place: nil, labels.texts)
-    return both.label.map { takeTitle(both.text, $0) } ?? false
-  }
-
-  /// Whether a line is the name of an agency, by its last word.
-  private static func isAgency(_ text: String) -> Bool {
-    let ends = [
-      "人民政府", "政府", "办公室", "局", "委员会", "委", "厅", "街道办事处", "办事处", "街道", "镇", "乡", "管理委员会", "管委会",
-      "公署", "总队", "支队",
-    ]
-    return ends.contains { text.hasSuffix($0) } && !text.contains("：") && !text.contains(":")
-  }
-
-  private mutating func takeTitle(_ text: String, _ label: LabelText) -> Bool {
-    guard isClose(label.core), !text.unicodeScalars.contains(where: Self.endsSentence) else {
-      return false
-    }
-    let parts = Self.parts(of: text)
-    let isTitle = parts.year != nil || label.core.count > titleCore.count
-    guard isTitle, !hasNames else { return isTitle }
-    if title.isEmpty {
-      title = text.oneLine
-      if agency.isEmpty { agency = parts.agency }
-    }
-    year = year ?? parts.year
+    take(read, line, above: nil)
     return true
   }
 
-  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "。", "；", ";", "！", "？": true
-    default: false
+  private mutating func take(_ read: TitleReader.Title, _ line: TextLine, above: TextLine?) {
+    var (text, agency) = (read.text, read.agency)
+    if let above, above.text.count <= 40 {
+      let name = FoldedText(above.text)
+      if AgencyName.isWhole(name) {
+        agency = name.text(0..<name.count)
+        text = above.text.oneLine + text
+      }
+    }
+    // What a page lists behind a report are the titles of others.
+    guard title.isEmpty || line.place != nil || !hasProse else { return }
+    state(.title, agency: agency, years: read.years, text, at: line.place)
+    if title.isEmpty, !hasNames { title = text }
+  }
+
+  /// Whether a section behind the first one has begun.
+  var hasProse = false
+
+  /// Takes what the prose in front of the report, or its first section, says of agency and year.
+  mutating func takeProse(_ line: TextLine, isPreface: Bool) {
+    guard line.text.utf8.count >= Self.shortest else { return }
+    let text = FoldedText(line.text)
+    let phrases = ReportPhrase.phrases(in: text, names: labels.titles.names).filter(\.isAnnounced)
+    for sentence in PrefaceSentence.sentences(of: text) {
+      if let year = sentence.periodYear {
+        state(.period, years: [year], sentence.written, at: line.place)
+      }
+      if isPreface || sentence.holds(Self.formal) {
+        for phrase in phrases where sentence.contains(phrase.range.lowerBound) {
+          state(
+            .announcement, agency: phrase.agency.map(text.text), years: phrase.years,
+            sentence.written, at: line.place)
+        }
+      }
+      if let author = sentence.author {
+        state(.author, agency: author, sentence.written, at: line.place)
+      }
+    }
+    prose.append((line, text))
+  }
+
+  /// Takes a name with a date below it.
+  mutating func takeSignature(_ line: TextLine, above: TextLine) {
+    guard line.text.utf8.count <= Self.longestDate, above.text.count <= 40, Self.isDate(line.text)
+    else { return }
+    let name = FoldedText(above.text)
+    guard AgencyName.isWhole(name) else { return }
+    let agency = name.text(0..<name.count)
+    state(.signature, agency: agency, above.text, at: above.place)
+  }
+
+  /// Takes the year in a heading of the form.
+  mutating func takeHeading(_ line: TextLine) {
+    let text = FoldedText(line.text)
+    let years = YearToken.tokens(in: text, 0..<text.count).filter { $0.range.count > 4 }
+    guard years.count == 1, let token = years.first else { return }
+    state(.heading, years: token.years, line.text, at: line.place)
+  }
+
+  /// Takes the years in the names of `sheets`, which hold the form's tables.
+  mutating func takeSheets(_ sheets: [Int]) {
+    for index in sheets where document.grids[index].origin == .sheet {
+      let name = FoldedText(document.grids[index].name)
+      let tokens = YearToken.tokens(in: name, 0..<name.count)
+      guard tokens.count == 1, let token = tokens.first,
+        token.range.count > 4 || token.range.count == name.count,
+        !name.hasOne(of: Self.editions, at: token.range.upperBound)
+      else { continue }
+      identity.statements.append(
+        IdentityStatement(
+          evidence: .sheet, years: token.years, text: document.grids[index].name,
+          sheet: document.grids[index].name))
     }
   }
 
-  /// Whether a text holds the form's title, or ends with it but for a slip of the pen.
-  private func isClose(_ core: [UInt16]) -> Bool {
-    guard isPossible(core), core.count >= titleCore.count else { return false }
-    if core.firstRange(of: titleCore) != nil { return true }
-    let end = Array(core.suffix(titleCore.count))
-    return EditDistance.between(end, titleCore, atMost: Self.slips) != nil
+  /// The first sentences, which are looked at only where nothing better is there.
+  private var prose: [(line: TextLine, text: FoldedText)] = []
+  private static let formal = [[UInt16]](words: "条例 现公布 现发布 现将 特向 特此 本报告")
+  private static let editions = [[UInt16]](words: "版 号 式 样")
+  /// The fewest bytes that a sentence about agency or year has in UTF-8.
+  private static let shortest = 24
+  private static let longestDate = 40
+
+  private static func isDate(_ text: String) -> Bool {
+    let text = FoldedText(text)
+    let units = text.units.filter { $0 != 0x28 && $0 != 0x29 }
+    return units.count >= 8 && units.last == 0x65E5 && units.contains(0x5E74)
+      && units.contains(0x6708)
+      && units.allSatisfy {
+        FoldedText.isDigit($0) || ChineseNumerals.characters.contains($0)
+          || [0x5E74, 0x6708, 0x65E5].contains($0)
+      }
   }
 
-  /// Whether so many of the title's characters occur in a text that it may be the title.
-  private func isPossible(_ text: [UInt16]) -> Bool {
-    let missing = labels.titleCharacters & ~FormLabel.characters(of: text)
-    return missing.nonzeroBitCount <= Self.slips
-  }
-
-  /// How many characters of a title may differ from the form's.
-  private static let slips = 3
-
-  /// The year in a text and the agency in front of it.
-  private static func parts(of text: String) -> (agency: String, year: Int?) {
-    for end in text.indices where text[end] == "年" {
-      let before = text[..<end]
-      let digits = before.suffix(before.last == " " ? 5 : 4)
-      guard digits.count >= 4, let year = year(String(digits)) else { continue }
-      let front = String(before.dropLast(digits.count)).trimmed
-      return (front.hasPrefix("关于") ? String(front.dropFirst(2)) : front, year)
+  /// Looks at the first sentences, where agency or year is not stated otherwise.
+  mutating func readOpening() {
+    let isComplete = year != nil && !agency.isEmpty
+    guard !isComplete else { return }
+    let opening = Opening(prose.map { ($0.line, $0.text) })
+    if year == nil, let found = opening.year {
+      state(.opening, years: [found.year], found.text, at: found.line.place)
     }
-    return ("", nil)
+    if agency.isEmpty, let found = opening.agency {
+      state(.opening, agency: found.agency, found.text, at: found.line.place)
+    }
   }
 
   /// The year that a text of four digits, Arabic, full-width or Chinese, tells.
   static func year(_ text: String) -> Int? {
-    let digits = text.trimmed.prefix { $0 != "年" && $0 != " " }
-    guard digits.count == 4 else { return nil }
-    if digits.contains(where: { "〇零一二三四五六七八九○".contains($0) }) {
-      let units = Array(digits.map { $0 == "○" ? "〇" : $0 }.map(String.init).joined().utf16)
-      return ChineseNumerals.positional(units[...]).flatMap { 1949...2999 ~= $0 ? $0 : nil }
+    let text = FoldedText(text)
+    let tokens = YearToken.tokens(in: text, 0..<text.count)
+    guard let token = tokens.first, token.range == 0..<text.count, token.years.count == 1 else {
+      return nil
     }
-    let values = digits.compactMap(\.wholeNumberValue)
-    guard values.count == 4 else { return nil }
-    let year = values.reduce(0) { $0 * 10 + $1 }
-    return 1949...2999 ~= year ? year : nil
+    return token.years.first
   }
 
   // MARK: By labels, as in 基本信息
 
   /// Takes what stands beside the labels of 基本信息, on any sheet.
-  mutating func readLabels(_ document: GridDocument) {
+  mutating func readLabels() {
     guard !hasNames else { return }
-    for grid in document.grids where grid.count <= 2000 {
+    for (index, grid) in document.grids.enumerated() where grid.count <= 2000 {
       for cell in grid.cells {
         guard case .text(let text) = cell.value, text.utf8.count <= 120 else { continue }
         let naming = labels.naming(text)
         guard !naming.particulars.isEmpty else { continue }
-        let value =
-          naming.value.isEmpty ? Self.right(of: cell.reference, in: grid) : naming.value
+        let place = TextLine.Place(grid: index, reference: cell.reference)
+        var value = naming.value
+        if value.isEmpty, let beside = Self.right(of: cell.reference, in: grid) {
+          value = beside.text
+          taken.insert(TextLine.Place(grid: index, reference: beside.reference))
+        }
         guard !value.isEmpty else { continue }
-        for particular in naming.particulars { take(value, as: particular) }
+        for particular in naming.particulars { take(value, as: particular, text, place) }
       }
     }
   }
 
-  private mutating func take(_ value: String, as particular: ProseLabels.Particular) {
+  private mutating func take(
+    _ value: String, as particular: ProseLabels.Particular, _ text: String,
+    _ place: TextLine.Place
+  ) {
     switch particular {
-    case .agency: if agency.isEmpty { agency = value }
-    case .year: year = year ?? Self.year(value)
+    case .agency: state(.label, agency: value, text, at: place)
+    case .year: if let year = Self.year(value) { state(.label, years: [year], text, at: place) }
     case .contact(let id): contact[id] = contact[id] ?? value
     }
   }
 
   /// The text of the next cell to the right that holds something.
-  private static func right(of reference: GridReference, in grid: Grid) -> String {
+  private static func right(
+    of reference: GridReference, in grid: Grid
+  ) -> (text: String, reference: GridReference)? {
     for column in (reference.column + 1)...(reference.column + 4) {
       let text = grid[reference.row, column].map { ValueReader.text($0.value).trimmed } ?? ""
-      if !text.isEmpty { return text }
+      if !text.isEmpty { return (text, GridReference(row: reference.row, column: column)) }
     }
-    return ""
+    return nil
   }
 }

@@ -66,9 +66,9 @@ struct TextLines {
         continue
       }
       isOpen = true
-      guard case .text(let text) = cell.value else { continue }
+      guard case .text(let text) = cell.value, text != FormLayout.proseHint else { continue }
       let place = cell.reference
-      if text == Self.continuation {
+      if text.trimmed == Self.continuation {
         mark = place
         continue
       }

@@ -10,6 +10,7 @@ extension RecordReading {
       definition: definition, report: report, findings: [], places: places,
       score: Double(places.count) / Double(max(1, definition.fields.count)), candidates: [],
       tables: definition.tables.compactMap(tablePlace), looseLabels: [])
+    reading.identity = ReportIdentity(of: report, TitleReader(definition))
     reading.candidates = [FormScore(form: definition.id, score: reading.score)]
     for (field, _, isSame) in repeated where !isSame {
       reading.report.tables[field.table]?[field] = nil
@@ -28,6 +29,9 @@ extension RecordReading {
   func completing(_ reading: FormReading) -> FormReading {
     guard reading.definition == definition else { return reading }
     var reading = reading
+    // The tables were looked for one by one, but are all in one grid.
+    for field in reading.places.keys { reading.places[field]?.grid = 0 }
+    reading.identity = ReportIdentity(of: report, TitleReader(definition))
     reading.report.agency = report.agency
     reading.report.title = report.title
     reading.report.year = report.year

@@ -36,17 +36,9 @@ package struct RecordReading: Sendable {
   ///   - document: The submission.
   ///   - form: The form with an id.
   package init?(_ document: GridDocument, form: (String) -> FormDefinition?) {
-    guard document.grids.count == 1, let grid = document.grids.first, grid.origin == .delimited
-    else { return nil }
-    let isLong = ReportRecords.header.enumerated().allSatisfy { place, name in
-      Self.text(grid[1, place + 1]).trimmed.lowercased() == name
-    }
-    guard isLong || Self.isHead(grid, 1) else { return nil }
-    layout = isLong ? .long : .grid
-    var rows: [Int] = []
-    for cell in grid.cells where rows.last != cell.reference.row { rows.append(cell.reference.row) }
-    let named = rows.first { Self.text(grid[$0, 3]) == "form" && Self.isHead(grid, $0) }
-    guard let named, let definition = form(Self.text(grid[named, 5]).trimmed) else { return nil }
+    guard let head = Self.head(of: document), let definition = form(head.form) else { return nil }
+    let (grid, rows) = (head.grid, head.rows)
+    layout = head.isLong ? .long : .grid
     self.definition = definition
     self.grid = grid
     report = Report(form: definition.id)
@@ -60,6 +52,27 @@ package struct RecordReading: Sendable {
       }
       readSheets(rows.filter { $0 > last })
     }
+  }
+
+  /// The id of the form that our own delimited text names; nil for any other document.
+  static func form(of document: GridDocument) -> String? { head(of: document)?.form }
+
+  /// The grid of our own delimited text, its rows, and the form that its head names.
+  private static func head(
+    of document: GridDocument
+  ) -> (grid: Grid, rows: [Int], form: String, isLong: Bool)? {
+    guard document.grids.count == 1, let grid = document.grids.first, grid.origin == .delimited
+    else { return nil }
+    let isLong = ReportRecords.header.enumerated().allSatisfy { place, name in
+      text(grid[1, place + 1]).trimmed.lowercased() == name
+    }
+    guard isLong || isHead(grid, 1) else { return nil }
+    var rows: [Int] = []
+    for cell in grid.cells where rows.last != cell.reference.row { rows.append(cell.reference.row) }
+    guard let named = rows.first(where: { text(grid[$0, 3]) == "form" && isHead(grid, $0) }) else {
+      return nil
+    }
+    return (grid, rows, text(grid[named, 5]).trimmed, isLong)
   }
 
   private static func isHead(_ grid: Grid, _ row: Int) -> Bool {
@@ -153,7 +166,8 @@ extension RecordReading {
       readRows.insert(heading)
       for row in rows where row > heading && row < end {
         readRows.insert(row)
-        guard let text = grid[row, 2].map({ Self.text($0) }) else { continue }
+        // What begins in the first column is a paragraph like any other.
+        guard let text = (grid[row, 2] ?? grid[row, 1]).map({ Self.text($0) }) else { continue }
         let continues = Self.text(grid[row, 1]) == FormLayout.continuationMark
         prose += String(repeating: "\n", count: continues ? 0 : row - last) + text
         last = row
@@ -162,14 +176,20 @@ extension RecordReading {
     }
   }
 
-  /// The document with the tables alone: words of the prose must not be taken for labels.
+  /// The document with the tables alone, each as a grid of its own: words of the prose must not be taken for
+  /// labels, nor those of one table for another's.
   func withoutText(_ document: GridDocument) -> GridDocument {
+    var parts: [[GridCell]] = [[]]
+    var row = 0
+    for cell in grid.cells where !readRows.contains(cell.reference.row) {
+      if cell.reference.row != row, isHeading(cell.reference.row) { parts.append([]) }
+      row = cell.reference.row
+      parts[parts.count - 1].append(cell)
+    }
     var document = document
-    document.grids = [
-      Grid(
-        name: grid.name, origin: grid.origin,
-        cells: grid.cells.filter { !readRows.contains($0.reference.row) })
-    ]
+    document.grids = parts.filter { !$0.isEmpty }.map {
+      Grid(name: grid.name, origin: grid.origin, cells: $0)
+    }
     return document
   }
 

@@ -39,12 +39,14 @@ extension FormDefinition {
 
   private init?(_ value: JSONValue, _ reader: inout DefinitionReader) {
     let known = [
-      "$schema", "id", "title", "source", "firstYear", "lastYear", "order", "instructions",
+      "$schema", "id", "title", "titleAliases", "source", "firstYear", "lastYear", "order",
+      "instructions",
       "contact", "sections", "tables", "relations", "prose",
     ]
     guard let object = reader.object(value, at: .root, known: known) else { return nil }
     id = reader.text("id", of: object)
     title = reader.text("title", of: object)
+    titleAliases = reader.optionalTexts("titleAliases", of: object) ?? []
     source = reader.text("source", of: object)
     firstYear = reader.optionalInteger("firstYear", of: object)
     lastYear = reader.optionalInteger("lastYear", of: object)

@@ -12,6 +12,8 @@ package struct FormDefinition: Sendable, Hashable {
   package let id: String
   /// The form's own name, such as `政府信息公开工作年度报告`.
   package let title: String
+  /// Other wordings of the name that agencies give their reports.
+  package let titleAliases: [String]
   /// The notice that lays it down.
   package let source: String
   /// The first year that it is the official form for.

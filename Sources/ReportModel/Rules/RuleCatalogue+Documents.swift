@@ -113,6 +113,60 @@ extension RuleCatalogue {
         zh: "填写该表，没有的填 0，不适用的填“/”。",
         en: "Fill in the table, with 0 where there is none and “/” where it does not apply.")),
     Rule(
+      id: "report.year", severity: .warning,
+      what: Phrase(
+        zh: "没有写明报告年度，或各处写的年度不同。",
+        en: "The year of the report is not stated, or is stated differently in several places."),
+      why: Phrase(
+        zh: "年度不对，汇总和跨年核对都会出错。",
+        en: "With a wrong year the report is collected and compared wrongly."),
+      source: practice,
+      example: Phrase(
+        zh: "标题是 2023 年，小标题写“2022年收到和处理政府信息公开申请情况”；标题写“2022-2023年”。",
+        en: """
+          The title says 2023, a heading “2022年收到和处理政府信息公开申请情况”; or the title says “2022-2023年”.
+          """),
+      mend: Phrase(
+        zh: "把各处改成同一年度；没有写的，写在标题里。",
+        en: "Write the same year everywhere; where there is none, write it in the title.")),
+    Rule(
+      id: "report.agency", severity: .warning,
+      what: Phrase(
+        zh: "没有写明填报单位，或填报单位与标题不同。",
+        en: "The agency is not stated, or is not the one in the title."),
+      why: Phrase(zh: "不知道是谁的报告。", en: "It is not known whose report it is."),
+      source: practice,
+      example: Phrase(
+        zh: "填报单位填了“甲局”，标题是“乙局2024年政府信息公开工作年度报告”。",
+        en: "“甲局” is filled in as the agency, but the title is “乙局2024年政府信息公开工作年度报告”."),
+      mend: Phrase(
+        zh: "在标题或“填报单位”中写明机关名称。", en: "Write the agency's name in the title or beside “填报单位”.")),
+    Rule(
+      id: "text.variants", severity: .note,
+      what: Phrase(
+        zh: "文字中的部首字符换成了通用汉字。",
+        en: "Radicals in the text were replaced by the ideographs that they look like."),
+      why: Phrase(
+        zh: "从 PDF 复制的文字常带部首字符，看上去一样，却查不到。",
+        en:
+          "Text copied from PDF files often has them; it looks the same but cannot be searched for."
+      ),
+      source: Phrase(
+        zh: "Unicode：EquivalentUnifiedIdeograph.txt", en: "Unicode: EquivalentUnifiedIdeograph.txt"),
+      example: Phrase(zh: "“⽹站”换成“网站”。", en: "“⽹站” becomes “网站”."),
+      mend: Phrase(zh: "一般不必处理。", en: "Nothing need be done.")),
+    Rule(
+      id: "text.unused", severity: .warning,
+      what: Phrase(
+        zh: "工作表上有文字不属于任何一部分。", en: "A text on a sheet of the form belongs to no section."),
+      why: Phrase(zh: "这段文字没有进入报告。", en: "The text is not in the report."),
+      source: practice,
+      example: Phrase(
+        zh: "说明写在表格下方，没有写在正文里。", en: "An explanation stands below a table and not in the text."),
+      mend: Phrase(
+        zh: "移到有关部分的标题之下；不必报送的可以不管。",
+        en: "Move it below the heading of its section; what need not be reported may stay.")),
+    Rule(
       id: "row.missing", severity: .error,
       what: Phrase(zh: "表中应有的一行没有找到。", en: "A row of a table was not found."),
       why: Phrase(zh: "该行数据缺失，不按 0 计。", en: "Its data is missing and is not taken for 0."),

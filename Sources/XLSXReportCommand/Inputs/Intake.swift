@@ -133,7 +133,9 @@ struct Intake: Sendable {
       file: file.baseName.shownFileName, kind: document.kind, producer: document.producer)
     let findings =
       reading.findings
-      + check(report, reading.definition, file: file.name, cell: reading.cell) { field in
+      + check(
+        report, reading.definition, identity: reading.identity, file: file.name, cell: reading.cell
+      ) { field in
         reading.content(of: field, in: document)
       }
     return IntakeReport(
@@ -157,7 +159,9 @@ struct Intake: Sendable {
     let reading = forms.read(report, definition, file: file.name)
     let findings =
       reading.findings
-      + check(report, definition, file: file.name, cell: reading.cell) { _ in .other }
+      + check(
+        report, definition, identity: reading.identity, file: file.name, cell: reading.cell
+      ) { _ in .other }
     return IntakeReport(
       definition: definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }, document: nil, reading: nil,
@@ -165,12 +169,13 @@ struct Intake: Sendable {
   }
 
   private func check(
-    _ report: Report, _ definition: FormDefinition, file: String,
+    _ report: Report, _ definition: FormDefinition, identity: ReportIdentity, file: String,
     cell: (FieldName) -> FindingCell, content: (FieldName) -> FieldContent
   ) -> [Finding] {
     guard checksRelations else { return [] }
     let checkers = checkers.checkers(of: definition, disabled: disabled.names)
-    var findings = judgesBlanks ? checkers.blanks.check(report, file: file, cell: cell) : []
+    var findings = checkers.identity.check(report, identity, file: file)
+    if judgesBlanks { findings += checkers.blanks.check(report, file: file, cell: cell) }
     findings += checkers.relations.check(
       report, previous: previous?.report, file: file, cell: cell,
       previousCell: { previous?.cell($0) ?? FindingCell(field: $0.description) },

@@ -1,4 +1,5 @@
 import Findings
+import FormMapping
 import ReportModel
 import Synchronization
 
@@ -13,6 +14,8 @@ final class RelationCheckers: Sendable {
     let relations: RelationChecker
     /// Judges whether a report is filled in at all.
     let blanks: BlankChecker
+    /// Judges whose report one is, and of which year.
+    let identity: IdentityChecker
   }
 
   private struct Key: Hashable {
@@ -27,7 +30,7 @@ final class RelationCheckers: Sendable {
       if let made = checkers[key] { return made }
       let made = Checkers(
         relations: RelationChecker(definition, disabled: disabled),
-        blanks: BlankChecker(definition))
+        blanks: BlankChecker(definition), identity: IdentityChecker(definition))
       checkers[key] = made
       return made
     }

@@ -60,6 +60,13 @@ enum InspectionJSON {
       ),
       ("tables", .array(reading.tables.map(table))),
       ("looseLabels", .array(reading.looseLabels.map(label))),
+      (
+        "evidence",
+        [
+          "agency": reading.identity.agencyStatement.map(statement) ?? .raw("null"),
+          "year": reading.identity.yearStatement.map(statement) ?? .raw("null"),
+        ]
+      ),
     ]
     if withFields { members.append(("fields", .array(fields(intake)))) }
     return .object(members)
@@ -70,6 +77,13 @@ enum InspectionJSON {
       "table": .string(table.table), "sheet": .string(table.sheet), "range": .string(table.range),
       "evidence": .string(table.evidence.rawValue), "layout": .string(table.layout.rawValue),
       "found": .integer(table.found), "fields": .integer(table.fields),
+    ]
+  }
+
+  private static func statement(_ statement: IdentityStatement) -> JSONTree {
+    [
+      "by": .string(statement.evidence.name), "text": .string(statement.text),
+      "sheet": .optional(statement.sheet), "ref": .optional(statement.reference),
     ]
   }
 

@@ -63,10 +63,27 @@ struct InspectionText {
   private mutating func addForm(_ intake: IntakeReport) {
     let definition = intake.definition
     add(zh: "统计表", en: "form", "\(definition.id)  \(definition.title)")
-    if !intake.report.agency.isEmpty { add(zh: "机关", en: "agency", intake.report.agency) }
-    if let year = intake.report.year { add(zh: "年度", en: "year", "\(year)") }
+    let identity = intake.reading?.identity
+    if !intake.report.agency.isEmpty {
+      add(zh: "机关", en: "agency", intake.report.agency + words(identity?.agencyStatement))
+    }
+    if let year = intake.report.year {
+      add(zh: "年度", en: "year", "\(year)" + words(identity?.yearStatement))
+    }
     if let reading = intake.reading { addEvidence(reading) }
     add(zh: "问题", en: "findings", FindingSummary(intake.findings).counts.text)
+  }
+
+  /// The words that decided, and where they are.
+  private func words(_ statement: IdentityStatement?) -> String {
+    guard let statement else { return "" }
+    let evidence = statement.evidence.phrase
+    let place = [statement.sheet, statement.reference].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: "!")
+    return Phrase(
+      zh: "  （\(evidence.zh)“\(statement.excerpt)”\(place.isEmpty ? "" : "，\(place)")）",
+      en: "  (\(evidence.en) “\(statement.excerpt)”\(place.isEmpty ? "" : ", \(place)"))"
+    ).text
   }
 
   private mutating func addEvidence(_ reading: FormReading) {
