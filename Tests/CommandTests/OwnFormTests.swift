@@ -91,7 +91,6 @@ struct OwnFormTests {
     #expect(
       read.errors == """
         in.csv: warning[report.year]: 没有写明报告年度；请在标题中写明，如“××局2024年工业月报”，或填写“报告年度”
-        in.csv: warning[report.agency]: 没有写明填报单位；请在标题中写明，如“××局2024年工业月报”，或填写“填报单位”
         in.csv:3:4: error[main.parts]: “本年累计”列：工业总产值（万元）（100），应等于其中：轻工业（40）＋重工业（61）＝101，少 1
             3:4=100 4:4=40 5:4=61
         in.csv:6:4: warning[main.year]: “用电量（万千瓦时）”行：本年累计（5），应不小于本月（7），少 2

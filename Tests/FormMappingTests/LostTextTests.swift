@@ -28,7 +28,7 @@ struct LostTextTests {
   }
 
   private func index(_ sheet: String, in document: GridDocument) throws -> Int {
-    try #require(document.grids.firstIndex { $0.name == sheet })
+    try #require(document.grids.firstIndex(where: { $0.name == sheet }))
   }
 
   @Test("reads a paragraph that was typed into the narrow column of a sheet of prose")

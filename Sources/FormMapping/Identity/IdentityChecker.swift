@@ -80,12 +80,14 @@ extension IdentityStatement {
 }
 
 extension [IdentityStatement] {
-  /// The cells of the statements.
+  /// The cells of the statements; a title without a cell is a member of a report.
   fileprivate var cells: [FindingCell] {
     compactMap { statement in
-      statement.sheet.map {
-        FindingCell(sheet: $0, reference: statement.reference, value: .text(statement.excerpt))
-      }
+      let field = statement.evidence == .title ? "report.title" : nil
+      guard statement.sheet != nil || field != nil else { return nil }
+      return FindingCell(
+        sheet: statement.sheet, reference: statement.reference, field: field,
+        value: .text(statement.excerpt))
     }
   }
 }

@@ -88,7 +88,7 @@ struct ReportHead {
   ///
   /// A title may be broken after the agency or within its words; `above` is the line before.
   mutating func takeTitle(_ line: TextLine, above: TextLine?) -> Bool {
-    guard let label = line.label else { return false }
+    guard let label = line.label, !isTaken(line) else { return false }
     let titles = labels.titles
     if titles.isPossible(label.whole), let read = titles.title(line.text) {
       take(read, line, above: read.agency == nil ? above : nil)
