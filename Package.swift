@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "FormMapping",
-      dependencies: ["ReportModel", "Grids", "Vocabulary", "Findings", "Languages"],
+      dependencies: ["ReportModel", "Grids", "Vocabulary", "Findings", "Languages", "Limits"],
       swiftSettings: safe),
     .target(
       name: "ReportFiles",

@@ -52,6 +52,10 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case tableCells = "table-cells"
   /// Cells of a submission, all its sheets together: they are held in memory to look for a form.
   case gridCells = "grid-cells"
+  /// Different texts, in the sheets that hold labels of a form, that are compared with its labels.
+  case labelTexts = "label-texts"
+  /// Cells that hold a label of one table, or a text like one: the table is looked for among them.
+  case labelCells = "label-cells"
 
   /// The bound that holds by default, in the unit that the name tells.
   public var standardValue: Int {
@@ -82,6 +86,8 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .columns: 16_384
     case .tableCells: 1_000_000
     case .gridCells: 1_000_000
+    case .labelTexts: 100_000
+    case .labelCells: 100_000
     }
   }
 }

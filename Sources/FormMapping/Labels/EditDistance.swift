@@ -5,7 +5,9 @@ enum EditDistance {
   ///
   /// - Complexity: O(*n* · *m*) in the texts' lengths.
   static func between(_ left: [UInt16], _ right: [UInt16], atMost bound: Int) -> Int? {
-    guard abs(left.count - right.count) <= bound else { return nil }
+    guard abs(left.count - right.count) <= bound, mayDiffer(left, right, by: bound) else {
+      return nil
+    }
     var row = Array(0...right.count)
     for (i, unit) in left.enumerated() {
       var diagonal = row[0]
@@ -20,5 +22,11 @@ enum EditDistance {
       if least > bound { return nil }
     }
     return row[right.count] <= bound ? row[right.count] : nil
+  }
+
+  /// Whether so few characters of each text are not in the other that the texts may differ by `bound`.
+  private static func mayDiffer(_ left: [UInt16], _ right: [UInt16], by bound: Int) -> Bool {
+    let (left, right) = (FormLabel.characters(of: left), FormLabel.characters(of: right))
+    return max((left & ~right).nonzeroBitCount, (right & ~left).nonzeroBitCount) <= bound
   }
 }

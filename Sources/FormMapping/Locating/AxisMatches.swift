@@ -29,6 +29,9 @@ struct AxisMatches {
     rows.contains { !$0.isEmpty } && columns.contains { !$0.isEmpty }
   }
 
+  /// Whether the text with number `label` may be a label of a row or column.
+  func isLabel(_ label: Int) -> Bool { !rows[label].isEmpty || !columns[label].isEmpty }
+
   /// Whether the text with number `label` may be the last label in front of a value of a list.
   func mayEndField(_ label: Int) -> Bool {
     if !columns[label].isEmpty { return true }

@@ -1,4 +1,5 @@
 import Grids
+import Limits
 
 /// The grids of a document that hold labels of the forms, upright and on their side.
 struct DocumentViews {
@@ -8,13 +9,19 @@ struct DocumentViews {
   let views: [GridView]
   /// The texts of these grids.
   let book: LabelBook
+  private let limits: Limits
 
   /// How many labels a grid must hold to be looked at.
   private static let fewest = 2
 
   /// Looks through `document` for labels of `forms`.
-  init(_ document: GridDocument, _ forms: [PreparedForm]) {
+  ///
+  /// - Throws: `LimitExceeded` of `label-texts`.
+  init(
+    _ document: GridDocument, _ forms: [PreparedForm], limits: Limits
+  ) throws(LimitExceeded) {
     self.document = document
+    self.limits = limits
     let tables = forms.flatMap(\.tables)
     var book = LabelBook()
     var views: [GridView] = []
@@ -22,19 +29,35 @@ struct DocumentViews {
       let view = GridView(grid, index: index, book: &book)
       views.append(view)
       if grid.origin != .lines { views.append(view.transposed) }
+      try limits.check(.labelTexts, book.texts.count)
     }
     self.views = views
     self.book = book
   }
 
   /// The views with the grids that hold labels of `forms`, among which are those that they were made for.
-  func extended(to forms: [PreparedForm]) -> DocumentViews {
+  ///
+  /// - Throws: `LimitExceeded` of `label-texts`.
+  func extended(to forms: [PreparedForm]) throws(LimitExceeded) -> DocumentViews {
     let tables = forms.flatMap(\.tables)
     let grids = self.grids
     let holdsMore = document.grids.indices.contains { index in
       !grids.contains(index) && Self.isRelevant(document.grids[index], tables)
     }
-    return holdsMore ? DocumentViews(document, forms) : self
+    return holdsMore ? try DocumentViews(document, forms, limits: limits) : self
+  }
+
+  /// Counts the cells that hold what may be labels of one table.
+  ///
+  /// - Throws: `LimitExceeded` of `label-cells`.
+  func checkCount(of matches: AxisMatches) throws(LimitExceeded) {
+    var count = 0
+    for view in views where !view.isTransposed {
+      for row in view.rows {
+        count += row.cells.count { $0.label.map(matches.isLabel) ?? false }
+      }
+      try limits.check(.labelCells, count)
+    }
   }
 
   private static func isRelevant(_ grid: Grid, _ tables: [TableAxes]) -> Bool {

@@ -1,4 +1,5 @@
 import Grids
+import Limits
 import ReportModel
 
 /// Where a form stands in a document that held it as a whole, for the next document that is laid out alike.
@@ -57,8 +58,9 @@ final class KnownLayout: Sendable {
       }
     }
     let probe = Self.probe(document, roles)
-    let again = LocatedForm(form, DocumentViews(probe, [form]))
-    guard again.isWhole, again.places == located.places else { return nil }
+    guard let views = try? DocumentViews(probe, [form], limits: .standard),
+      let again = try? LocatedForm(form, views), again.isWhole, again.places == located.places
+    else { return nil }
   }
 
   /// `document` with other numbers in the fields' cells: no two alike, each less than the one before.

@@ -77,8 +77,9 @@ struct ListLocator {
         zones.append(Zone(labels: column...column, reach: Int.max))
       }
     }
+    let others = columnsOfOthers(all)
     return zones.map { zone in
-      let previous = lastNumbers(before: zone.labels.lowerBound, all)
+      let previous = others.last(before: zone.labels.lowerBound) ?? 0
       return Zone(
         labels: max(
           min(previous + 1, zone.labels.lowerBound), zone.labels.lowerBound - 4)...zone.labels
@@ -86,13 +87,12 @@ struct ListLocator {
     }
   }
 
-  /// The last column before `column` that holds `numbers` which do not count the lines: labels of another
-  /// table stand beyond. 0 where there is none.
-  private func lastNumbers(before column: Int, _ numbers: [Int: [Int]]) -> Int {
-    numbers.filter { place, values in
-      place < column && values.count >= 2
-        && !zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
-    }.keys.max() ?? 0
+  /// The columns that hold `numbers` which do not count the lines: labels in front of them are another
+  /// table's.
+  private func columnsOfOthers(_ numbers: [Int: [Int]]) -> [Int] {
+    numbers.filter { _, values in
+      values.count >= 2 && !zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }.keys.sorted()
   }
 
   /// The columns of labels, without those that hold more `numbers`, whose labels are another table's rows.
@@ -108,7 +108,7 @@ struct ListLocator {
   private func numbers(among rows: Set<Int>) -> [Int: [Int]] {
     guard let first = rows.min(), let last = rows.max() else { return [:] }
     var numbers: [Int: [Int]] = [:]
-    for row in site.view.rows where first...last ~= row.number {
+    for row in site.view.rows(in: first...last) {
       for cell in row.cells where cell.isNumber {
         numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value) ?? 0)
       }

@@ -181,8 +181,8 @@ struct ListReading {
     guard texts.keys.allSatisfy({ !columns.contains($0) }), let top = rows.min() else {
       return false
     }
-    return !(top - Self.headReach..<top).lazy.compactMap(site.view.row).contains { row in
-      row.cells.contains { columns ~= $0.column && $0.label != nil }
+    return !site.view.rows(in: (top - Self.headReach)...(top - 1)).contains { row in
+      row.cells(in: columns).contains { $0.label != nil }
     }
   }
 
@@ -257,9 +257,8 @@ struct ListReading {
   /// Whether the merged `area` of a value lies beside no label but that of the line in `row`, as where the
   /// label is merged over the same rows.
   private func isOwn(_ area: GridRange, of row: Int) -> Bool {
-    !site.view.rows.contains { other in
-      area.topLeft.row...area.bottomRight.row ~= other.number && other.number != row
-        && other.cells.contains { labels ~= $0.column && $0.label != nil }
+    !site.view.rows(in: area.topLeft.row...area.bottomRight.row).contains { other in
+      other.number != row && other.cells(in: labels).contains { $0.label != nil }
     }
   }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Grids
+import Limits
 import ReportModel
 
 /// A form's tables as they were found in a document.
@@ -10,11 +11,14 @@ struct LocatedForm {
   private(set) var tables: [String: LocatedTable] = [:]
 
   /// Looks for the tables of `form` in `views`.
-  init(_ form: PreparedForm, _ views: DocumentViews) {
+  ///
+  /// - Throws: `LimitExceeded` of `label-cells`.
+  init(_ form: PreparedForm, _ views: DocumentViews) throws(LimitExceeded) {
     definition = form.definition
     for axes in form.tables {
       let matches = AxisMatches(axes, views.book)
       guard matches.isPromising || views.hasLines else { continue }
+      try views.checkCount(of: matches)
       let names = TableNames(axes.fields, views.document)
       // Our own template lays a table out as the form does
       let isUpright = names.isComplete && axes.table.arrangement != .sideBySide

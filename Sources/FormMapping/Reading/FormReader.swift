@@ -1,5 +1,6 @@
 import Findings
 package import Grids
+package import Limits
 package import ReportModel
 
 /// Reads a report out of whatever an agency sent in.
@@ -12,6 +13,7 @@ package struct FormReader: Sendable {
   private let layouts = KnownLayouts()
   /// Whether every form is looked for, even where the first is there as a whole.
   private let comparesForms: Bool
+  private let limits: Limits
 
   /// How well a document must fit a form for the form to be recognised.
   private static let leastScore = 0.08
@@ -25,10 +27,14 @@ package struct FormReader: Sendable {
   ///   - library: The forms.
   ///   - comparesForms: Whether every form is looked for, so that ``FormReading/candidates`` has them all;
   ///     otherwise none is behind one that the document holds as a whole.
-  package init(_ library: FormLibrary, comparesForms: Bool = false) {
+  ///   - limits: The safety limits.
+  package init(
+    _ library: FormLibrary, comparesForms: Bool = false, limits: Limits = .standard
+  ) {
     self.library = library
     prepared = PreparedForms(library)
     self.comparesForms = comparesForms
+    self.limits = limits
   }
 
   /// Reads the report that `document` holds.
@@ -38,7 +44,8 @@ package struct FormReader: Sendable {
   ///   - file: The name that findings give the submission.
   ///   - form: The id of the form to read; nil to recognise it.
   /// - Returns: The report, where its fields stand, and what is to be said about the reading.
-  /// - Throws: ``FormUnrecognised`` where no table of a form is found.
+  /// - Throws: ``FormUnrecognised`` where no table of a form is found; `LimitExceeded` of `label-texts` and
+  ///   `label-cells`.
   package func read(
     _ document: GridDocument, file: String, form: String? = nil
   ) throws -> FormReading {
@@ -85,17 +92,17 @@ package struct FormReader: Sendable {
     if !comparesForms, let known = layouts.layout(of: document, first) {
       return reading(document, [known.located], relevant: known.relevant, file: file)
     }
-    let own = DocumentViews(document, [first])
-    let located = LocatedForm(first, own)
+    let own = try DocumentViews(document, [first], limits: limits)
+    let located = try LocatedForm(first, own)
     if located.isWhole, !comparesForms {
       keep(located, relevant: own.grids, document, first)
       return reading(document, [located], relevant: own.grids, file: file)
     }
     let all = Array(forms)
-    let views = all.count > 1 ? own.extended(to: all) : own
+    let views = all.count > 1 ? try own.extended(to: all) : own
     // Other forms' labels may bring in further grids for the first one.
-    let again = views.grids == own.grids ? located : LocatedForm(first, views)
-    let ranked = ([again] + all.dropFirst().map { LocatedForm($0, views) }).sorted {
+    let again = views.grids == own.grids ? located : try LocatedForm(first, views)
+    let ranked = try ([again] + all.dropFirst().map { try LocatedForm($0, views) }).sorted {
       ($0.score, $0.weight) > ($1.score, $1.weight)
     }
     let least = madeFor(document) == nil ? Self.leastScore : Self.leastForeignScore

@@ -15,6 +15,7 @@ struct ReportBuilder {
 
   /// The areas of the tables, by grid.
   private let regions: [Int: [GridRange]]
+  private let index: DocumentIndex
 
   var definition: FormDefinition { located.definition }
 
@@ -23,6 +24,7 @@ struct ReportBuilder {
     self.document = document
     self.located = located
     report = Report(form: located.definition.id)
+    index = DocumentIndex(document)
     regions = Dictionary(grouping: located.tables.values.flatMap(\.parts), by: \.grid)
       .mapValues { $0.map(\.region) }
   }
@@ -45,7 +47,7 @@ struct ReportBuilder {
   private mutating func read(_ located: LocatedTable) {
     let table = located.table
     findings += located.findings
-    let units = TableUnits(located, regions: regions, document)
+    let units = TableUnits(located, regions: regions, index)
     var values: [FieldName: FieldValue] = [:]
     values.reserveCapacity(located.cells.count + located.blanks.count)
     var readers: [(heading: String?, reader: ValueReader)?] = table.columns.map { _ in nil }

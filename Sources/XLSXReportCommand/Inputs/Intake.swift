@@ -42,9 +42,9 @@ struct Intake: Sendable {
   ) throws(Failure) {
     choice = try FormChoice(form)
     allowsConverters = options.allowConverters
-    forms = FormReader(choice.library, comparesForms: comparesForms)
-    var reader = SubmissionReader(
-      limits: options.limitOptions.limits, encoding: options.encoding)
+    let limits = options.limitOptions.limits
+    forms = FormReader(choice.library, comparesForms: comparesForms, limits: limits)
+    var reader = SubmissionReader(limits: limits, encoding: options.encoding)
     reader.readsOwnSheets = false
     self.reader = reader
   }

@@ -460,3 +460,47 @@ def case(seed, cells):
         "xlsx": lambda: workbook([sheet_xml(table) for table in made]), "csv": lambda: csv_file(made),
         "html": lambda: page(made), "docx": lambda: word_file(made), "txt": lambda: text_file(source, made)}[extension]()
     return f"{name}.{extension}", data
+
+
+# Files that took a reader too long once, in the sizes in which they did.
+
+
+def made(*rows):
+    table = Table()
+    table.rows = list(rows)
+    return table
+
+
+def heads_of(form):
+    return [column["path"][-1] for column in form["columns"]]
+
+
+def lines_of(form, values):
+    return [[row["path"][-1]] + values for row in form["rows"]]
+
+
+def large_cases():
+    """Names with what makes the files."""
+    source = random.Random(7)
+    requests = layouts.FORMS["2021"]["tables"][1]
+    heads, lines = heads_of(requests), lines_of(requests, [1] * 7)
+    plain = made(["行政许可", "自然人"], ["总计", 1])
+    yield "alternating-heads.xlsx", lambda: workbook([sheet_xml(made(*([[""] + heads, lines[0]] * 10_000)))])
+    yield "stacked-forms.xlsx", lambda: workbook([sheet_xml(made(*(([[""] + heads] + lines) * 600)[:16_000]))])
+    yield "wide-heads.xlsx", lambda: workbook([sheet_xml(made(*([[""] + (heads * 600)[:4_096]] * 20)))])
+    yield "forms-beside.xlsx", lambda: workbook([sheet_xml(made(([""] + heads) * 2_000, *[line * 2_000 for line in lines]))])
+    yield "tables.html", lambda: page([plain] * 8_000)
+    yield "forms.html", lambda: page([made([""] + heads, *lines)] * 1_000)
+    yield "tables.docx", lambda: word_file([plain] * 8_000)
+    yield "sheets.xlsx", lambda: workbook([sheet_xml(plain)] * 4_900)
+    yield "labels.xlsx", lambda: workbook([sheet_xml(any_labels(source, 1_000_000))])
+    yield "near-labels.csv", lambda: csv_file([near_labels(source, 150_000)])
+    yield "texts.xlsx", lambda: workbook([sheet_xml(made(["行政许可"], ["总计"], *[[f"单位{n}"] for n in range(900_000)]))])
+    yield "lines-without-labels.xlsx", lambda: workbook([sheet_xml(made([""] + heads, *[[""] + [5] * 7] * 90_000, *lines))])
+    yield "groups.xlsx", lambda: workbook([sheet_xml(made([""] + heads, *[[group] + [1] * 7 for group in GROUPS * 2_000], *lines))])
+    yield "numbers-beside.xlsx", lambda: workbook([sheet_xml(made([""] + heads, *lines_of(requests, [1] * 16_000)))])
+    yield "containers.html", lambda: ("<div>" * 1_500 + page([plain]).decode() + "<p>a</p>" * 900_000).encode()
+    yield "tables-within.html", lambda: ("<table><tr><td>" * 200 + "<p>a</p>" * 1_000_000).encode()
+    yield "spans.html", lambda: ("<table><tr><td colspan=1000 rowspan=65534>行政许可<td>自然人</table>" * 100_000).encode()
+    yield "lines.txt", lambda: "\n".join(f"{source.choice(LABELS)}  1  2  3" for _ in range(200_000)).encode()
+    yield "prose.txt", lambda: "\n".join(f"一、{near(source, source.choice(TITLES))}" for _ in range(150_000)).encode()
