@@ -159,7 +159,7 @@ let package = Package(
     tests("ReportModel", ["Findings", "JSONText", "Templates", "Languages"]),
     tests(
       "FormMapping",
-      ["ReportModel", "Grids", "Vocabulary", "Findings", "Templates", "Languages"],
+      ["ReportModel", "Grids", "Vocabulary", "Findings", "Templates", "Languages", "Limits"],
       excluding: ["Fixtures"]),
     tests(
       "ReportFiles",

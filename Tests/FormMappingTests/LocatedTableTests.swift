@@ -1,5 +1,6 @@
 import Findings
 import Grids
+import Limits
 import ReportModel
 import Testing
 
@@ -173,7 +174,7 @@ struct LocatedTableTests {
     var document = Sketch(text).document
     base?(&document)
     let form = PreparedForm(SmallForm.definition)
-    let located = LocatedForm(form, DocumentViews(document, [form]))
+    let located = try LocatedForm(form, DocumentViews(document, [form], limits: .standard))
     let layout = try #require(KnownLayout(located, relevant: [0], document, form))
     change(&document)
     return layout.fits(document, form)
@@ -228,10 +229,10 @@ struct LocatedTableTests {
       })
   }
 
-  @Test func keepsNoLayoutThatIsNotWhole() {
+  @Test func keepsNoLayoutThatIsNotWhole() throws {
     let form = PreparedForm(SmallForm.definition)
     let document = Sketch(text.replacing("优质大米|21|22|23\n", with: "")).document
-    let located = LocatedForm(form, DocumentViews(document, [form]))
+    let located = try LocatedForm(form, DocumentViews(document, [form], limits: .standard))
     #expect(KnownLayout(located, relevant: [0], document, form) == nil)
   }
 
@@ -243,12 +244,12 @@ struct LocatedTableTests {
     }
     let layouts = KnownLayouts()
     for document in documents {
-      let located = LocatedForm(form, DocumentViews(document, [form]))
+      let located = try LocatedForm(form, DocumentViews(document, [form], limits: .standard))
       layouts.add(try #require(KnownLayout(located, relevant: [0], document, form)))
     }
     #expect(layouts.layout(of: documents[0], form) == nil)
     #expect(layouts.layout(of: documents[1], form) != nil)
-    let located = LocatedForm(form, DocumentViews(documents[0], [form]))
+    let located = try LocatedForm(form, DocumentViews(documents[0], [form], limits: .standard))
     layouts.add(try #require(KnownLayout(located, relevant: [0], documents[0], form)))
     // The second was of use since, so the third is the oldest
     #expect(layouts.layout(of: documents[1], form) != nil)

@@ -17,6 +17,7 @@ package struct IdentityChecker: Sendable {
   ///   - report: The report.
   ///   - identity: What its document states.
   ///   - file: The name that the findings give the submission.
+  /// - Returns: The findings, years first.
   package func check(_ report: Report, _ identity: ReportIdentity, file: String) -> [Finding] {
     (years(report, identity) + agency(report, identity)).map { finding in
       var finding = finding

@@ -11,9 +11,8 @@ struct UnusedLines {
 
   init(_ site: TableSite) { self.site = site }
 
-  /// Tells of a line of `count` numbers, the first of which is `first`.
-  ///
-  /// - Parameter finding: What there is to say; takes the place of `first`.
+  /// Reports a line of `count` numbers, the first of which is `first`, by `finding`, which takes the place of
+  /// `first`.
   mutating func tell(
     _ first: GridView.Cell, count: Int, _ table: inout TableCandidate,
     _ finding: (String) -> Finding

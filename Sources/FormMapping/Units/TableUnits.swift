@@ -252,8 +252,8 @@ struct TableUnits {
   /// Whether nothing but values of the same line and other labels are between a label and a field.
   private func isLabel(_ mention: Mention, of place: GridReference, _ part: Part) -> Bool {
     guard let line = part.lines[place.row] else { return true }
-    let own = line.columns.firstIndex(inOrder: { $0 >= place.column })
-    let first = line.columns.firstIndex(inOrder: { $0 >= mention.area.bottomRight.column })
+    let own = line.columns.partitioningIndex(where: { $0 >= place.column })
+    let first = line.columns.partitioningIndex(where: { $0 >= mention.area.bottomRight.column })
     // label, values …, field: once values have begun, no further label may come
     return own == line.columns.endIndex || first >= line.firsts[own]
   }

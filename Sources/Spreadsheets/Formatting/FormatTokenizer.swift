@@ -32,6 +32,9 @@ struct FormatTokenizer {
     let character = code[index]
     switch character {
     case "\"": section.tokens.append(.literal(quoted()))
+    case "!" where index + 1 == code.count:
+      section.tokens.append(.literal("!"))
+      index += 1
     case "\\", "!":  // Chinese and Japanese Excel write the second
       if index + 1 < code.count { section.tokens.append(.literal(String(code[index + 1]))) }
       index += 2
