@@ -26,6 +26,8 @@ package final class OutputFile {
   private let isReplacing: Bool
   private let inputs: InputFiles
   private var temporary: TemporaryFile?
+  /// The permissions that the file gets with its name: those of the one it replaces.
+  private var mode: mode_t?
   private var isDone = false
 
   /// Makes ready to write to `path`; `-` is stdout.
@@ -67,9 +69,11 @@ package final class OutputFile {
     }
     let real = existing == nil ? path : Self.resolved(path)
     destination = .file(path: real)
+    let bound = (sources ?? inputs).permissions
+    mode = existing.map { $0.mode & bound }
+    // Writers that open the path need to write to it, even where the file itself is write-protected.
     temporary = try TemporaryFile(
-      in: Self.folder(of: real), mode: existing?.mode,
-      within: (sources ?? inputs).permissions)
+      in: Self.folder(of: real), mode: mode.map { $0 | S_IWUSR }, within: bound)
   }
 
   deinit {
@@ -129,6 +133,7 @@ package final class OutputFile {
       }
     case .file(let path):
       guard temporary.close() else { throw .writeFailed(.last) }
+      if let mode, chmod(temporary.path.systemName, mode) != 0 { throw .cannotCreate(.last) }
       if isReplacing {
         if let now = FileIdentity(path: path), inputs.contains(now) {
           throw .isInput

@@ -63,6 +63,19 @@ import Testing
     #expect(mode as? Int == 0o640)
   }
 
+  @Test("a write-protected file that is replaced stays so, and its new content can be written until then")
+  func replacesWriteProtected() throws {
+    let path = try folder.write("old".utf8, to: "out")
+    #expect(chmod(path, 0o444) == 0)
+    func mode(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    let output = try OutputFile(path: path, replacing: true)
+    #expect(try mode(output.temporaryPath) == 0o644)
+    try output.commit()
+    #expect(try mode(path) == 0o444)
+  }
+
   @Test("a file that appears meanwhile is not lost")
   func race() throws {
     let output = try OutputFile(path: folder.path("out"), replacing: false)
