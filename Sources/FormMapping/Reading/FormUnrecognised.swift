@@ -30,16 +30,24 @@ package struct FormUnrecognised: PhrasedError, Hashable {
           (xlsxreport template) and import that
           """)
     }
-    let seen = sheets.count > 8 ? Array(sheets.prefix(8)) + ["…"] : sheets
+    // A text has no named sheet.
+    let names = sheets.filter { !$0.isEmpty }
+    let seen = names.count > 8 ? Array(names.prefix(8)) + ["…"] : names
+    let (zh, en) =
+      seen.isEmpty
+      ? ("", "")
+      : (
+        "，看过的工作表：\(seen.joined(separator: "、"))",
+        "; sheets seen: \(seen.joined(separator: ", "))"
+      )
     return Phrase(
       zh: """
-        没有识别出任何报表：查找了“\(looked)”，看过的工作表：\(seen.joined(separator: "、"))。\
+        没有识别出任何报表：查找了“\(looked)”\(zh)。\
         请检查表中的行、列标题，或填写模板（xlsxreport template）
         """,
       en: """
-        no form recognised: looked for the tables \(looked); sheets seen: \
-        \(seen.joined(separator: ", ")); check the labels of rows and columns, or fill in the template \
-        (xlsxreport template)
+        no form recognised: looked for the tables \(looked)\(en); \
+        check the labels of rows and columns, or fill in the template (xlsxreport template)
         """)
   }
 }
