@@ -76,6 +76,37 @@ import Testing
     #expect(reading.places[field] == nil)
   }
 
+  @Test("of a table on its side no value is read that may have moved along its row", arguments: 3...6)
+  func namesAShiftedTableOnItsSide(step: Int) throws {
+    let table = form.tables[0]
+    let drawing = Draughtsman(table: table).official().transposed
+    var moved = drawing
+    for (place, ink) in drawing.squares {
+      if case .field = ink { moved.squares[place] = nil }
+    }
+    for (place, ink) in drawing.squares {
+      guard case .field = ink else { continue }
+      moved.squares[GridReference(row: place.row, column: place.column + step)] = ink
+    }
+    let sample = Sample(distinct: form, seed: 5)
+    let reading = try read([Painter().grid(moved, sample)])
+    let named = Set(reading.findings.flatMap(\.cells).compactMap(\.field))
+    for field in table.fields where reading.report.found(field) != sample.values[field] {
+      #expect(named.contains(field.description), "\(field)")
+    }
+  }
+
+  @Test("reads a list below a table whose total it shares", arguments: [[3, 3, 3, 1], [2, 1, 3, 1]])
+  func readsAListBelowAnotherTable(widths: [Int]) throws {
+    let table = Draughtsman(table: form.tables[1]).official()
+    let list = Draughtsman(table: form.tables[2]).list().widened(widths)
+    let sample = Sample(distinct: form, seed: 5)
+    let reading = try read([Painter().grid(table.above(list, gap: 2), sample)])
+    for field in form.tables[2].fields {
+      #expect(reading.report.found(field) == sample.values[field], "\(field)")
+    }
+  }
+
   @Test("reads a page whose tables share their columns, cells merged over them", arguments: 0..<8)
   func readsAWidenedPage(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

@@ -88,6 +88,8 @@ import Testing
     Change("法人或其他组织", "非法人或其他组织", "requests.received.business"),
     Change("未经复议直接起诉", "经复议直接起诉", "proceedings.litigation.direct.upheld"),
     Change("复议后起诉", "复议前起诉", "proceedings.litigation.afterReconsideration.upheld"),
+    Change("第二十条第（八）项", "第二十条第（八）项率", "disclosure.fees.amount"),
+    Change("第二十条第（八）项", "第二十条第（八）项以外", "disclosure.fees.amount"),
   ]
 
   @Test(arguments: groups)

@@ -93,12 +93,17 @@ struct LabelMatcher: Sendable {
     return resembles(text, index, signature) && matches(text).isEmpty
   }
 
-  /// The first label that `text` resembles although it says something else than every one.
+  /// The label that `text` resembles most, the first of equals, although it says something else than every
+  /// one.
   func contradicted(by text: LabelText) -> Int? {
     guard text.core.count <= Self.longest else { return nil }
     let signature = FormLabel.characters(of: text.core)
-    let first = labels.indices.first { resembles(text, $0, signature) }
-    return first.flatMap { matches(text).isEmpty ? $0 : nil }
+    var best: (label: Int, score: Double)?
+    for label in labels.indices {
+      guard let score = likeness(text, label, signature), score > best?.score ?? 0 else { continue }
+      best = (label, score)
+    }
+    return best.flatMap { matches(text).isEmpty ? $0.label : nil }
   }
 
   /// Whether `text` resembles a label, whatever it says.
@@ -109,7 +114,12 @@ struct LabelMatcher: Sendable {
   }
 
   private func resembles(_ text: LabelText, _ index: Int, _ signature: UInt64) -> Bool {
-    LabelSimilarity.isPossible(text, signature, characters[index])
-      && LabelSimilarity.score(text, labels[index], signature: signature) != nil
+    likeness(text, index, signature) != nil
+  }
+
+  /// How much `text` resembles a label, whatever it says; nil where it does not.
+  private func likeness(_ text: LabelText, _ index: Int, _ signature: UInt64) -> Double? {
+    guard LabelSimilarity.isPossible(text, signature, characters[index]) else { return nil }
+    return LabelSimilarity.score(text, labels[index], signature: signature)?.score
   }
 }

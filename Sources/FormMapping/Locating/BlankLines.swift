@@ -1,10 +1,11 @@
 import Grids
 import ReportModel
 
-/// The lines of located tables of which every field is blank although a number stands in the line, further
-/// away than its columns.
+/// The fields beside each other, of located tables, that are all blank although a number is in their row,
+/// further to the right.
 ///
-/// Such a number may be the line's own, moved: that the fields are blank is not certain.
+/// Such a number may be theirs, moved: that they are blank is not certain. Numbers are moved along the rows
+/// of a sheet, however a table lies in it.
 struct BlankLines {
   /// A line with the first of its numbers.
   struct Line {
@@ -16,7 +17,7 @@ struct BlankLines {
   private let views: [GridView]
   private let taken: Set<LocatedTable.Place>
 
-  /// How far behind a line's last field a number may be its own.
+  /// How far behind the last field of a line a number may be its own.
   private static let reach = 16
 
   /// Looks in `views`; `tables` are all that were located, whose values are nobody else's.
@@ -31,25 +32,42 @@ struct BlankLines {
   }
 
   private func lines(of part: TableCandidate, _ table: LocatedTable) -> [Line] {
-    guard
-      let view = views.first(where: {
-        $0.grid == part.grid && $0.isTransposed == part.layout.isTransposed
-      })
-    else { return [] }
-    var fields: [Int: [(field: FieldName, column: Int)]] = [:]
+    guard let view = views.first(where: { $0.grid == part.grid && !$0.isTransposed }) else {
+      return []
+    }
+    var rows: [Int: [Field]] = [:]
     for field in part.table.fields {
       guard part.cells[field] != nil, let cell = table.cells[field], cell.grid == part.grid else {
         continue
       }
-      let place = view.place(of: cell.reference)
-      fields[place.row, default: []].append((field, place.column))
+      rows[cell.reference.row, default: []].append((field, cell.reference.column))
     }
-    return fields.keys.sorted().compactMap { row in
-      guard let line = fields[row], let last = line.map(\.column).max(),
-        line.allSatisfy({ view.cell(row, $0.column)?.isBlank ?? true }),
-        let number = number(in: view, row, behind: last)
-      else { return nil }
-      return Line(grid: part.grid, fields: line.map(\.field), number: number)
+    return rows.keys.sorted().compactMap { row in
+      let fields = (rows[row] ?? []).sorted { $0.column < $1.column }
+      let lines = part.layout.isTransposed ? Self.neighbours(fields) : [fields]
+      let blank = lines.filter { line in
+        line.allSatisfy { view.cell(row, $0.column)?.isBlank ?? true }
+      }
+      let numbers = blank.lazy.compactMap { $0.last }
+        .compactMap { number(in: view, row, behind: $0.column) }
+      guard let first = blank.first?.first?.column, let number = numbers.first else { return nil }
+      // What comes after the first blank may have moved as well
+      let moved = fields.filter { $0.column >= first }.map(\.field)
+      return Line(grid: part.grid, fields: moved, number: number)
+    }
+  }
+
+  /// A field and its column.
+  private typealias Field = (field: FieldName, column: Int)
+
+  /// The fields of a row without the gaps between them: of a table on its side each run is of other lines.
+  private static func neighbours(_ fields: [Field]) -> [[Field]] {
+    fields.reduce(into: []) { runs, field in
+      if let last = runs.last?.last, field.column == last.column + 1 {
+        runs[runs.count - 1].append(field)
+      } else {
+        runs.append([field])
+      }
     }
   }
 

@@ -89,28 +89,40 @@ struct ListLocator {
 
   /// The columns that hold `numbers` which do not count the lines: labels in front of them are another
   /// table's.
-  private func columnsOfOthers(_ numbers: [Int: [Int]]) -> [Int] {
-    numbers.filter { _, values in
-      values.count >= 2 && !zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  private func columnsOfOthers(_ numbers: [Int: [Number]]) -> [Int] {
+    numbers.filter { _, numbers in
+      numbers.count >= 2
+        && !zip(numbers, numbers.dropFirst()).allSatisfy { $1.value == $0.value + 1 }
     }.keys.sorted()
   }
 
-  /// The columns of labels, without those that hold more `numbers`, whose labels are another table's rows.
-  private func labelColumns(_ bodies: [RowSurvey.Body], _ numbers: [Int: [Int]]) -> [Int] {
-    var counts: [Int: Int] = [:]
-    for column in bodies.flatMap(\.columns) { counts[column, default: 0] += 1 }
-    return RowSurvey.labelColumns(bodies).filter {
-      numbers[$0, default: []].count <= max(1, counts[$0, default: 0])
+  /// The columns of labels, without those that hold more `numbers` from their first label on: that is
+  /// another table's head or row.
+  private func labelColumns(_ bodies: [RowSurvey.Body], _ numbers: [Int: [Number]]) -> [Int] {
+    var labels: [Int: (first: Int, count: Int)] = [:]
+    for body in bodies {
+      for column in body.columns {
+        let before = labels[column] ?? (body.row, 0)
+        labels[column] = (before.first, before.count + 1)
+      }
+    }
+    return RowSurvey.labelColumns(bodies).filter { column in
+      guard let own = labels[column] else { return false }
+      return numbers[column, default: []].count { $0.row > own.first } <= own.count
     }
   }
 
+  /// A number of the grid, and its row.
+  private typealias Number = (row: Int, value: Int)
+
   /// The numbers from the first to the last of `rows`, by column.
-  private func numbers(among rows: Set<Int>) -> [Int: [Int]] {
+  private func numbers(among rows: Set<Int>) -> [Int: [Number]] {
     guard let first = rows.min(), let last = rows.max() else { return [:] }
-    var numbers: [Int: [Int]] = [:]
+    var numbers: [Int: [Number]] = [:]
     for row in site.view.rows(in: first...last) {
       for cell in row.cells where cell.isNumber {
-        numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value) ?? 0)
+        numbers[cell.column, default: []].append(
+          (row.number, ValueReader.whole(cell.content.value) ?? 0))
       }
     }
     return numbers

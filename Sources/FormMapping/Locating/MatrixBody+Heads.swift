@@ -2,16 +2,20 @@ extension MatrixBody {
   /// How many rows of numbers between a head and the first line show that the head is another table's.
   private static let foreignRows = 3
 
-  /// Whether the only head is one that tells few of the table's columns and has rows of numbers of its
-  /// own below: that of another table, which has a total as well.
+  /// Whether all heads tell few of the table's columns, and one of them has rows of numbers of its own
+  /// below: that is another table's, which has a total as well.
   func isUnderForeignHead(_ lines: [Line], _ matches: [LineMatch]) -> Bool {
     let needed = matches.map { site.fields(row: $0.label).count }.max() ?? 0
-    let bands = matches.compactMap { lines[$0.line].band }
-    guard let band = bands.first, bands.allSatisfy({ $0.rows == band.rows }),
-      2 * band.all.count < needed,
-      let first = matches.filter({ lines[$0.line].band != nil }).map({ lines[$0.line].texts.row })
-        .min()
-    else { return false }
+    let rows = matches.compactMap { match in
+      lines[match.line].band.map { (band: $0, row: lines[match.line].texts.row) }
+    }
+    guard rows.allSatisfy({ 2 * $0.band.all.count < needed }) else { return false }
+    let firsts = Dictionary(rows.map { ($0.band.rows, $0) }) { $0.row < $1.row ? $0 : $1 }
+    return firsts.values.contains { isForeign($0.band, above: $0.row) }
+  }
+
+  /// Whether rows of numbers are between a head and the first line that is matched below it.
+  private func isForeign(_ band: HeadBand, above first: Int) -> Bool {
     guard band.rows.upperBound < first else { return false }
     let foreign = site.view.rows(in: (band.rows.upperBound + 1)...first).lazy.filter { row in
       row.number < first && band.all.contains { row.cell($0.column)?.isNumber ?? false }
