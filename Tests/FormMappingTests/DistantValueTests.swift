@@ -76,7 +76,7 @@ import Testing
     #expect(reading.places[field] == nil)
   }
 
-  @Test("of a table on its side no value is read that may have moved along its row", arguments: 3...6)
+  @Test("reads no value of a table on its side that may have moved", arguments: 3...6)
   func namesAShiftedTableOnItsSide(step: Int) throws {
     let table = form.tables[0]
     let drawing = Draughtsman(table: table).official().transposed
@@ -96,7 +96,7 @@ import Testing
     }
   }
 
-  @Test("reads a list below a table whose total it shares", arguments: [[3, 3, 3, 1], [2, 1, 3, 1]])
+  @Test("reads a list below a table that has its total", arguments: [[3, 3, 3, 1], [2, 1, 3, 1]])
   func readsAListBelowAnotherTable(widths: [Int]) throws {
     let table = Draughtsman(table: form.tables[1]).official()
     let list = Draughtsman(table: form.tables[2]).list().widened(widths)
