@@ -87,7 +87,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .tableCells: 1_000_000
     case .gridCells: 1_000_000
     case .labelTexts: 100_000
-    case .labelCells: 100_000
+    case .labelCells: 20_000
     }
   }
 }

@@ -7,8 +7,8 @@ enum LineFields {
   /// A line with bars has a field between any two of them, blank ones too; a bar at either end is a
   /// border. Other lines have no blank fields.
   static func split(_ line: Substring) -> [String] {
-    if line.contains("|") || line.contains("｜") { return barred(line) }
-    return chunks(line).flatMap(peeled)
+    if line.unicodeScalars.contains(where: isBar) { return barred(line) }
+    return chunks(line.unicodeScalars).flatMap(peeled)
   }
 
   /// How many fields the line may have at most: as many as bars and gaps set apart.
@@ -24,24 +24,29 @@ enum LineFields {
   }
 
   private static func barred(_ line: Substring) -> [String] {
-    var fields = line.split(omittingEmptySubsequences: false) { $0 == "|" || $0 == "｜" }
-      .map { String(trimmed($0)) }
+    var fields = line.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isBar)
+      .map { String($0.trimmed) }
     if fields.first?.isEmpty == true { fields.removeFirst() }
     if fields.last?.isEmpty == true { fields.removeLast() }
-    let isRule = fields.allSatisfy { $0.allSatisfy { "-:=".contains($0) } && !$0.isEmpty }
+    let isRule = fields.allSatisfy { $0.utf8.allSatisfy("-:=".utf8.contains) && !$0.isEmpty }
     return isRule ? [] : fields
   }
 
+  private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
+
   /// What tabs and runs of at least two spaces set apart.
-  private static func chunks(_ line: Substring) -> [Substring] {
-    var chunks: [Substring] = []
-    var start: Substring.Index?
+  private static func chunks(_ line: Scalars) -> [Scalars] {
+    var chunks: [Scalars] = []
+    var start: Scalars.Index?
     var end = line.startIndex
     var gap = 0
-    for index in line.indices {
-      let character = line[index]
-      if character.isWhitespace {
-        gap += character == "\t" || character == "\u{3000}" ? 2 : 1
+    var index = line.startIndex
+    while index < line.endIndex {
+      let scalar = line[index]
+      let next = line.index(after: index)
+      defer { index = next }
+      if scalar.isWhiteSpace {
+        gap += scalar == "\t" || scalar == "\u{3000}" ? 2 : 1
         continue
       }
       if let open = start, gap >= 2 {
@@ -49,7 +54,7 @@ enum LineFields {
         start = nil
       }
       if start == nil { start = index }
-      end = line.index(after: index)
+      end = next
       gap = 0
     }
     if let start { chunks.append(line[start..<end]) }
@@ -57,25 +62,27 @@ enum LineFields {
   }
 
   /// The chunk's text and the numbers that end it, each a field of its own.
-  private static func peeled(_ chunk: Substring) -> [String] {
-    let words = chunk.split { $0.isWhitespace }
-    let values = words.reversed().prefix(while: isValue).count
-    guard values > 0 else { return [String(chunk)] }
-    let head = words.dropLast(values)
-    let numbers = words.suffix(values).map(String.init)
-    guard let first = head.first, let last = head.last else { return numbers }
-    return [String(chunk[first.startIndex..<last.endIndex])] + numbers
+  private static func peeled(_ chunk: Scalars) -> [String] {
+    var head = chunk
+    var numbers: [String] = []
+    while !head.isEmpty {
+      let word = head.suffix { !$0.isWhiteSpace }
+      guard isValue(word) else { break }
+      numbers.append(String(word))
+      head = head[..<word.startIndex].trimmed
+    }
+    return (head.isEmpty ? [] : [String(head)]) + numbers.reversed()
   }
 
   /// Whether a word is a number or a mark that stands for one.
-  private static func isValue(_ word: Substring) -> Bool {
-    if Mark.isOne(word) { return true }
+  private static func isValue(_ word: Scalars) -> Bool {
+    if Mark.isOne(Substring(word)) { return true }
     var digits = 0
-    for scalar in number(in: word).unicodeScalars {
-      switch scalar {
-      case "0"..."9", "０"..."９": digits += 1
-      case ".", ",", "，", "-", "+", "．": continue
-      default: return false
+    for scalar in number(in: word) {
+      if isDigit(scalar) {
+        digits += 1
+      } else if !".,，-+．".unicodeScalars.contains(scalar) {
+        return false
       }
     }
     return digits > 0
@@ -83,24 +90,42 @@ enum LineFields {
 
   /// The word without what tells a direction before its digits, such as `减3`, or a unit behind them, such
   /// as `5件`.
-  private static func number(in word: Substring) -> Substring {
-    var rest = word
-    if let change = ["增加", "减少", "增", "减"].first(where: { word.hasPrefix($0) }) {
-      rest = rest.dropFirst(change.count)
-    }
-    guard
-      let last = rest.lastIndex(where: { $0.isASCII ? $0.isNumber : $0.isWholeNumber && $0 >= "０" }
-      ),
-      rest.index(after: last) < rest.endIndex
-    else { return rest }
-    let unit = Array(rest[rest.index(after: last)...].utf16)
+  private static func number(in word: Scalars) -> Scalars {
+    let changes: [String.UnicodeScalarView] = ["增加", "减少", "增", "减"].map(\.unicodeScalars)
+    let change = changes.first { word.starts(with: $0) }
+    let rest = word.dropFirst(change?.count ?? 0)
+    guard let last = rest.lastIndex(where: isDigit) else { return rest }
+    let behind = rest[rest.index(after: last)...]
+    if behind.isEmpty { return rest }
+    let unit = Array(Substring(behind).utf16)
     return NumberUnit.parse(unit[...])?.end == unit.endIndex ? rest[...last] : rest
   }
 
-  private static func trimmed(_ text: Substring) -> Substring {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return text[first...last]
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
   }
+}
+
+typealias Scalars = Substring.UnicodeScalarView
+
+extension Scalars {
+  /// The text without the white space at its ends.
+  var trimmed: Self {
+    let text = drop(while: \.isWhiteSpace)
+    return text[..<text.suffix(while: \.isWhiteSpace).startIndex]
+  }
+
+  /// The longest end of the text whose characters satisfy `predicate`.
+  func suffix(while predicate: (Unicode.Scalar) -> Bool) -> Self {
+    var start = endIndex
+    while start > startIndex, case let before = index(before: start), predicate(self[before]) {
+      start = before
+    }
+    return self[start...]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the character is white space; no such character is behind U+3000.
+  var isWhiteSpace: Bool { value <= 0x3000 && properties.isWhitespace }
 }

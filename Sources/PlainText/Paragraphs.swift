@@ -2,50 +2,31 @@
 enum Paragraphs {
   /// Joins lines to paragraphs.
   ///
-  /// A line that is indented more than the text around it starts a paragraph, and so does the line behind a short one or behind one that ends
-  /// a sentence well before the text's width. Empty lines say nothing: the text of a PDF has them
-  /// between any two lines.
-  static func join(_ lines: [Substring]) -> [String] {
-    let width = lines.filter(isProse).map { columns($0) }.max() ?? 0
+  /// A line that is indented more than the text around it starts a paragraph, and so does the line behind
+  /// one that ends well before the text's width. Empty lines say nothing: the text of a PDF has them between
+  /// any two lines.
+  static func join(_ lines: [TextLine]) -> [String] {
+    let width = lines.lazy.filter(\.isProse).map(\.width).max() ?? 0
     var paragraphs: [String] = []
-    var lastWidth = 0
-    var lastIndent = 0
+    var last: TextLine?
     var isContinued = false
-    for line in lines where !TextLines.isPageNumber(line) {
-      guard let first = line.firstIndex(where: { !$0.isWhitespace }),
-        let last = line.lastIndex(where: { !$0.isWhitespace })
-      else { continue }
-      let indent = columns(line[..<first])
-      let text = String(line[first...last])
-      let isFlush = indent < 2 || indent < lastIndent || indent == lastIndent && isContinued
-      let isText = isProse(line)
-      let joins =
-        isFlush && isText && lastWidth * 10 >= width * 8 && !startsHeading(text)
-        && !paragraphs.isEmpty
-      if joins, let open = paragraphs.indices.last {
-        paragraphs[open] += separator(paragraphs[open], text) + text
+    for line in lines where !line.text.isEmpty {
+      let indent = last?.indent ?? 0
+      let isFlush = line.indent < 2 || line.indent < indent || line.indent == indent && isContinued
+      let isBehindFullLine = last.map { $0.isProse && $0.textWidth * 10 >= width * 8 } ?? false
+      isContinued = isFlush && line.isProse && isBehindFullLine && !startsHeading(line.text)
+      if isContinued, let open = paragraphs.indices.last {
+        paragraphs[open] += separator(paragraphs[open], line.text) + line.text
       } else {
-        paragraphs.append(text)
+        paragraphs.append(String(line.text))
       }
-      lastWidth = isText ? columns(line[...last]) : 0
-      lastIndent = indent
-      isContinued = joins
+      last = line
     }
     return paragraphs
   }
 
-  /// How many bytes a line of a table has at most; what is longer is a whole paragraph.
-  private static let longest = 4_096
-
-  /// Whether the line is one piece of text near the left margin, as no row of a table is.
-  private static func isProse(_ line: Substring) -> Bool {
-    let indent = line.prefix { $0.isWhitespace }
-    guard line.utf8.count <= longest else { return true }
-    return columns(indent) <= 12 && LineFields.split(line).count == 1
-  }
-
   /// Two words of Latin letters or digits need a space between them; Chinese text needs none.
-  private static func separator(_ left: String, _ right: String) -> String {
+  private static func separator(_ left: String, _ right: Substring) -> String {
     guard let end = left.unicodeScalars.last, let start = right.unicodeScalars.first else {
       return ""
     }
@@ -54,18 +35,13 @@ enum Paragraphs {
   }
 
   /// Whether the text begins as a numbered heading does: `一、`, `⼀、` or `（一）`.
-  private static func startsHeading(_ text: String) -> Bool {
-    let numerals = "一二三四五六七八九十⼀⼆⼋⼗"
-    var rest = Substring(text)
+  private static func startsHeading(_ text: Substring) -> Bool {
+    let numerals = "一二三四五六七八九十⼀⼆⼋⼗".unicodeScalars
+    var rest = text.unicodeScalars
     let bracketed = rest.first == "（" || rest.first == "("
     if bracketed { rest = rest.dropFirst() }
     guard let numeral = rest.first, numerals.contains(numeral) else { return false }
     rest = rest.drop { numerals.contains($0) }
     return bracketed ? rest.first == "）" || rest.first == ")" : rest.first == "、"
-  }
-
-  /// How many columns the text takes; a wide character takes two.
-  private static func columns(_ text: Substring) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
   }
 }

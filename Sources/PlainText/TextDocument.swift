@@ -16,11 +16,13 @@ package enum TextDocument {
     _ text: String, encoding: String? = nil, limits: Limits = .standard
   ) throws -> GridDocument {
     try limits.check(.rows, TextLines.count(in: text))
-    let lines = TextLines.split(text)
+    var lines: [TextLine] = []
     var cells: [GridCell] = []
-    for (index, line) in lines.enumerated() where !TextLines.isPageNumber(line) {
+    for (index, line) in TextLines.split(text).enumerated() where !TextLines.isPageNumber(line) {
       try limits.check(.columns, LineFields.most(in: line))
-      for (column, field) in LineFields.split(line).enumerated() {
+      let fields = LineFields.split(line)
+      lines.append(TextLine(line, fields: fields.count))
+      for (column, field) in fields.enumerated() {
         cells.append(
           GridCell(GridReference(row: index + 1, column: column + 1), .text(field)))
       }

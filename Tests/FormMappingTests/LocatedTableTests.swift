@@ -47,7 +47,8 @@ struct LocatedTableTests {
     for (field, place) in named {
       document.names[field.definedName] = GridDocument.NamedCell(grid: 0, reference: place)
     }
-    return LocatedTable(candidates, TableNames(fields, document), document)
+    return LocatedTable(
+      candidates, TableNames(fields, document), document, findings: \.findings)
   }
 
   @Test("takes no place that holds too little", arguments: [(0, false), (1, true), (4, true)])

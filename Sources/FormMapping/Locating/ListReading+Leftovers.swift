@@ -29,21 +29,13 @@ extension ListReading {
     }
   }
 
-  /// Says which fields of the list were not found, row by row of the form.
-  func tellOfMissing(_ matches: [LineMatch], _ table: inout TableCandidate) {
+  /// Notes which fields of the list were not found.
+  func noteMissing(_ matches: [LineMatch], _ table: inout TableCandidate) {
     let found = Set(matches.map(\.label))
-    let labels = site.matches.axes.list.labels
-    for index in labels.indices where !found.contains(index) {
-      let before = (0..<index).last { found.contains($0) }
-      let after = found.filter { $0 > index }.min()
-      table.findings.append(
-        .missingRow(
-          labels[index].text, after: before.map { labels[$0].text },
-          before: after.map { labels[$0].text },
-          other: site.otherLabel(
-            site.matches.axes.list, index, rows: rows, columns: self.labels),
-          cells: [site.findingCell(site.matches.axes.fields[index])]))
-    }
+    table.missingRows = MissingRows(
+      start: table.findings.count,
+      indices: site.matches.axes.list.labels.indices.filter { !found.contains($0) },
+      rows: rows, columns: labels)
   }
 
   /// Says which lines between those of the list hold numbers without being one of them.

@@ -37,7 +37,7 @@ struct ListReading {
     if tellOfCopies(matches, &table) { return table }
     for match in matches { read(match, lines, column: values[0], into: &table) }
     tellOfOtherColumns(values, matches, lines, &table)
-    tellOfMissing(matches, &table)
+    noteMissing(matches, &table)
     tellOfExtraLines(lines, matches, column: values[0], &table)
     return table
   }

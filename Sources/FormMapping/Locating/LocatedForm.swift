@@ -22,17 +22,23 @@ struct LocatedForm {
       let names = TableNames(axes.fields, views.document)
       // Our own template lays a table out as the form does
       let isUpright = names.isComplete && axes.table.arrangement != .sideBySide
-      let candidates = views.views.flatMap { view -> [TableCandidate] in
-        if isUpright, view.isTransposed { return [] }
-        let site = TableSite(
-          source: views.document.grids[view.grid], view: view, matches: matches)
-        if site.source.origin == .lines { return lines(site, view) }
+      let sites = views.views.map {
+        TableSite(source: views.document.grids[$0.grid], view: $0, matches: matches)
+      }
+      let candidates = sites.flatMap { site -> [TableCandidate] in
+        if isUpright, site.view.isTransposed { return [] }
+        if site.source.origin == .lines { return lines(site) }
         return MatrixLocator(site).candidates() + ListLocator(site).candidates()
       }
       let own =
         candidates.count > 1 && form.tables.count > 1
         ? TableHeadings(definition, views.document).own(candidates, of: axes.table) : candidates
-      tables[axes.table.id] = LocatedTable(own, names, views.document)
+      tables[axes.table.id] = LocatedTable(own, names, views.document) { place in
+        let site = sites.first {
+          $0.view.grid == place.grid && $0.view.isTransposed == place.layout.isTransposed
+        }
+        return site?.findings(of: place) ?? place.findings
+      }
     }
     withdrawBlankLines(views)
   }
@@ -73,8 +79,8 @@ struct LocatedForm {
     }
   }
 
-  private func lines(_ site: TableSite, _ view: GridView) -> [TableCandidate] {
-    guard !view.isTransposed else { return [] }
+  private func lines(_ site: TableSite) -> [TableCandidate] {
+    guard !site.view.isTransposed else { return [] }
     let rows = LineRegions(site.source, definition).rows(of: site.table.id)
     let locator = LineLocator(site, rows: rows, relations: definition.relations)
     return locator.candidate().map { [$0] } ?? []

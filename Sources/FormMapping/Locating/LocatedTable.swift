@@ -40,7 +40,11 @@ struct LocatedTable {
   ///   - candidates: The places that hold the table or parts of it.
   ///   - names: What the defined names of our own template say about it.
   ///   - document: The document.
-  init?(_ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument) {
+  ///   - findings: All that is to be said about how a place was found.
+  init?(
+    _ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument,
+    findings: (TableCandidate) -> [Finding]
+  ) {
     var sorted = candidates.filter { !$0.isEmpty }
     if sorted.count > 1 {
       sorted = sorted.map { (candidate: $0, weight: $0.weight) }.sorted { $0.weight > $1.weight }
@@ -77,7 +81,7 @@ struct LocatedTable {
       }
       taken[candidate.grid, default: []].append(candidate)
     }
-    combine()
+    combine(findings)
     guard
       4 * parts.reduce(0, { $0 + $1.foundCount }) >= table.fields.count
         || parts.contains(where: { $0.isFilled(document, share: 0) })
@@ -123,7 +127,7 @@ struct LocatedTable {
   /// The share of the table's fields that were found, weighed by how alike the labels are.
   var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
 
-  private mutating func combine() {
+  private mutating func combine(_ findingsOf: (TableCandidate) -> [Finding] = \.findings) {
     var told: Set<Finding> = []
     for part in parts {
       for (field, reference) in part.cells {
@@ -131,7 +135,7 @@ struct LocatedTable {
           grid: part.grid, reference: reference, heading: part.headings[field.column])
       }
       blanks.formUnion(part.blanks)
-      findings += part.findings.filter { told.insert($0).inserted }
+      findings += findingsOf(part).filter { told.insert($0).inserted }
     }
     guard parts.count > 1 else { return }
     // What one part lacks, another has

@@ -174,24 +174,13 @@ extension MatrixReading {
         column.label, places: site.places(all), cells: site.cells(all, fields)))
   }
 
-  /// Says which rows were not found, and between which they belong.
-  mutating func tellOfMissingRows() {
+  /// Notes which rows were not found.
+  mutating func noteMissingRows() {
     let found = Set(matches.map(\.label))
-    for (index, row) in form.rows.enumerated() where !found.contains(index) {
-      let fields = site.fields(row: index).filter { !table.isFound($0) }
-      guard !fields.isEmpty else { continue }
-      let before = (0..<index).last { found.contains($0) }
-      let after = found.filter { $0 > index }.min()
-      table.findings.append(
-        .missingRow(
-          row.label, after: before.map { form.rows[$0].label },
-          before: after.map { form.rows[$0].label },
-          other: site.otherLabel(
-            site.matches.axes.rows, index,
-            rows: body.rows.lowerBound - Self.headReach...body.rows.upperBound + Self.headReach,
-            columns: body.labels),
-          cells: fields.map(site.findingCell)))
-    }
+    table.missingRows = MissingRows(
+      start: table.findings.count, indices: form.rows.indices.filter { !found.contains($0) },
+      rows: body.rows.lowerBound - Self.headReach...body.rows.upperBound + Self.headReach,
+      columns: body.labels)
   }
 
   /// Reads a group that is filled in as one row into the row that the form names for it.

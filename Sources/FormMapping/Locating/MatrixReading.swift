@@ -69,7 +69,7 @@ struct MatrixReading {
     tellOfWideHeads()
     readCollapsedGroups()
     tellOfColumns()
-    tellOfMissingRows()
+    noteMissingRows()
     tellOfLeftovers()
     return table
   }

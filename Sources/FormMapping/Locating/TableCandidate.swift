@@ -24,6 +24,8 @@ struct TableCandidate {
   var headings: [String: String] = [:]
   /// What is to be said about how it was found.
   var findings: [Finding] = []
+  /// The rows that were not found.
+  var missingRows: MissingRows?
   /// The labels that were matched loosely.
   var loose: [LooseLabel] = []
   /// How alike the labels of the fields are to the form's.

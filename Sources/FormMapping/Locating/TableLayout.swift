@@ -13,4 +13,7 @@ package enum TableLayout: String, Hashable, Sendable, CaseIterable {
 
   /// Whether the grid's rows and columns change places before it is read.
   var isTransposed: Bool { self == .transposedMatrix || self == .transposedList }
+
+  /// Whether each field has a line or column of its own.
+  var isList: Bool { self == .list || self == .transposedList }
 }

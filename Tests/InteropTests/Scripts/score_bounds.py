@@ -6,7 +6,8 @@ usage: score_bounds.py BINARY [--files N] [--cells N] [--seed N] [--only NUMBER]
 N files, 200 by default, of chains, cycles, doublings and shared formulas, of grids of labels and of markup, of up
 to --cells cells each (20,000 by default), are imported, checked and inspected. Asserted: no signal, 5 seconds of
 processor time, 512 MiB, an exit code of the contract, and where a file is refused, one line that names it.
-With --large the files that took too long once come first, in the sizes in which they did. The counts and the worst cases are printed. Exit 1 when one case fails.
+With --large the files that took too long once come first, in the sizes in which they did. The counts and the worst
+cases are printed. Exit 1 when one case fails.
 """
 import argparse
 import collections
@@ -16,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import bounds
@@ -68,23 +70,32 @@ def said(path):
         return file.read(4_096).decode(errors="replace")
 
 
-def runs_of(binary, name, data, folder):
-    """All commands on one file, which stays where one fails."""
-    path = folder / name
-    path.write_bytes(data)
+def runs_of(binary, case, cells, folder, makers):
+    """All commands on one file, which stays where one fails.
+
+    The file is made by a process of its own: a child's peak memory is at least that of the process that starts it.
+    """
+    path = Path(makers.submit(written, case, cells, str(folder)).result())
     runs = [Run(binary, command, path, folder) for command in COMMANDS]
     if not any(run.fault for run in runs):
         path.unlink()
     return runs
 
 
-def made(arguments):
-    """The cases, each as a function that gives its name and bytes."""
+def written(case, cells, folder):
+    """The path of a case's file: of a number's, or of the large one of a name."""
+    name, data = bounds.case(case, cells) if isinstance(case, int) else (case, dict(bounds.large_cases())[case]())
+    path = Path(folder, name)
+    path.write_bytes(data)
+    return str(path)
+
+
+def cases_of(arguments):
+    """The names of the large files that are asked for, then the numbers of the others."""
     if arguments.only is not None:
-        return [lambda: bounds.case(arguments.only, arguments.cells)]
-    large = [lambda name=name, make=make: (name, make()) for name, make in bounds.large_cases()] if arguments.large else []
-    seeds = range(arguments.seed, arguments.seed + arguments.files)
-    return large + [lambda seed=seed: bounds.case(seed, arguments.cells) for seed in seeds]
+        return [arguments.only]
+    large = [name for name, _ in bounds.large_cases()] if arguments.large else []
+    return large + list(range(arguments.seed, arguments.seed + arguments.files))
 
 
 def main():
@@ -106,9 +117,11 @@ def main():
 def bounded(arguments, folder):
     """Looks at all files, says what was found, and whether all were within bounds."""
     binary = str(Path(arguments.binary).resolve())
-    cases = made(arguments)
-    with ThreadPoolExecutor(arguments.jobs) as pool:
-        runs = [run for all in pool.map(lambda case: runs_of(binary, *case(), folder), cases) for run in all]
+    cases = cases_of(arguments)
+    with ProcessPoolExecutor(arguments.jobs, get_context("spawn"), max_tasks_per_child=50) as makers, \
+            ThreadPoolExecutor(arguments.jobs) as pool:
+        made = pool.map(lambda case: runs_of(binary, case, arguments.cells, folder, makers), cases)
+        runs = [run for all in made for run in all]
     if not arguments.keep:
         shutil.rmtree(folder)
     failed = [run for run in runs if run.fault]
