@@ -86,7 +86,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
     case .columns: 16_384
     case .tableCells: 1_000_000
     case .gridCells: 1_000_000
-    case .labelTexts: 100_000
+    case .labelTexts: 50_000
     case .labelCells: 20_000
     }
   }

@@ -1,6 +1,7 @@
 import Findings
 import Grids
 import Languages
+import Limits
 import ReportModel
 import Testing
 
@@ -236,5 +237,44 @@ struct MatrixReadingTests {
     #expect(reading.told("salt") == "? 52 53")
     #expect(reading.told("rice") == "21 22 23")
     #expect(reading.told("wheat") == "? ? ?")
+  }
+
+  // MARK: A group as one row
+
+  @Test(
+    "a group that is filled in as one row, once or twice alike, is its other row; twice unlike, none"
+  )
+  func readsAGroupAsOneRow() throws {
+    let above = head + "小麦面粉|11|12|13\n优质大米|21|22|23\n"
+    let once = try read(above + "油料类|31|32|33\n精制食盐|51|52|53")
+    #expect(["oil", "tea"].map(once.told) == ["- - -", "31 32 33"])
+    #expect(once.rules == ["row.missing A4"])
+    #expect(once.findings.map(\.severity) == [.warning])
+    let alike = try read(above + "油料类|31|32|33\n油料类|31|32|33\n精制食盐|51|52|53")
+    #expect(["oil", "tea"].map(alike.told) == ["- - -", "31 32 33"])
+    #expect(alike.rules == ["label.ambiguous A4", "row.missing A4"])
+    #expect(alike.findings.allSatisfy { $0.severity != .error })
+    let unlike = try read(above + "油料类|31|32|33\n油料类|31|32|34\n精制食盐|51|52|53")
+    #expect(["oil", "tea"].map(unlike.told) == ["? ? ?", "? ? ?"])
+    #expect(unlike.rules == ["label.ambiguous A4"])
+    #expect(unlike.findings.map(\.severity) == [.error])
+    #expect(unlike.told("salt") == "51 52 53")
+  }
+
+  // MARK: Limits
+
+  @Test(
+    "more labels, or more different texts, than the limits allow are refused",
+    arguments: [
+      (Limit.labelCells, 8), (.labelTexts, 9),
+    ])
+  func refusesTooManyLabels(limit: Limit, count: Int) throws {
+    var limits = Limits.standard
+    limits[limit] = count
+    #expect(try SmallForm.read(Sketch(plain), limits: limits).told("salt") == "51 52 53")
+    limits[limit] = count - 1
+    #expect(throws: LimitExceeded(limit: limit, bound: count - 1)) {
+      try SmallForm.read(Sketch(plain), limits: limits)
+    }
   }
 }

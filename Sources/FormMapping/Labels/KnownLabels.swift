@@ -7,15 +7,22 @@ import Synchronization
 /// They are made ready when a text is first found that is not quite a label.
 final class KnownLabels: Sendable {
   private let forms: @Sendable () -> [FormDefinition]
-  private let made = Mutex<[FormLabel]?>(nil)
+  private let made = Mutex<Labels?>(nil)
+
+  /// The labels, and the ``FormLabel/characters`` of each.
+  private struct Labels {
+    let labels: [FormLabel]
+    let characters: [UInt64]
+  }
 
   /// Takes the labels of what `forms` gives.
   init(of forms: @escaping @Sendable () -> [FormDefinition]) { self.forms = forms }
 
-  private var labels: [FormLabel] {
+  private var labels: Labels {
     made.withLock { made in
       if let made { return made }
-      let labels = Self.labels(of: forms())
+      let all = Self.labels(of: forms())
+      let labels = Labels(labels: all, characters: all.map(\.characters))
       made = labels
       return labels
     }
@@ -45,9 +52,13 @@ final class KnownLabels: Sendable {
   /// Whether `text` stands for another label better than for `label`, which it does with `score`.
   func standsForAnother(_ text: LabelText, than label: FormLabel, score: Double) -> Bool {
     let signature = FormLabel.characters(of: text.core)
-    return labels.contains { other in
+    let known = labels
+    return known.characters.indices.contains { index in
+      guard LabelSimilarity.isPossible(text, signature, known.characters[index]) else {
+        return false
+      }
+      let other = known.labels[index]
       guard !other.owns.contains(where: { own in label.owns.contains { $0.core == own.core } }),
-        LabelSimilarity.isPossible(text, signature, other.characters),
         let found = LabelSimilarity.score(text, other, signature: signature, isSame: Self.isSame),
         found.score > score + Self.margin
       else { return false }

@@ -1,5 +1,6 @@
 import Findings
 import Grids
+import Limits
 import ReportModel
 
 @testable import FormMapping
@@ -64,7 +65,8 @@ enum SmallForm {
          {"id": "left", "path": ["期末结存"], "kind": "count"}],
         "rows": [
          {"id": "wheat", "path": ["粮食类", "小麦面粉"]}, {"id": "rice", "path": ["粮食类", "优质大米"]},
-         {"id": "oil", "path": ["油料类", "花生油桶"]}, {"id": "tea", "path": ["油料类", "茶叶包装"]},
+         {"id": "oil", "path": ["油料类", "花生油桶"]},
+         {"id": "tea", "path": ["油料类", "茶叶包装"], "takesGroup": true},
          {"id": "salt", "path": ["精制食盐"]}]}]}
       """
     do { return try FormDefinition(json: Array(json.utf8)) } catch { fatalError("\(error)") }
@@ -73,8 +75,9 @@ enum SmallForm {
   static var table: FormTable { definition.tables[0] }
 
   /// The report of the form in `sketch`.
-  static func read(_ sketch: Sketch) throws -> FormReading {
-    try FormReader(FormLibrary([definition])).read(sketch.document, file: "x", form: "small")
+  static func read(_ sketch: Sketch, limits: Limits = .standard) throws -> FormReading {
+    try FormReader(FormLibrary([definition]), limits: limits)
+      .read(sketch.document, file: "x", form: "small")
   }
 }
 
