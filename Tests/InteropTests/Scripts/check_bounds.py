@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Look at files that cost time or memory; each must end in a report or in one clear line, bounded.
 
-usage: score_bounds.py BINARY [--files N] [--cells N] [--seed N] [--only NUMBER] [--large] [--jobs N] [--keep FOLDER]
+usage: check_bounds.py BINARY [--files N] [--cells N] [--seed N] [--only NUMBER] [--large] [--jobs N] [--keep FOLDER]
 
-N files, 200 by default, of chains, cycles, doublings and shared formulas, of grids of labels and of markup, of up
+N files, 100 by default, of chains, cycles, doublings and shared formulas, of grids of labels and of markup, of up
 to --cells cells each (20,000 by default), are imported, checked and inspected. Asserted: no signal, 5 seconds of
 processor time, 512 MiB, an exit code of the contract, and where a file is refused, one line that names it.
 With --large the files that took too long once come first, in the sizes in which they did. The counts and the worst
@@ -101,7 +101,7 @@ def cases_of(arguments):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary")
-    parser.add_argument("--files", type=int, default=200, help="how many files are made")
+    parser.add_argument("--files", type=int, default=100, help="how many files are made")
     parser.add_argument("--cells", type=int, default=20_000, help="how many cells a file has at most")
     parser.add_argument("--seed", type=int, default=1, help="the number of the first file")
     parser.add_argument("--only", type=int, help="make and look at the file with this number alone")
