@@ -30,7 +30,7 @@ let package = Package(
     .executable(name: "xlsxreport", targets: ["xlsxreport"]),
     .library(
       name: "Spreadsheets",
-      targets: ["Spreadsheets", "SpreadsheetsFoundation", "Limits", "Languages"]),
+      targets: ["Spreadsheets", "SpreadsheetsFoundation", "Diagnostics"]),
   ],
   traits: [
     .trait(name: "ISAL", description: "Inflate and deflate with ISA-L instead of zlib."),
@@ -48,59 +48,44 @@ let package = Package(
     .systemLibrary(
       name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
 
-    .target(name: "Languages", swiftSettings: safe),
-    .target(name: "Limits", dependencies: ["Languages"], swiftSettings: safe),
-    .target(name: "JSONText", dependencies: ["Languages"], swiftSettings: safe),
-    .target(name: "OutputFiles", dependencies: ["Languages"], swiftSettings: common),
+    .target(name: "Diagnostics", swiftSettings: safe),
     .target(
       name: "ZipFiles",
       dependencies: [
-        "CLibZip", "Languages", "Limits",
+        "CLibZip", "Diagnostics",
         .target(name: "CISAL", condition: .when(traits: ["ISAL"])),
       ],
       swiftSettings: common),
+    .target(name: "XMLStreams", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: common),
     .target(
-      name: "XMLStreams", dependencies: ["CLibXML2", "Languages", "Limits"], swiftSettings: common),
-    .target(
-      name: "OpenPackaging", dependencies: ["ZipFiles", "XMLStreams", "Languages", "Limits"],
+      name: "OpenPackaging", dependencies: ["ZipFiles", "XMLStreams", "Diagnostics"],
       swiftSettings: safe),
     .target(
       name: "Spreadsheets",
-      dependencies: ["OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits"],
+      dependencies: ["OpenPackaging", "ZipFiles", "XMLStreams", "Diagnostics"],
       swiftSettings: common),
     // What only programs that import Foundation need; the command does not.
     .target(
-      name: "SpreadsheetsFoundation", dependencies: ["Spreadsheets", "Languages", "Limits"],
+      name: "SpreadsheetsFoundation", dependencies: ["Spreadsheets", "Diagnostics"],
       swiftSettings: safe),
-    .target(name: "DelimitedText", dependencies: ["Languages", "Limits"], swiftSettings: common),
-    .target(name: "Grids", dependencies: ["Languages"], swiftSettings: safe),
+    .target(name: "DelimitedText", dependencies: ["Diagnostics"], swiftSettings: common),
     .target(name: "Vocabulary", swiftSettings: safe),
     .target(
-      name: "MarkupTables",
-      dependencies: ["XMLStreams", "OpenPackaging", "Grids", "Languages", "Limits"],
-      swiftSettings: safe),
-    .target(
-      name: "PlainText", dependencies: ["Grids", "Vocabulary", "Limits"], swiftSettings: safe),
-    .target(
-      name: "Submissions",
+      name: "Documents",
       dependencies: [
-        "Spreadsheets", "OpenPackaging", "ZipFiles", "DelimitedText", "MarkupTables", "PlainText",
-        "Grids", "Languages", "Limits",
+        "Spreadsheets", "OpenPackaging", "ZipFiles", "XMLStreams", "DelimitedText", "Vocabulary",
+        "Diagnostics",
       ],
       swiftSettings: safe),
-    .target(name: "Findings", dependencies: ["JSONText", "Languages"], swiftSettings: safe),
+    .target(name: "ReportModel", dependencies: ["Diagnostics"], swiftSettings: safe),
     .target(
-      name: "ReportModel", dependencies: ["Findings", "JSONText", "Languages"],
+      name: "FormReading", dependencies: ["ReportModel", "Documents", "Vocabulary", "Diagnostics"],
       swiftSettings: safe),
     .target(
-      name: "FormMapping",
-      dependencies: ["ReportModel", "Grids", "Vocabulary", "Findings", "Languages", "Limits"],
-      swiftSettings: safe),
-    .target(
-      name: "ReportFiles",
+      name: "FormWriting",
       dependencies: [
-        "FormMapping", "ReportModel", "Findings", "Grids", "Spreadsheets", "DelimitedText",
-        "Languages", "Limits",
+        "FormReading", "ReportModel", "Documents", "Spreadsheets", "DelimitedText", "Vocabulary",
+        "Diagnostics",
       ],
       swiftSettings: safe),
     .target(
@@ -117,9 +102,8 @@ let package = Package(
     .target(
       name: "XLSXReportCommand",
       dependencies: [
-        "ReportFiles", "FormMapping", "ReportModel", "Submissions", "Spreadsheets", "DelimitedText",
-        "Findings", "Grids", "Templates", "OutputFiles", "ZipFiles", "JSONText", "Languages",
-        "Limits",
+        "FormWriting", "FormReading", "ReportModel", "Documents", "Spreadsheets", "DelimitedText",
+        "Templates", "ZipFiles", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),
@@ -134,44 +118,37 @@ let package = Package(
     .executableTarget(
       name: "WriteCells", dependencies: ["Spreadsheets"], path: "Benchmarks/WriteCells",
       swiftSettings: safe),
-    tests("Languages"),
-    tests("Limits", ["Languages"]),
-    tests("JSONText", ["Languages"]),
-    tests("OutputFiles", ["Languages"]),
-    tests("ZipFiles", ["Languages", "Limits"]),
-    tests("XMLStreams", ["ZipFiles", "Languages", "Limits"]),
-    tests("OpenPackaging", ["ZipFiles", "XMLStreams", "Languages", "Limits"]),
+    tests("Diagnostics"),
+    tests("ZipFiles", ["Diagnostics"]),
+    tests("XMLStreams", ["ZipFiles", "Diagnostics"]),
+    tests("OpenPackaging", ["ZipFiles", "XMLStreams", "Diagnostics"]),
     tests(
       "Spreadsheets",
-      [
-        "SpreadsheetsFoundation", "OpenPackaging", "ZipFiles", "XMLStreams", "Languages", "Limits",
-      ],
+      ["SpreadsheetsFoundation", "OpenPackaging", "ZipFiles", "XMLStreams", "Diagnostics"],
       excluding: ["Fixtures", "KnownReferenceFaults.md"]),
-    tests("DelimitedText", ["Languages", "Limits"]),
-    tests("Grids"),
+    tests("DelimitedText", ["Diagnostics"]),
     tests("Vocabulary"),
     tests(
-      "MarkupTables",
-      ["ZipFiles", "OpenPackaging", "XMLStreams", "Grids", "Languages", "Limits"]),
-    tests("PlainText", ["Grids", "Limits"]),
-    tests("Submissions", ["Spreadsheets", "DelimitedText", "Grids", "Languages", "Limits"]),
-    tests("Findings", ["JSONText", "Languages"], excluding: ["Fixtures"]),
-    tests("ReportModel", ["Findings", "JSONText", "Templates", "Languages"]),
+      "Documents",
+      [
+        "Spreadsheets", "OpenPackaging", "ZipFiles", "XMLStreams", "DelimitedText", "Diagnostics",
+      ]),
+    tests("ReportModel", ["Templates", "Diagnostics"], excluding: ["Fixtures"]),
     tests(
-      "FormMapping",
-      ["ReportModel", "Grids", "Vocabulary", "Findings", "Templates", "Languages", "Limits"],
+      "FormReading",
+      ["FormWriting", "ReportModel", "Documents", "Vocabulary", "Templates", "Diagnostics"],
       excluding: ["Fixtures"]),
     tests(
-      "ReportFiles",
+      "FormWriting",
       [
-        "FormMapping", "ReportModel", "Submissions", "Findings", "Grids", "Spreadsheets",
-        "DelimitedText", "Templates", "Languages", "Limits",
+        "FormReading", "ReportModel", "Documents", "Spreadsheets", "DelimitedText", "Templates",
+        "Diagnostics",
       ]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "XLSXReportCommand", "xlsxreport", "TestSupport", "Templates", "ReportModel", "Findings",
-        "Languages", "Limits",
+        "XLSXReportCommand", "xlsxreport", "TestSupport", "Templates", "ReportModel",
+        "Diagnostics",
       ],
       exclude: ["Fixtures"], swiftSettings: common),
   ],
@@ -184,8 +161,8 @@ if Context.environment["XLSXREPORT_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Spreadsheets", "ZipFiles", "XMLStreams", "DelimitedText", "MarkupTables", "Grids",
-        "ReportModel", "Languages",
+        "Spreadsheets", "ZipFiles", "XMLStreams", "DelimitedText", "Documents", "ReportModel",
+        "Diagnostics",
       ],
       path: "Benchmarks/Fuzz",
       swiftSettings: common + [.unsafeFlags(["-parse-as-library"])]))

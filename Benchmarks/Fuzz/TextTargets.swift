@@ -1,6 +1,5 @@
-import Grids
-import Languages
-import MarkupTables
+import Diagnostics
+import Documents
 import ReportModel
 import Spreadsheets
 

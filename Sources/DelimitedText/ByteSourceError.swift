@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 /// Why bytes could not be had from a file or a pipe.
 package enum ByteSourceError: PhrasedError, Hashable {

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 
 extension DelimitedReader {
   /// Reads the next record; false at the end of the text.

@@ -1,4 +1,4 @@
-package import Limits
+package import Diagnostics
 
 /// Records out of delimited text, one at a time and in constant memory.
 ///

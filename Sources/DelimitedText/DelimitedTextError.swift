@@ -1,5 +1,4 @@
-package import Languages
-package import Limits
+package import Diagnostics
 
 /// Why delimited text could not be read.
 package enum DelimitedTextError: LimitedError, Hashable {

@@ -1,4 +1,4 @@
-package import Limits
+package import Diagnostics
 
 /// Text of any encoding as UTF-8 bytes, by chunks and in constant memory.
 ///

@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 /// Why bytes are not the text they should be, or text cannot be written in an encoding.
 package enum TextEncodingError: PhrasedError, Hashable {

@@ -1,5 +1,4 @@
-package import Languages
-package import Limits
+package import Diagnostics
 package import XMLStreams
 
 /// Why a zip archive could not be used as the package that was asked for.

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 package import XMLStreams
 package import ZipFiles
 

@@ -1,4 +1,4 @@
-package import Limits
+package import Diagnostics
 package import ZipFiles
 
 /// A package of the Open Packaging Conventions that is read: a zip archive of parts and relationships.

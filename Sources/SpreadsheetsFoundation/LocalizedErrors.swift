@@ -1,6 +1,5 @@
+public import Diagnostics
 public import Foundation
-public import Languages
-public import Limits
 public import Spreadsheets
 
 // Foundation's `localizedDescription` asks an error for `LocalizedError` and for nothing else. The

@@ -1,5 +1,5 @@
 import CLibXML2
-import Limits
+import Diagnostics
 
 /// libxml2's SAX2 parser, fed in pieces.
 final class LibraryParser {

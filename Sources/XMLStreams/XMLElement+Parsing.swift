@@ -1,4 +1,4 @@
-package import Limits
+package import Diagnostics
 
 extension XMLElement {
   /// Reads a document of at most `small-part-bytes` and `tree-elements` into its root element.

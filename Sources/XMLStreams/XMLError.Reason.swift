@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 extension XMLError {
   /// What can be wrong with a document.

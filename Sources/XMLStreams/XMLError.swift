@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 /// Why a document is not the XML that it has to be.
 package struct XMLError: PhrasedError, Hashable {

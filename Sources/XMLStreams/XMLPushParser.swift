@@ -1,4 +1,4 @@
-package import Limits
+package import Diagnostics
 
 /// A parser that is fed a document in pieces and tells a handler what is in it.
 ///

@@ -1,5 +1,5 @@
 import CLibXML2
-import Limits
+import Diagnostics
 
 /// What the callbacks of one parse share; a class, because libxml2 carries it through a `void *`.
 ///

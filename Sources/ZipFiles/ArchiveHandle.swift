@@ -1,6 +1,5 @@
 import CLibZip
-import Languages
-import Limits
+import Diagnostics
 
 /// An archive that libzip has open for reading, shared by ``ZipArchive`` and its open entries.
 ///

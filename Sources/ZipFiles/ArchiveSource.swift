@@ -1,5 +1,5 @@
 import CLibZip
-import Languages
+import Diagnostics
 
 /// What libzip reads an archive through: a `zip_source_t` over ``ArchiveBytes`` in a file.
 ///

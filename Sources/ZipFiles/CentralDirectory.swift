@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 
 /// The archive's directory, read by ourselves beside libzip.
 ///

@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 extension ForeignFormat {
   /// Says what the file is instead of a workbook, and how to get one out of it.

@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 /// A file that is written from its start to its end, byte for byte.
 ///

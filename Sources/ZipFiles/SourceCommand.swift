@@ -1,5 +1,5 @@
 import CLibZip
-import Languages
+import Diagnostics
 
 /// What the answers of our `zip_source_t` callbacks have in common.
 enum SourceCommand {

@@ -1,5 +1,5 @@
 import CLibZip
-import Languages
+import Diagnostics
 
 /// What libzip reads a spilled entry through when it writes the archive.
 final class SpilledSource: SourceCommandAnswering {

@@ -1,5 +1,5 @@
 import CLibZip
-import Limits
+import Diagnostics
 
 /// The checks that opening an archive consists of.
 extension ZipArchive {

@@ -1,5 +1,5 @@
 import CLibZip
-package import Limits
+package import Diagnostics
 
 /// A zip archive that is read.
 ///

@@ -1,5 +1,5 @@
 import CLibZip
-import Languages
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

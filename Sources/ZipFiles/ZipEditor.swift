@@ -1,5 +1,4 @@
-import Languages
-package import Limits
+package import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

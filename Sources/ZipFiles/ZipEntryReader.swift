@@ -1,5 +1,5 @@
 import CLibZip
-import Limits
+import Diagnostics
 #if ISAL
   import CISAL
 #endif

@@ -1,5 +1,4 @@
-package import Languages
-import Limits
+package import Diagnostics
 
 extension ZipError {
   /// Says what was found and what to do; an entry is told by its name.

@@ -1,5 +1,4 @@
-package import Languages
-package import Limits
+package import Diagnostics
 
 /// Why an archive could not be read or written.
 package enum ZipError: LimitedError, Hashable {

@@ -1,5 +1,5 @@
+import Diagnostics
 import Foundation
-import Limits
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
 import DelimitedText
-import Languages
-import Limits
+import Diagnostics
 import Testing
 
 @Suite struct DelimitedReaderTests {

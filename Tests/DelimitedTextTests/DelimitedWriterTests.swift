@@ -1,5 +1,5 @@
-import TestSupport
 import DelimitedText
+import TestSupport
 import Testing
 
 @Suite struct DelimitedWriterTests {

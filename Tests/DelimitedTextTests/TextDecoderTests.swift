@@ -1,5 +1,5 @@
 import DelimitedText
-import Languages
+import Diagnostics
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
-import Findings
+import Diagnostics
 import Foundation
-import Languages
 import ReportModel
 import Testing
 

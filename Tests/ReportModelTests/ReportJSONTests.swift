@@ -1,6 +1,5 @@
+import Diagnostics
 import Foundation
-import JSONText
-import Languages
 import ReportModel
 import Testing
 

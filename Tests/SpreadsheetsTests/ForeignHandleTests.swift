@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 import Spreadsheets
 import TestSupport
 import Testing

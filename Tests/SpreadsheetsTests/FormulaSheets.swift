@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 public import Spreadsheets
 
 /// Cells for the evaluator, written down as in a sheet: a formula begins with `=`.

@@ -1,6 +1,6 @@
-import TestSupport
 import Foundation
 import Spreadsheets
+import TestSupport
 import Testing
 
 @Suite struct NumberTextTests {

@@ -1,10 +1,10 @@
+import Diagnostics
 import Foundation
-import Languages
-import Limits
 import Spreadsheets
-@testable import SpreadsheetsFoundation
 import TestSupport
 import Testing
+
+@testable import SpreadsheetsFoundation
 
 /// Every error of a public function is of a public type, and says what it is to Foundation as well.
 @Suite struct PublicErrorTests {

@@ -1,6 +1,7 @@
-import Limits
-@testable import Spreadsheets
+import Diagnostics
 import Testing
+
+@testable import Spreadsheets
 
 @Suite struct SharedFormulaTests {
   /// The formula of A1 as it reads in `cell`.

@@ -1,8 +1,7 @@
-import TestSupport
+import Diagnostics
 import Foundation
-import Languages
-import Limits
 import Spreadsheets
+import TestSupport
 import Testing
 
 /// The scanner of shared strings and libxml2 put the same table together, and complain of the same faults.

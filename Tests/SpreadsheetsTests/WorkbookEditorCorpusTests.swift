@@ -1,5 +1,5 @@
+import Diagnostics
 import Foundation
-import Languages
 import Spreadsheets
 import TestSupport
 import Testing

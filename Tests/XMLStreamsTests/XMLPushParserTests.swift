@@ -1,5 +1,4 @@
-import Languages
-import Limits
+import Diagnostics
 import Testing
 import XMLStreams
 

@@ -1,5 +1,5 @@
+import Diagnostics
 import Foundation
-import Languages
 import TestSupport
 import Testing
 import ZipFiles

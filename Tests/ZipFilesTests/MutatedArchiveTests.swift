@@ -1,6 +1,5 @@
+import Diagnostics
 import Foundation
-import Languages
-import Limits
 import TestSupport
 import Testing
 import ZipFiles

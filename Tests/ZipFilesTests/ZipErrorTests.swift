@@ -1,6 +1,5 @@
+import Diagnostics
 import Foundation
-import Languages
-import Limits
 import Testing
 import ZipFiles
 

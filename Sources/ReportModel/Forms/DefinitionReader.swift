@@ -1,5 +1,4 @@
-import JSONText
-import Languages
+import Diagnostics
 
 /// Reads the members of a definition's JSON and gathers what is wrong instead of stopping at it.
 struct DefinitionReader {

@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 extension FormDefinition {
   /// What is wrong between the parts of a definition that reads well: ids twice, ids that name nothing,

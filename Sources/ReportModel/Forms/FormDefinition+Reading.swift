@@ -1,6 +1,4 @@
-import Findings
-import JSONText
-import Languages
+import Diagnostics
 
 extension FormDefinition {
   /// The definition that `json` holds.

@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 /// A form definition cannot be used; it tells everything that is wrong with it.
 package struct FormDefinitionError: PhrasedError, Hashable {

@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 /// One thing wrong in a form definition, with its place in the JSON.
 package struct FormProblem: PhrasedError, Hashable {

@@ -3,8 +3,6 @@
 #else
   import Foundation
 #endif
-import JSONText
-
 extension ReportJSON {
   /// The report that `bytes` hold as JSON, of one of `forms`.
   ///

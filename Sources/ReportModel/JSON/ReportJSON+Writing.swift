@@ -3,8 +3,6 @@
 #else
   import Foundation
 #endif
-import JSONText
-
 extension ReportJSON {
   /// The report as JSON, indented by two spaces, with a line break at the end.
   package static func text(_ report: Report, _ definition: FormDefinition) -> String {

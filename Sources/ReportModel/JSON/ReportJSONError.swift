@@ -1,4 +1,4 @@
-package import Languages
+package import Diagnostics
 
 /// Why a JSON text is not a report, and where in it.
 package struct ReportJSONError: PhrasedError, Hashable {

@@ -3,8 +3,7 @@
 #else
   import Foundation
 #endif
-package import Findings
-import Languages
+import Diagnostics
 
 /// Holds the numbers that a report's prose tells against its tables.
 ///

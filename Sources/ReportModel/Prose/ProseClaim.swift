@@ -1,5 +1,4 @@
-package import Findings
-package import Languages
+package import Diagnostics
 
 /// A number that the prose of a section tends to tell, and where the tables have it.
 package struct ProseClaim: Sendable, Hashable {

@@ -3,8 +3,7 @@
 #else
   import Foundation
 #endif
-package import Findings
-import Languages
+import Diagnostics
 
 /// Judges whether a report is filled in at all: `form.blank` and `table.blank`.
 ///

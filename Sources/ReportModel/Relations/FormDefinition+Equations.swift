@@ -3,7 +3,7 @@
 #else
   import Foundation
 #endif
-package import Languages
+package import Diagnostics
 
 extension FormDefinition {
   /// The relation's instance as an equation of labels, such as `总计 = 结果维持 + 结果纠正 + …`, for check

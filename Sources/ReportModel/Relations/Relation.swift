@@ -1,5 +1,4 @@
-package import Findings
-package import Languages
+package import Diagnostics
 
 /// A relation between fields, as data: evaluated on import, compiled to a formula for the template,
 /// and put into words for people.

@@ -3,7 +3,7 @@
 #else
   import Foundation
 #endif
-import Languages
+import Diagnostics
 
 extension RelationChecker {
   /// The message of a relation that does not hold, perhaps because a total passed over some cells.

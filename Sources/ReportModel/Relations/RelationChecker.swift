@@ -3,8 +3,7 @@
 #else
   import Foundation
 #endif
-package import Findings
-import Languages
+import Diagnostics
 
 /// Judges a report by its form's relations and by what its fields may hold.
 ///

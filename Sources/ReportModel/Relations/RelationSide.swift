@@ -3,7 +3,7 @@
 #else
   import Foundation
 #endif
-package import Languages
+package import Diagnostics
 
 /// One side of a relation with the values of a report.
 struct RelationSide {

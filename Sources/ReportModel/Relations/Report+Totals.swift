@@ -3,7 +3,7 @@
 #else
   package import Foundation
 #endif
-package import Languages
+package import Diagnostics
 
 /// A total that was calculated anew out of its parts.
 package struct RecomputedTotal: Sendable, Hashable {

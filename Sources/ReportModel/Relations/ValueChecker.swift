@@ -3,8 +3,7 @@
 #else
   import Foundation
 #endif
-import Findings
-import Languages
+import Diagnostics
 
 /// Judges each number of a report by what its column may hold: `value.count` and `value.decimals`.
 struct ValueChecker {

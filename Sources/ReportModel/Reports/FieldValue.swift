@@ -3,8 +3,6 @@
 #else
   package import Foundation
 #endif
-package import Findings
-
 /// What a field holds; a blank is not a zero, and a mark is neither.
 package enum FieldValue: Hashable, Sendable {
   /// A number, exact.

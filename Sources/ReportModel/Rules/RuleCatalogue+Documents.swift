@@ -1,5 +1,4 @@
-import Findings
-import Languages
+import Diagnostics
 
 extension RuleCatalogue {
   /// The rules about whether a form, its tables, rows and columns were found.

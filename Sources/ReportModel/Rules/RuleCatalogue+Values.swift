@@ -1,5 +1,4 @@
-import Findings
-import Languages
+import Diagnostics
 
 extension RuleCatalogue {
   /// The rules about what a single cell holds.

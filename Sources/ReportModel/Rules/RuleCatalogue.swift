@@ -1,5 +1,4 @@
-package import Findings
-import Languages
+import Diagnostics
 
 /// Every rule that can find something in a form's submissions.
 package enum RuleCatalogue {

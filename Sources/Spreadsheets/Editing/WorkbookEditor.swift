@@ -1,4 +1,4 @@
-public import Limits
+public import Diagnostics
 import OpenPackaging
 import ZipFiles
 

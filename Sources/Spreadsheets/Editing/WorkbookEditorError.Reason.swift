@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 extension WorkbookEditorError {
   /// What stands in the way of a change.

@@ -1,4 +1,4 @@
-public import Languages
+public import Diagnostics
 import ZipFiles
 
 /// Why a workbook cannot be changed as asked: what was found, and what to do.

@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 /// The formula of a cell, without the equals sign.
 ///

@@ -1,4 +1,4 @@
-public import Limits
+public import Diagnostics
 
 /// Evaluates formulas over the cells that a program holds, as spreadsheet programs do.
 ///

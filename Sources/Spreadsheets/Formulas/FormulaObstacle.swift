@@ -1,5 +1,4 @@
-public import Languages
-public import Limits
+public import Diagnostics
 
 /// Why a formula was not evaluated; the evaluator never guesses.
 public enum FormulaObstacle: PhrasedError, Hashable {

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 
 /// An operand while a formula is evaluated.
 ///

@@ -1,5 +1,4 @@
-import Languages
-import Limits
+import Diagnostics
 import XMLStreams
 
 /// Makes cells out of what a sheet's part says, whoever has read the markup, and hands them to a sink.

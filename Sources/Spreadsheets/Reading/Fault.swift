@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 /// The reasons for which a sheet, or a part beside it, is refused.
 enum Fault {

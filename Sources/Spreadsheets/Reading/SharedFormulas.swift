@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 import XMLStreams
 
 /// The formulas of a sheet that cells share: each is written out once and moves with its cells.

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 
 /// Puts the table of shared strings together, text by text.
 struct SharedStringsBuilder {

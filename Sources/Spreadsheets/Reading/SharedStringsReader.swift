@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 import XMLStreams
 
 /// Reads the shared strings part: rich text put together, phonetic text left out.

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 import XMLStreams
 import ZipFiles
 

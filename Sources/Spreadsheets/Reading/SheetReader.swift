@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 import XMLStreams
 
 /// Reads a sheet's part by way of libxml2.

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 
 /// What reading a sheet needs to know of its workbook.
 struct SheetSource {

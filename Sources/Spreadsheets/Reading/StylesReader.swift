@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 import XMLStreams
 
 /// Reads the styles part as far as the number formats of cells, and which fonts are not plain.

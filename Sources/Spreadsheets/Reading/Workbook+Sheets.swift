@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 package import OpenPackaging
 
 extension Workbook {

@@ -1,5 +1,4 @@
-import Languages
-public import Limits
+public import Diagnostics
 package import OpenPackaging
 import XMLStreams
 import ZipFiles

@@ -1,5 +1,4 @@
-public import Languages
-public import Limits
+public import Diagnostics
 
 /// Why a workbook cannot be read.
 ///

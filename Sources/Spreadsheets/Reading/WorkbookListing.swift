@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 import OpenPackaging
 import XMLStreams
 

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 import ZipFiles
 
 /// The piece of a part that is being read: what is left of the last piece, and what came after it.

@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 extension WorkbookWriterError.Reason {
   /// The reason in words: what was found, what is expected, what to do.

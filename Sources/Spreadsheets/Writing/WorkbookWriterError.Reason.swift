@@ -1,4 +1,4 @@
-public import Languages
+public import Diagnostics
 
 extension WorkbookWriterError {
   /// What is wrong with something that was to be written.

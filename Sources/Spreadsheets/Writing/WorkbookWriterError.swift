@@ -1,4 +1,4 @@
-public import Languages
+public import Diagnostics
 import ZipFiles
 
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// `xlsxreport check`: submission → findings.
 struct CheckCommand: FilesCommand {

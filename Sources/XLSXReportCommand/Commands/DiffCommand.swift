@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 import ReportModel
 
 /// `xlsxreport diff`: what changed between two reports, by field.

@@ -1,12 +1,9 @@
 import ArgumentParser
-import FormMapping
-import Grids
-import Languages
-import Limits
-import OutputFiles
-import ReportFiles
+import Diagnostics
+import Documents
+import FormReading
+import FormWriting
 import ReportModel
-import Submissions
 
 /// `xlsxreport export`: report → workbook, CSV or JSON.
 struct ExportCommand: StatusCommand {
@@ -18,7 +15,7 @@ struct ExportCommand: StatusCommand {
     case grid
 
     /// The layout in the library's own terms.
-    var records: ReportRecords.Layout {
+    var records: RecordLayout {
       switch self {
       case .long: .long
       case .grid: .grid

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// `xlsxreport forms`: the forms it knows.
 struct FormsCommand: ParsableCommand {

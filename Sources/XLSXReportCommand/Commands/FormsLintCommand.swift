@@ -1,9 +1,7 @@
 import ArgumentParser
-import Findings
-import Languages
-import Limits
+import Diagnostics
+import Documents
 import ReportModel
-import Submissions
 
 /// `xlsxreport forms lint`: a definition's own check.
 struct FormsLintCommand: StatusCommand {

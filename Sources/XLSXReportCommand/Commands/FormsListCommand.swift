@@ -1,6 +1,5 @@
 import ArgumentParser
-import JSONText
-import Languages
+import Diagnostics
 import ReportModel
 
 /// `xlsxreport forms list`: all of them, a line each.

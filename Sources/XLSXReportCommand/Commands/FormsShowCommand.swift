@@ -1,8 +1,7 @@
 import ArgumentParser
-import Findings
-import Languages
+import Diagnostics
+import Documents
 import ReportModel
-import Submissions
 import Templates
 
 /// `xlsxreport forms show`: one of them, in full.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// `xlsxreport import`: submission → report.
 struct ImportCommand: FilesCommand {

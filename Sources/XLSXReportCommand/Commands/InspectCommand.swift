@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// `xlsxreport inspect`: what a file holds, which form, where, and why we think so.
 struct InspectCommand: StatusCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// `xlsxreport rules`: every rule, explained.
 struct RulesCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Findings
-import Languages
+import Diagnostics
+import ReportModel
 
 /// `xlsxreport rules explain`: one of them, in full.
 struct RulesExplainCommand: StatusCommand {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Findings
-import JSONText
-import Languages
+import Diagnostics
 import ReportModel
 
 /// `xlsxreport rules list`: all of them, a line each.

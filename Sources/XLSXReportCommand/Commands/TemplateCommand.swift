@@ -1,11 +1,8 @@
 import ArgumentParser
-import Findings
-import FormMapping
-import Languages
-import OutputFiles
-import ReportFiles
+import Diagnostics
+import Documents
+import FormWriting
 import ReportModel
-import Submissions
 
 /// `xlsxreport template`: an empty workbook to fill in.
 struct TemplateCommand: StatusCommand {

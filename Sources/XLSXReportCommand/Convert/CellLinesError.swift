@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 /// Why a line of `.ndjson` is no cell.
 struct CellLinesError: PhrasedError, Hashable {

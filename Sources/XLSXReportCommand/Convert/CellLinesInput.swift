@@ -1,5 +1,5 @@
 import DelimitedText
-import Limits
+import Diagnostics
 import Spreadsheets
 
 /// Hands the cells of `.ndjson` to an output.

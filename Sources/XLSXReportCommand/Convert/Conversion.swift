@@ -1,7 +1,5 @@
 import DelimitedText
-import Languages
-import Limits
-import OutputFiles
+import Diagnostics
 import Spreadsheets
 
 /// One run of `convert`: an input's cells into an output.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DelimitedText
-import Languages
+import Diagnostics
 
 /// `xlsxreport convert`: any workbook or CSV, no form involved.
 struct ConvertCommand: StatusCommand {

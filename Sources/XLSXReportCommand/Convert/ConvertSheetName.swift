@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 /// Names of sheets and of files, made so that the other side takes them.
 enum ConvertSheetName {

@@ -1,7 +1,5 @@
 import DelimitedText
-import Languages
-import Limits
-import OutputFiles
+import Diagnostics
 import Spreadsheets
 
 /// An input of `convert`, opened and recognised by what is in it.

@@ -1,6 +1,5 @@
 import DelimitedText
-import Languages
-import OutputFiles
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

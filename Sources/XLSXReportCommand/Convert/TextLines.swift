@@ -1,5 +1,5 @@
 import DelimitedText
-import Limits
+import Diagnostics
 
 /// The lines of a text in UTF-8, one at a time and in constant memory.
 struct TextLines: ~Copyable {

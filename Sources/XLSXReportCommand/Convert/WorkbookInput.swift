@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 import Spreadsheets
 
 /// Hands the cells of a workbook's sheets to an output.

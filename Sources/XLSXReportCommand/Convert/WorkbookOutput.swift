@@ -1,4 +1,3 @@
-import OutputFiles
 import Spreadsheets
 
 /// Writes a workbook, sheet after sheet.

@@ -1,6 +1,4 @@
-import Findings
-import Languages
-import OutputFiles
+import Diagnostics
 import ReportModel
 
 #if canImport(Glibc)

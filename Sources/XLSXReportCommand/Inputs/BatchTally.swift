@@ -1,5 +1,5 @@
-import Findings
-import Languages
+import Diagnostics
+import ReportModel
 
 /// What several files come to.
 struct BatchTally {

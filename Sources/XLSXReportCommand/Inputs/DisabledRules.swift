@@ -1,5 +1,4 @@
-import Findings
-import Languages
+import Diagnostics
 import ReportModel
 
 /// The rules that `--disable` leaves out.

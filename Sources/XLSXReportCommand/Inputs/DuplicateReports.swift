@@ -1,5 +1,4 @@
-import Findings
-import Languages
+import Diagnostics
 import ReportModel
 
 /// The reports of a run by agency and year: one of both is meant to be counted once.

@@ -1,5 +1,5 @@
-import Languages
-import Submissions
+import Diagnostics
+import Documents
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,6 @@
-import Languages
+import Diagnostics
+import Documents
 import ReportModel
-import Submissions
 import Templates
 
 /// The forms of a run: the built-in ones, and the one that `--form` names.

@@ -1,6 +1,5 @@
-import Languages
-import Limits
-import Submissions
+import Diagnostics
+import Documents
 
 /// The inputs of a command, folders and lists read out.
 struct InputList {

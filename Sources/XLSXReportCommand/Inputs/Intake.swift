@@ -1,10 +1,7 @@
-import Findings
-import FormMapping
-import Grids
-import Languages
-import Limits
+import Diagnostics
+import Documents
+import FormReading
 import ReportModel
-import Submissions
 import Synchronization
 
 /// Takes files in: whatever they are, a report comes out, or the reason why not.

@@ -1,9 +1,7 @@
-import Findings
-import FormMapping
-import Grids
-import Languages
+import Diagnostics
+import Documents
+import FormReading
 import ReportModel
-import Submissions
 
 /// A report that was taken in, with what is to be said about it.
 struct IntakeReport: Sendable {

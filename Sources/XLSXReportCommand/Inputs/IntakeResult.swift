@@ -1,5 +1,5 @@
-import Findings
-import Languages
+import Diagnostics
+import ReportModel
 
 /// What became of one file.
 enum IntakeResult: Sendable {

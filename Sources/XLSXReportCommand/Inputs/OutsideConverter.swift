@@ -3,9 +3,8 @@
 #else
   import Foundation
 #endif
-import Languages
-import Limits
-import Submissions
+import Diagnostics
+import Documents
 
 #if canImport(Glibc)
   import Glibc

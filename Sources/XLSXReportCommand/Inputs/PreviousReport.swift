@@ -1,4 +1,3 @@
-import Findings
 import ReportModel
 
 /// Last year's report, and where its fields stand.

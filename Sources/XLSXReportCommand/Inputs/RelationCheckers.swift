@@ -1,5 +1,4 @@
-import Findings
-import FormMapping
+import FormReading
 import ReportModel
 import Synchronization
 

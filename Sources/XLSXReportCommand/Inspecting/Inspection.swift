@@ -1,8 +1,6 @@
-import FormMapping
-import Grids
-import Languages
+import Diagnostics
+import Documents
 import ReportModel
-import Submissions
 
 /// What is in a file, and what was made of it.
 struct Inspection {

@@ -1,7 +1,5 @@
-import Findings
-import FormMapping
-import JSONText
-import Languages
+import Diagnostics
+import FormReading
 import ReportModel
 
 /// An inspection as one JSON object.

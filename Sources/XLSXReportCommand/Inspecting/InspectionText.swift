@@ -1,6 +1,5 @@
-import Findings
-import FormMapping
-import Languages
+import Diagnostics
+import FormReading
 import ReportModel
 
 /// An inspection for a person to read.

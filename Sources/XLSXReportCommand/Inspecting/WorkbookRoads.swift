@@ -1,5 +1,4 @@
-import Languages
-import Limits
+import Diagnostics
 import Spreadsheets
 
 /// By which road each sheet of a workbook is read, and why not by the fast one.

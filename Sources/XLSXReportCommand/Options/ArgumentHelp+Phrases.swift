@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 extension ArgumentHelp {
   /// Columns that a help screen of 80 has for an option's own text.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// The inputs of a command that takes many.
 struct FilesOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// What is checked and how findings are told.
 struct FindingOptions: ParsableArguments {

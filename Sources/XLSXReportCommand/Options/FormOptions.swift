@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// Which form an input is read as.
 struct FormOptions: ParsableArguments {

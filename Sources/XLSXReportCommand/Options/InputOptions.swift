@@ -1,6 +1,6 @@
 import ArgumentParser
 import DelimitedText
-import Languages
+import Diagnostics
 
 /// How inputs are read.
 struct InputOptions: ParsableArguments {

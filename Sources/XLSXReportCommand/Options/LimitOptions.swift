@@ -1,6 +1,5 @@
 import ArgumentParser
-import Languages
-import Limits
+import Diagnostics
 
 /// The option that raises safety limits.
 struct LimitOptions: ParsableArguments {

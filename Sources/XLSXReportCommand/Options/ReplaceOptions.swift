@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// Whether an existing output may be replaced.
 struct ReplaceOptions: ParsableArguments {

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Findings
-import Languages
+import Diagnostics
 import ReportModel
 
 /// Whose rules are told.

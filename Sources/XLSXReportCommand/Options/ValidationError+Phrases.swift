@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 extension ValidationError {
   /// Says what is wrong with the command line, in the language of this run.

@@ -1,5 +1,5 @@
 import DelimitedText
-import Languages
+import Diagnostics
 import ReportModel
 
 /// Reports as one CSV: a row an agency, a column a field.

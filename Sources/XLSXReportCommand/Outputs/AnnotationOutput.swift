@@ -1,10 +1,7 @@
-import Findings
-import Grids
-import Languages
-import Limits
-import OutputFiles
-import ReportFiles
-import Submissions
+import Diagnostics
+import Documents
+import FormWriting
+import ReportModel
 
 #if canImport(Glibc)
   import Glibc

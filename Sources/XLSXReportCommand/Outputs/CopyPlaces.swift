@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,4 @@
-import Findings
-import JSONText
-import Languages
+import Diagnostics
 import ReportModel
 
 /// Differences of two reports as text or JSON.

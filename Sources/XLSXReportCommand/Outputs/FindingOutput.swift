@@ -1,6 +1,4 @@
-import Findings
-import Languages
-import OutputFiles
+import Diagnostics
 import ReportModel
 
 /// Where findings go, and in which form.

@@ -1,5 +1,4 @@
-import Findings
-import Languages
+import Diagnostics
 import ReportModel
 
 /// A report drawn with plain characters, for a person to read on a terminal.

@@ -1,8 +1,6 @@
 import DelimitedText
-import JSONText
-import Languages
-import OutputFiles
-import ReportFiles
+import Diagnostics
+import FormWriting
 import ReportModel
 
 /// Where reports go, and in which form.

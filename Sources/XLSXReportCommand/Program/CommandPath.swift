@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// The commands that a command line names, and the first word that should be one but is not.
 struct CommandPath {

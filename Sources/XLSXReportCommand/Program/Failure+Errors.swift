@@ -1,9 +1,7 @@
 import DelimitedText
-import Findings
-import FormMapping
-import Languages
-import Limits
-import OutputFiles
+import Diagnostics
+import FormReading
+import ReportModel
 import Spreadsheets
 import ZipFiles
 

@@ -1,5 +1,5 @@
-import Findings
-import Languages
+import Diagnostics
+import ReportModel
 
 /// What ends a command, or the work on one file: an exit code and one line that says why.
 struct Failure: Error, Hashable {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Languages
+import Diagnostics
 
 /// `xlsxreport`: the command that holds the others.
 struct RootCommand: ParsableCommand {

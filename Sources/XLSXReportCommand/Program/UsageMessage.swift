@@ -1,4 +1,4 @@
-import Languages
+import Diagnostics
 
 /// What is wrong with a command line, in both languages.
 ///

@@ -1,4 +1,4 @@
-import Findings
+import ReportModel
 
 #if canImport(Glibc)
   import Glibc

@@ -1,5 +1,5 @@
-import Findings
-import Languages
+import Diagnostics
+import ReportModel
 
 #if canImport(Glibc)
   import Glibc

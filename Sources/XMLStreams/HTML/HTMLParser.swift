@@ -1,5 +1,5 @@
 import CLibXML2
-package import Limits
+package import Diagnostics
 
 /// Reads a page as browsers do, whatever is wrong with it; libxml2's HTML parser.
 ///

@@ -1,4 +1,4 @@
-import Limits
+import Diagnostics
 
 /// Reads a document as libxml2 would, as far as it is written as nearly all are.
 ///

@@ -1,0 +1,23 @@
+/// An input goes beyond a safety limit.
+public struct LimitExceeded: PhrasedError, Hashable {
+  /// The limit that was passed.
+  public let limit: Limit
+  /// The bound that was in force.
+  public let bound: Int
+
+  /// Makes the error for `limit` with the bound that was in force.
+  public init(limit: Limit, bound: Int) {
+    self.limit = limit
+    self.bound = bound
+  }
+
+  /// Names the limit and says that it can be raised.
+  public var phrase: Phrase {
+    Phrase(
+      zh: "超出安全限制 \(limit.rawValue)（上限 \(bound)）；确信文件无害时，可放宽此限制",
+      en: """
+        goes beyond the safety limit \(limit.rawValue) (at most \(bound)); \
+        if you trust the file, raise this limit
+        """)
+  }
+}

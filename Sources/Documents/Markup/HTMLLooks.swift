@@ -1,0 +1,110 @@
+/// How the text of the open elements of a page is shown.
+struct HTMLLooks {
+  /// An element that is open.
+  private struct Frame {
+    var element: HTMLElement
+    /// Whether it and all that is in it is left out.
+    var isLeftOut = false
+    /// Whether it is not seen, which an element inside may change.
+    var isInvisible = false
+    var hasNoSize = false
+    /// What else its text looks like.
+    var look: TextLook = []
+    var isRightToLeft = false
+    /// Whether its characters are shown from right to left whatever they are.
+    var isReversed = false
+    /// Whether only its summary is shown.
+    var isClosed = false
+  }
+
+  private var frames: [Frame] = []
+  private var sheet: HTMLStyleSheet
+
+  init(_ sheet: HTMLStyleSheet) { self.sheet = sheet }
+
+  /// How the text of the innermost element is shown.
+  var look: TextLook {
+    guard let frame = frames.last else { return [] }
+    let isHidden = frame.isLeftOut || frame.isInvisible || frame.hasNoSize || frame.isClosed
+    return isHidden ? frame.look.union(.hidden) : frame.look
+  }
+
+  /// Whether the innermost element is left out of the page with all that is in it.
+  var isLeftOut: Bool { frames.last.map { $0.isLeftOut || $0.isClosed } ?? false }
+
+  /// Opens an element; true where its characters are shown in reverse order and those around it are not.
+  mutating func open(_ name: String, _ attributes: [String: String]) -> Bool {
+    let element = HTMLElement(name, attributes)
+    let outer = frames.last
+    var frame = Frame(element: element)
+    if let outer {
+      frame.isLeftOut = outer.isLeftOut || outer.isClosed && name != "summary"
+      (frame.isInvisible, frame.hasNoSize) = (outer.isInvisible, outer.hasNoSize)
+      (frame.look, frame.isRightToLeft) = (outer.look, outer.isRightToLeft)
+      frame.isReversed = outer.isReversed
+    }
+    if Self.leftOut.contains(name) || attributes["hidden"] != nil { frame.isLeftOut = true }
+    frame.isClosed = name == "details" && attributes["open"] == nil
+    if name == "dialog", attributes["open"] == nil { frame.isLeftOut = true }
+    frame.look.formUnion(Self.looks[name] ?? [])
+    if Self.isRaisedInFormula(name) { frame.look.insert(.unclear) }
+    if let direction = attributes["dir"] { frame.isRightToLeft = direction.lowercased() == "rtl" }
+    var style = sheet.style(of: element, in: frames.lazy.map(\.element))
+    if let own = attributes["style"] { style.merge(HTMLStyle(declarations: own)) }
+    apply(style, to: &frame)
+    if name == "bdo" { frame.isReversed = frame.isRightToLeft }
+    frames.append(frame)
+    return frame.isReversed && outer?.isReversed != true
+  }
+
+  private func apply(_ style: HTMLStyle, to frame: inout Frame) {
+    guard !style.isEmpty else { return }
+    if let isDisplayed = style.isDisplayed {
+      // What a page says of `display` counts more than the attribute `hidden`.
+      if !isDisplayed {
+        frame.isLeftOut = true
+      } else if !Self.leftOut.contains(frame.element.name), frames.last?.isLeftOut != true {
+        frame.isLeftOut = false
+      }
+    }
+    if let isVisible = style.isVisible { frame.isInvisible = !isVisible }
+    if let hasSize = style.hasFontSize { frame.hasNoSize = !hasSize }
+    if style.isStruckOut == true { frame.look.insert(.struckOut) }
+    if let isRaised = style.isRaised, frame.element.name != "td", frame.element.name != "th" {
+      if isRaised { frame.look.insert(.raised) }
+    }
+    if let isRightToLeft = style.isRightToLeft { frame.isRightToLeft = isRightToLeft }
+    if style.isOverridden == true { frame.isReversed = frame.isRightToLeft }
+  }
+
+  /// Closes an element; true where that ends what ``open(_:_:)`` said to be in reverse order.
+  mutating func close(_ name: String) -> Bool {
+    guard let place = frames.lastIndex(where: { $0.element.name == name }) else { return false }
+    let isReversed = frames[place].isReversed
+    let isOuter = place > 0 && frames[place - 1].isReversed
+    frames.removeSubrange(place...)
+    return isReversed && !isOuter
+  }
+
+  /// Elements that browsers do not show, at least not as text.
+  private static let leftOut: Set<String> = [
+    "script", "style", "noscript", "template", "iframe", "object", "datalist", "rp", "audio",
+    "title",
+    "video", "canvas", "defs", "desc", "metadata", "annotation", "annotation-xml", "noframes",
+  ]
+
+  private static let looks: [String: TextLook] = [
+    "del": .struckOut, "s": .struckOut, "strike": .struckOut, "sup": .raised, "sub": .raised,
+    "rt": .raised, "rtc": .raised, "button": .control,
+  ]
+
+  /// Whether a formula's element places its parts above, below or beside each other.
+  private static func isRaisedInFormula(_ name: String) -> Bool {
+    switch name {
+    case "msup", "msub", "msubsup", "munder", "mover", "munderover", "mmultiscripts", "mfrac",
+      "mroot", "msqrt", "mtable":
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// What properties of a run decide whether its text is to be read as it is written; nil where they do not
+/// say.
+///
+/// Source: ISO/IEC 29500-1, 17.3.2.
+struct WordLook: Hashable {
+  var isStruckOut: Bool?
+  var isStruckOutTwice: Bool?
+  var isHidden: Bool?
+  var isRaised: Bool?
+
+  /// Takes over a property by its element's name and value; all that does not matter here is passed over.
+  mutating func set(_ name: String, _ value: String?) {
+    let isOn = value != "0" && value != "false" && value != "off"
+    switch name {
+    case "strike": isStruckOut = isOn
+    case "dstrike": isStruckOutTwice = isOn
+    case "vanish", "specVanish": isHidden = isOn
+    case "vertAlign": isRaised = value == "superscript" || value == "subscript"
+    default: break
+    }
+  }
+
+  /// Takes over what `other`, which counts more, says.
+  mutating func merge(_ other: WordLook) {
+    isStruckOut = other.isStruckOut ?? isStruckOut
+    isStruckOutTwice = other.isStruckOutTwice ?? isStruckOutTwice
+    isHidden = other.isHidden ?? isHidden
+    isRaised = other.isRaised ?? isRaised
+  }
+
+  /// The look of a text with these properties.
+  var text: TextLook {
+    var look: TextLook = []
+    if isHidden == true { look.insert(.hidden) }
+    if isStruckOut == true || isStruckOutTwice == true { look.insert(.struckOut) }
+    if isRaised == true { look.insert(.raised) }
+    return look
+  }
+}

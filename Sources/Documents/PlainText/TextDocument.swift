@@ -1,0 +1,35 @@
+package import Diagnostics
+
+/// Plain text, such as the text of a PDF, as one grid of its lines and a list of its paragraphs.
+///
+/// Each line is a row of the grid; its cells are what bars, tabs or runs of two and more spaces set
+/// apart, and the numbers at a line's end; a blank between two bars is a cell with an empty text.
+/// Nothing is known of any form here: which line belongs to which table is for the reader of the grid to
+/// say.
+package enum TextDocument {
+  /// Reads `text`.
+  ///
+  /// - Throws: `LimitExceeded` of `rows`, `columns` or `grid-cells`.
+  /// - Complexity: O(n) in the length of the text.
+  package static func read(
+    _ text: String, encoding: String? = nil, limits: Limits = .standard
+  ) throws -> GridDocument {
+    try limits.check(.rows, TextLines.count(in: text))
+    var lines: [TextLine] = []
+    var cells: [GridCell] = []
+    for (index, line) in TextLines.split(text).enumerated() where !TextLines.isPageNumber(line) {
+      try limits.check(.columns, LineFields.most(in: line))
+      let fields = LineFields.split(line)
+      lines.append(TextLine(line, fields: fields.count))
+      for (column, field) in fields.enumerated() {
+        cells.append(
+          GridCell(GridReference(row: index + 1, column: column + 1), .text(field)))
+      }
+      try limits.check(.gridCells, cells.count)
+    }
+    let grid = Grid(name: "", origin: .lines, cells: cells)
+    return GridDocument(
+      kind: "txt", encoding: encoding, grids: [grid],
+      blocks: Paragraphs.join(lines).map(GridDocument.Block.paragraph))
+  }
+}

@@ -1,0 +1,152 @@
+package import Diagnostics
+package import Documents
+package import ReportModel
+
+/// Reads a report out of whatever an agency sent in.
+///
+/// Tables are found by their labels wherever they stand; the defined names of our own templates are taken
+/// as proof where they are there. What is not certain is not read, and a finding says so.
+package struct FormReader: Sendable {
+  private let library: FormLibrary
+  private let prepared: PreparedForms
+  private let layouts = KnownLayouts()
+  /// Whether every form is looked for, even where the first is there as a whole.
+  private let comparesForms: Bool
+  private let limits: Limits
+
+  /// How well a document must fit a form for the form to be recognised.
+  private static let leastScore = 0.08
+
+  /// How well a document must fit a form that it does not say it was made for.
+  private static let leastForeignScore = 0.5
+
+  /// Makes a reader of the forms in `library`.
+  ///
+  /// - Parameters:
+  ///   - library: The forms.
+  ///   - comparesForms: Whether every form is looked for, so that ``FormReading/candidates`` has them all;
+  ///     otherwise none is behind one that the document holds as a whole.
+  ///   - limits: The safety limits.
+  package init(
+    _ library: FormLibrary, comparesForms: Bool = false, limits: Limits = .standard
+  ) {
+    self.library = library
+    prepared = PreparedForms(library)
+    self.comparesForms = comparesForms
+    self.limits = limits
+  }
+
+  /// Reads the report that `document` holds.
+  ///
+  /// - Parameters:
+  ///   - document: The submission.
+  ///   - file: The name that findings give the submission.
+  ///   - form: The id of the form to read; nil to recognise it.
+  /// - Returns: The report, where its fields stand, and what is to be said about the reading.
+  /// - Throws: ``FormUnrecognised`` where no table of a form is found; `LimitExceeded` of `label-texts` and
+  ///   `label-cells`.
+  package func read(
+    _ document: GridDocument, file: String, form: String? = nil
+  ) throws -> FormReading {
+    try reading(of: document, file: file, form: form).judged(among: library, file: file)
+  }
+
+  /// Says about `report`, which was not read out of a document, what would be said if it had been.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - definition: Its form.
+  ///   - file: The name that findings give the file.
+  /// - Returns: The reading, in which no field has a place.
+  package func read(_ report: Report, _ definition: FormDefinition, file: String) -> FormReading {
+    FormReading(report, definition, file: file).judged(among: library, file: file)
+  }
+
+  private func reading(
+    of document: GridDocument, file: String, form: String?
+  ) throws -> FormReading {
+    let wanted = form.map { [$0] } ?? library.ids
+    let document = document.withoutGeneratedSheets
+    let records = RecordReading(document) { wanted.contains($0) ? library.form($0) : nil }
+    guard let records else { return try locate(document, wanted, file: file) }
+    switch records.layout {
+    case .long: return records.reading(document, file: file)
+    case .grid:
+      let tables = records.withoutText(document)
+      return records.completing(try locate(tables, [records.definition.id], file: file))
+    }
+  }
+
+  /// Reads the tables by their names and labels.
+  private func locate(
+    _ document: GridDocument, _ wanted: [String], file: String
+  ) throws -> FormReading {
+    let forms = wanted.lazy.compactMap(library.form).map { prepared($0) }
+    guard let first = forms.first else { throw unrecognised([], document) }
+    let comparesForms = comparesForms || !library.isLargest(wanted[0], among: wanted)
+    if wanted.count == 1, let template = UnchangedTemplate(first, document) {
+      return reading(
+        document, [LocatedForm(template)], relevant: template.grids, file: file)
+    }
+    if !comparesForms, let known = layouts.layout(of: document, first) {
+      return reading(document, [known.located], relevant: known.relevant, file: file)
+    }
+    let own = try DocumentViews(document, [first], limits: limits)
+    let located = try LocatedForm(first, own)
+    if located.isWhole, !comparesForms {
+      keep(located, relevant: own.grids, document, first)
+      return reading(document, [located], relevant: own.grids, file: file)
+    }
+    let all = Array(forms)
+    let views = all.count > 1 ? try own.extended(to: all) : own
+    // Other forms' labels may bring in further grids for the first one.
+    let again = views.grids == own.grids ? located : try LocatedForm(first, views)
+    let ranked = try ([again] + all.dropFirst().map { try LocatedForm($0, views) }).sorted {
+      ($0.score, $0.weight) > ($1.score, $1.weight)
+    }
+    let least = madeFor(document) == nil ? Self.leastScore : Self.leastForeignScore
+    guard ranked[0].score >= least else { throw unrecognised(all, document) }
+    return reading(document, ranked, relevant: views.grids, file: file)
+  }
+
+  /// Keeps a layout, from the second document on.
+  private func keep(
+    _ located: LocatedForm, relevant: Set<Int>, _ document: GridDocument, _ form: PreparedForm
+  ) {
+    guard layouts.isAnother(),
+      let layout = KnownLayout(located, relevant: relevant, document, form)
+    else { return }
+    layouts.add(layout)
+  }
+
+  /// Reads the report of the first of `located`.
+  private func reading(
+    _ document: GridDocument, _ located: [LocatedForm], relevant: Set<Int>, file: String
+  ) -> FormReading {
+    var builder = ReportBuilder(document, located[0])
+    builder.readTables()
+    builder.readProse(by: prepared(builder.definition), relevant: relevant)
+    var report = builder.report
+    report.source = Report.Source(file: file, kind: document.kind, producer: document.producer)
+    var findings = builder.findings
+    for index in findings.indices { findings[index].file = file }
+    return FormReading(
+      definition: builder.definition, report: report, findings: findings, places: builder.places,
+      score: located[0].score,
+      candidates: located.map { FormScore(form: $0.definition.id, score: $0.score) },
+      tables: builder.tables, looseLabels: builder.loose, identity: builder.identity)
+  }
+
+  /// The form that our own workbook or delimited text says it was made for, where that is not known.
+  private func madeFor(_ document: GridDocument) -> String? {
+    let named = document.properties["xlsxreport.form"] ?? RecordReading.form(of: document)
+    return named.flatMap { library.ids.contains($0) ? nil : $0 }
+  }
+
+  private func unrecognised(_ forms: [PreparedForm], _ document: GridDocument) -> FormUnrecognised {
+    FormUnrecognised(
+      forms: forms.map(\.definition.id),
+      tables: forms.first?.definition.orderedTables.map(\.label) ?? [],
+      sheets: document.grids.map(\.name), madeFor: madeFor(document))
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Documents
+
+/// The grids of a document that hold labels of the forms, upright and on their side.
+struct DocumentViews {
+  /// The document.
+  let document: GridDocument
+  /// The views; each grid's upright one first.
+  let views: [GridView]
+  /// The texts of these grids.
+  let book: LabelBook
+  private let limits: Limits
+
+  /// How many labels a grid must hold to be looked at.
+  private static let fewest = 2
+
+  /// Looks through `document` for labels of `forms`.
+  ///
+  /// - Throws: `LimitExceeded` of `label-texts`.
+  init(
+    _ document: GridDocument, _ forms: [PreparedForm], limits: Limits
+  ) throws(LimitExceeded) {
+    self.document = document
+    self.limits = limits
+    let tables = forms.flatMap(\.tables)
+    var book = LabelBook()
+    var views: [GridView] = []
+    for (index, grid) in document.grids.enumerated() where Self.isRelevant(grid, tables) {
+      let view = GridView(grid, index: index, book: &book)
+      views.append(view)
+      if grid.origin != .lines { views.append(view.transposed) }
+      try limits.check(.labelTexts, book.texts.count)
+    }
+    self.views = views
+    self.book = book
+  }
+
+  /// The views with the grids that hold labels of `forms`, among which are those that they were made for.
+  ///
+  /// - Throws: `LimitExceeded` of `label-texts`.
+  func extended(to forms: [PreparedForm]) throws(LimitExceeded) -> DocumentViews {
+    let tables = forms.flatMap(\.tables)
+    let grids = self.grids
+    let holdsMore = document.grids.indices.contains { index in
+      !grids.contains(index) && Self.isRelevant(document.grids[index], tables)
+    }
+    return holdsMore ? try DocumentViews(document, forms, limits: limits) : self
+  }
+
+  /// Counts the cells that hold what may be labels of one table.
+  ///
+  /// - Throws: `LimitExceeded` of `label-cells`.
+  func checkCount(of matches: AxisMatches) throws(LimitExceeded) {
+    var count = 0
+    for view in views where !view.isTransposed {
+      for row in view.rows {
+        count += row.cells.count { $0.label.map(matches.isLabel) ?? false }
+      }
+      try limits.check(.labelCells, count)
+    }
+  }
+
+  private static func isRelevant(_ grid: Grid, _ tables: [TableAxes]) -> Bool {
+    grid.origin == .lines ? grid.count <= mostInLines : holdsLabels(grid, tables)
+  }
+
+  /// The indices of the grids.
+  var grids: Set<Int> { Set(views.map(\.grid)) }
+
+  /// How many fields lines of text may have for a form to be looked for: a report has some hundreds.
+  private static let mostInLines = 20_000
+
+  /// Whether one of the grids is lines of text.
+  var hasLines: Bool { document.grids.contains { $0.origin == .lines } }
+
+  private static func holdsLabels(_ grid: Grid, _ tables: [TableAxes]) -> Bool {
+    var seen: Set<ExactText> = []
+    var count = 0
+    for cell in grid.cells {
+      guard case .text(let text) = cell.value, text.utf8.count <= LabelBook.longest,
+        text.utf8.contains(where: { $0 >= 0x41 }), seen.insert(ExactText(text)).inserted
+      else { continue }
+      let label = LabelText(text)
+      if tables.contains(where: { $0.knows(label) }) {
+        count += 1
+        if count >= fewest { return true }
+      }
+    }
+    return false
+  }
+}

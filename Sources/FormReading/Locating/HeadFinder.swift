@@ -1,0 +1,209 @@
+import Documents
+
+/// Finds the columns of a table in the rows of a head.
+struct HeadFinder {
+  private let matches: AxisMatches
+  private let rows: ClosedRange<Int>
+  /// The labels of the head's rows and of the one above, row by row.
+  private let labels: [GridView.Row]
+
+  /// Makes a finder for the head in `rows`.
+  init(_ view: GridView, _ matches: AxisMatches, rows: ClosedRange<Int>) {
+    self.matches = matches
+    self.rows = rows
+    labels = view.rows(in: (rows.lowerBound - 1)...rows.upperBound).map { row in
+      GridView.Row(number: row.number, cells: row.cells.filter { $0.label != nil }[...])
+    }
+  }
+
+  /// The bands of columns that the head tells, from left to right: one for each table or year beside
+  /// each other.
+  func bands() -> [HeadBand] {
+    var rest = heads()
+    var bands: [HeadBand] = []
+    while bands.count < 6, let band = band(in: rest) {
+      if let first = bands.first, 2 * band.columns.count < first.columns.count { break }
+      bands.append(band)
+      rest.removeAll { band.low...band.high ~= $0.column }
+    }
+    return bands.sorted { $0.low < $1.low }
+  }
+
+  /// A column of the grid with what its head may stand for.
+  private struct Head {
+    let column: Int
+    var lastColumn: Int
+    let cells: [GridView.Cell]
+    let best: [Int: (match: LabelMatch, cell: GridView.Cell, bonus: Double)]
+
+    var scores: Alignment.Scores {
+      Alignment.Scores(best.mapValues { $0.match.score + $0.bonus })
+    }
+
+    /// The head with the next column, where that only repeats its label, as in a merged area that was
+    /// taken apart and filled.
+    func repeated(by next: Head) -> Head? {
+      guard next.column == lastColumn + 1, let text = exactText, text == next.exactText else {
+        return nil
+      }
+      var wide = self
+      wide.lastColumn = next.lastColumn
+      return wide
+    }
+
+    private var exactText: String? {
+      best.filter { $0.value.match.isExact }.min { $0.key < $1.key }?.value.cell.text
+    }
+  }
+
+  private func heads() -> [Head] {
+    var byColumn: [Int: [GridView.Cell]] = [:]
+    for row in labels where rows.contains(row.number) {
+      for cell in row.cells { byColumn[cell.column, default: []].append(cell) }
+    }
+    let heads = byColumn.keys.sorted().map { head($0, byColumn[$0] ?? []) }
+    return heads.reduce(into: []) { joined, head in
+      guard let last = joined.last, let wide = last.repeated(by: head) else {
+        joined.append(head)
+        return
+      }
+      joined[joined.count - 1] = wide
+    }
+  }
+
+  private func head(_ column: Int, _ cells: [GridView.Cell]) -> Head {
+    var best: [Int: (match: LabelMatch, cell: GridView.Cell, bonus: Double)] = [:]
+    for cell in cells {
+      guard let label = cell.label else { continue }
+      for match in matches.columns[label] where match.score > best[match.label]?.match.score ?? 0 {
+        best[match.label] = (match, cell, 0)
+      }
+    }
+    if !best.values.contains(where: \.match.isExact), cells.count > 1, let last = cells.last {
+      let joined = LabelText(cells.compactMap(\.text).joined())
+      for match in matches.axes.columns.matches(joined)
+      where match.score > best[match.label]?.match.score ?? 0 {
+        best[match.label] = (match, last, 0)
+      }
+    }
+    for (label, entry) in best {
+      best[label]?.bonus = isUnderGroup(of: label, column, above: entry.cell.row) ? 0.05 : 0
+    }
+    return Head(column: column, lastColumn: column, cells: cells, best: best)
+  }
+
+  /// Whether a cell above `row` that reaches over `column` is one of the label's groups.
+  private func isUnderGroup(of label: Int, _ column: Int, above row: Int) -> Bool {
+    let groups = matches.axes.columns.labels[label].groups
+    guard let inner = groups.last else { return false }
+    let end = labels.partitioningIndex(where: { $0.number >= row })
+    return labels[..<end].suffix(Self.groupReach).contains { above in
+      let next = above.cells.partitioningIndex(where: { $0.column > column })
+      let id = above.cells[..<next].last?.label
+      return id.map { matches.book.texts[$0].core == inner.core } ?? false
+    }
+  }
+
+  /// How many rows above a column's label the label of its group may be.
+  private static let groupReach = 16
+
+  private func band(in heads: [Head]) -> HeadBand? {
+    let count = matches.axes.columns.labels.count
+    let first = Alignment(heads.map(\.scores), labels: count)
+    guard let low = first.pairs.first, let high = first.pairs.last else { return nil }
+    // Labels out of order stand beside those in order
+    let range = extended(low.line...high.line, heads, first)
+    let window = Array(heads[range])
+    let pairs = Alignment(window.map(\.scores), labels: count).pairs
+    let columns = pairs.compactMap { pair in
+      column(
+        window[pair.line], pair.label, isCertain: pair.isCertain,
+        rivals: rivals(of: pair, in: window) + rivals(of: pair, beside: range, heads))
+    }
+    let displaced = displaced(window, pairs)
+    let all = columns + displaced
+    guard let left = all.map(\.column).min(), let right = all.map(\.lastColumn).max() else {
+      return nil
+    }
+    return HeadBand(
+      rows: rows, columns: columns, displaced: displaced, low: left, high: max(left, right))
+  }
+
+  /// `range` with the neighbouring heads that are the label of a form's column not matched yet.
+  private func extended(
+    _ range: ClosedRange<Int>, _ heads: [Head], _ alignment: Alignment
+  ) -> ClosedRange<Int> {
+    let taken = Set(alignment.pairs.map(\.label))
+    let isMissing = { (index: Int) in
+      heads.indices.contains(index)
+        && heads[index].best.values.contains { !taken.contains($0.match.label) && $0.match.isExact }
+    }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while isMissing(low - 1) { low -= 1 }
+    while isMissing(high + 1) { high += 1 }
+    return low...high
+  }
+
+  /// Heads that are exactly one label of the form, which is the label of no other head, but which the
+  /// alignment passed over.
+  private func displaced(_ window: [Head], _ pairs: [Alignment.Pair]) -> [HeadBand.Column] {
+    let taken = Set(pairs.map(\.label))
+    let lines = Set(pairs.map(\.line))
+    var found: [Int: [HeadBand.Column]] = [:]
+    for (line, head) in window.enumerated() where !lines.contains(line) {
+      for (label, entry) in head.best where entry.match.isExact && !taken.contains(label) {
+        if let column = column(head, label, isCertain: false) {
+          found[label, default: []].append(column)
+        }
+      }
+    }
+    return found.keys.sorted().compactMap { label in
+      found[label].flatMap { $0.count == 1 ? $0[0] : nil }
+    }
+  }
+
+  /// The other heads that could be the pair's label as well.
+  private func rivals(of pair: Alignment.Pair, in window: [Head]) -> [GridView.Cell] {
+    window.enumerated().compactMap { line, head in
+      guard line != pair.line, let entry = head.best[pair.label],
+        entry.match.isExact || !pair.isCertain && entry.match.score >= pair.score - 0.2
+      else { return nil }
+      return entry.cell
+    }
+  }
+
+  /// The heads right beside `window` that say the same as the pair at its edge, perhaps in other words.
+  private func rivals(
+    of pair: Alignment.Pair, beside window: ClosedRange<Int>, _ heads: [Head]
+  ) -> [GridView.Cell] {
+    let line = window.lowerBound + pair.line
+    return [line - 1, line + 1].compactMap { index in
+      guard heads.indices.contains(index), !window.contains(index),
+        let entry = heads[index].best[pair.label], entry.match.isExact
+      else { return nil }
+      let (left, right) = index < line ? (index, line) : (line, index)
+      let end = max(heads[left].lastColumn, heads[left].best[pair.label]?.cell.lastColumn ?? 0)
+      return heads[right].column == end + 1 ? entry.cell : nil
+    }
+  }
+
+  private func column(
+    _ head: Head, _ label: Int, isCertain: Bool, rivals: [GridView.Cell] = []
+  ) -> HeadBand.Column? {
+    head.best[label].map { entry in
+      HeadBand.Column(
+        label: label, column: head.column, lastColumn: max(head.lastColumn, entry.cell.lastColumn),
+        isRepeated: head.lastColumn > max(head.column, entry.cell.lastColumn),
+        cell: entry.cell, score: entry.match.score, isExact: entry.match.isExact,
+        isCertain: isCertain, rivals: rivals)
+    }
+  }
+}
+
+extension GridView.Cell {
+  /// The text of a label.
+  var text: String? {
+    guard case .text(let text) = content.value else { return nil }
+    return text
+  }
+}

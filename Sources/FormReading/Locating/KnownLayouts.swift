@@ -1,0 +1,34 @@
+import Documents
+import Synchronization
+
+/// The layouts of the documents that a reader has seen, the last one of use first.
+final class KnownLayouts: Sendable {
+  private let layouts = Mutex<[KnownLayout]>([])
+  private let documents = Atomic(0)
+
+  /// How many are kept: an office that collects forms gets them in few layouts.
+  private static let most = 8
+
+  /// The layout of a document before in which `form` stands as it does in `document`.
+  func layout(of document: GridDocument, _ form: PreparedForm) -> KnownLayout? {
+    guard let known = layouts.withLock({ $0 }).first(where: { $0.fits(document, form) }) else {
+      return nil
+    }
+    add(known)
+    return known
+  }
+
+  /// Counts one more document, and tells whether it was not the first: of a single one no layout is needed
+  /// again.
+  func isAnother() -> Bool { documents.add(1, ordering: .relaxed).oldValue > 0 }
+
+  /// Puts `layout` in front; of too many the one that was longest of no use is forgotten.
+  func add(_ layout: KnownLayout) {
+    layouts.withLock { layouts in
+      guard layouts.first !== layout else { return }
+      layouts.removeAll { $0 === layout }
+      layouts.insert(layout, at: 0)
+      if layouts.count > Self.most { layouts.removeLast() }
+    }
+  }
+}

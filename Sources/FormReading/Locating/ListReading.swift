@@ -1,0 +1,263 @@
+import Documents
+import ReportModel
+
+/// Matches the lines of a list to the fields of a table.
+struct ListReading {
+  let site: TableSite
+  /// The labels that stand anywhere in the grid.
+  let names: ListNames
+  /// The columns that hold labels.
+  let labels: ClosedRange<Int>
+  /// The columns among them that hold the fields' own labels.
+  let inner: ClosedRange<Int>
+  /// The last column that may hold values.
+  let reach: Int
+  /// The rows from the first line to the last.
+  let rows: ClosedRange<Int>
+
+  /// The table as it is found here; nil where too few of its fields are.
+  func candidate() -> TableCandidate? {
+    let lines = self.lines()
+    guard let matches = matches(lines) else { return nil }
+    let view = site.view
+    let used = Set(matches.map { lines[$0.line].row })
+    guard !hasValuesAmongLabels(used), let values = values(in: used), let top = used.min(),
+      let bottom = used.max()
+    else {
+      return nil
+    }
+    var table = TableCandidate(
+      table: site.table, grid: view.grid,
+      layout: view.isTransposed ? .transposedList : .list,
+      region: GridRange(
+        view.reference(top, labels.lowerBound), view.reference(bottom, values.last ?? values[0])),
+      labelArea: GridRange(
+        view.reference(top, inner.lowerBound), view.reference(bottom, labels.upperBound)))
+    if tellOfCopies(matches, &table) { return table }
+    for match in matches { read(match, lines, column: values[0], into: &table) }
+    tellOfOtherColumns(values, matches, lines, &table)
+    noteMissing(matches, &table)
+    tellOfExtraLines(lines, matches, column: values[0], &table)
+    return table
+  }
+
+  /// The fields of the lines; nil where too few of the table's are among them.
+  private func matches(_ lines: [LineMatcher.Line]) -> [LineMatch]? {
+    let labels = site.matches.axes.list.labels
+    let matches = LineMatcher(lines, labels: labels).matches()
+    let certain = matches.count { $0.certainty != .ambiguous }
+    let count = site.table.fields.count
+    if certain >= 2, 2 * certain >= matches.count,
+      (isSure(matches) ? 3 : 2) * matches.count >= count
+    {
+      return matches
+    }
+    // One of several blocks can be told by the groups that stand above the others
+    let part = LineMatcher(lines, labels: labels, elsewhere: names.groups).matches()
+    guard part.count >= 2, 3 * part.count >= count, isSure(part) else { return nil }
+    return part
+  }
+
+  /// Whether there is no doubt about a part of a list, so that it counts.
+  private func isSure(_ matches: [LineMatch]) -> Bool {
+    matches.allSatisfy { $0.certainty == .certain && $0.isExact }
+  }
+
+  /// Whether a column among the labels holds values, so that this is no list.
+  private func hasValuesAmongLabels(_ rows: Set<Int>) -> Bool {
+    var numbers: [Int: [Int]] = [:]
+    for row in rows.sorted() {
+      for cell in site.view.row(row)?.cells(in: inner) ?? [] where cell.isNumber {
+        numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value) ?? 0)
+      }
+    }
+    return numbers.values.contains { numbers in
+      2 * numbers.count >= rows.count
+        && !zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+  }
+
+  private func lines() -> [LineMatcher.Line] {
+    var groups = GroupStack(known: site.matches.axes.lineGroups)
+    var candidates = KnownCandidates()
+    var others = OtherGroups(site.matches, site.matches.axes.lineGroupLabels)
+    var lines: [LineMatcher.Line] = []
+    for row in site.view.rows(in: (rows.lowerBound - 3)...rows.upperBound) {
+      let all = row.cells(in: labels)
+      let cells = all.allSatisfy { $0.label != nil } ? all : all.filter { $0.label != nil }[...]
+      for cell in cells.dropLast() {
+        if let label = cell.label { enter(label, cell, &groups, &others) }
+      }
+      // The last label is a column's, or that of a group
+      if let last = cells.last, let label = last.label, site.matches.columns[label].isEmpty {
+        enter(label, last, &groups, &others)
+      }
+      guard row.number >= rows.lowerBound else { continue }
+      lines.append(
+        LineMatcher.Line(
+          row: row.number, cells: cells, groups: groups,
+          candidates: candidates(cells, find: self.candidates)))
+    }
+    return lines
+  }
+
+  /// Enters the group that `cell` names, or names another in place of.
+  private func enter(
+    _ label: Int, _ cell: GridView.Cell, _ groups: inout GroupStack, _ others: inout OtherGroups
+  ) {
+    guard !groups.enter(site.matches.book.texts[label]), site.matches.columns[label].isEmpty,
+      !site.matches.axes.list.knows(site.matches.book.texts[label]),
+      let group = others.group(resembledBy: label)
+    else { return }
+    groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
+  }
+
+  /// The fields that a line may be: by its column label, told apart by the groups it stands in, or by
+  /// one text that tells row and column.
+  private func candidates(
+    _ cells: ArraySlice<GridView.Cell>
+  ) -> [Int: (match: LabelMatch, place: Int)] {
+    var found: [Int: (match: LabelMatch, place: Int)] = [:]
+    // The last label is the field's own; those before it name groups
+    for (place, cell) in cells.enumerated().reversed() where found.isEmpty {
+      for match in cell.label.map(site.matches.fields) ?? []
+      where match.score > found[match.label]?.match.score ?? 0 {
+        found[match.label] = (match, place)
+      }
+    }
+    return found
+  }
+
+  /// The columns right of the labels that hold numbers in the lines, from the nearest on; the first is
+  /// the list's own.
+  private func values(in rows: Set<Int>) -> [Int]? {
+    var numbers: [Int: [Int?]] = [:]
+    var texts: [Int: Set<Int>] = [:]
+    var end = labels.upperBound
+    for row in rows.sorted().lazy.compactMap(site.view.row) {
+      for cell in row.cells where cell.column <= reach && !cell.isBlank {
+        if cell.column <= labels.upperBound {
+          if cell.label != nil, cell.lastColumn <= reach { end = max(end, cell.lastColumn) }
+        } else if let label = cell.label {
+          texts[cell.column, default: []].insert(label)
+        } else {
+          numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value))
+        }
+      }
+    }
+    let numbering = numbers.count > 1 ? numbers.filter { Self.isNumbering($0.value) } : [:]
+    let counts = numbers.filter { numbering[$0.key] == nil }.mapValues(\.count)
+    // Behind further labels, or further away, stand other tables' numbers
+    let wall = texts.filter { $0.value.count > 1 && counts[$0.key] == nil }.keys.min() ?? Int.max
+    let columns = counts.keys.filter { $0 < wall }.sorted()
+    guard let first = columns.first,
+      first <= end + 2
+        || 2 * counts[first, default: 0] >= rows.count && isClear((end + 1)...first, rows, texts)
+    else {
+      return end < reach ? [end + 1] : nil
+    }
+    var run = [first]
+    for column in columns.dropFirst() {
+      guard let last = run.last, column <= last + 2 else { break }
+      run.append(column)
+    }
+    return run
+  }
+
+  /// Whether numbers only count the lines, from 1 on.
+  private static func isNumbering(_ numbers: [Int?]) -> Bool {
+    numbers.count >= fewestCounted && numbers.enumerated().allSatisfy { $1 == $0 + 1 }
+  }
+
+  /// How many lines must be counted: fewer values may happen to go up by one.
+  private static let fewestCounted = 8
+
+  /// Whether no text stands in `columns` beside the lines or above them, so that the numbers in the last of
+  /// the columns can only be the lines' own.
+  private func isClear(
+    _ columns: ClosedRange<Int>, _ rows: Set<Int>, _ texts: [Int: Set<Int>]
+  ) -> Bool {
+    guard texts.keys.allSatisfy({ !columns.contains($0) }), let top = rows.min() else {
+      return false
+    }
+    return !site.view.rows(in: (top - Self.headReach)...(top - 1)).contains { row in
+      row.cells(in: columns).contains { $0.label != nil }
+    }
+  }
+
+  /// How many rows above a list its columns may be named in.
+  private static let headReach = 3
+
+  private func read(
+    _ match: LineMatch, _ lines: [LineMatcher.Line], column: Int, into table: inout TableCandidate
+  ) {
+    let field = site.matches.axes.fields[match.label]
+    let label = site.matches.axes.list.labels[match.label].text
+    let row = lines[match.line].row
+    var cells = site.cells([match.cell], [field])
+    switch match.certainty {
+    case .certain:
+      if !match.isExact {
+        let text = (match.cell.text ?? "").oneLine
+        table.findings.append(.looseLabel(text, label: label, cells: cells))
+        table.loose.append(
+          LooseLabel(
+            sheet: site.source.name, reference: site.name(match.cell), text: text, label: label,
+            score: match.score))
+      }
+    case .displaced:
+      table.findings.append(.displacedLabel(label, place: site.name(match.cell), cells: cells))
+    case .otherGroup(let group):
+      table.doubtful.insert(field)
+      let expected = site.matches.axes.list.labels[match.label].groups.last.map {
+        String(decoding: $0.core, as: UTF16.self)
+      }
+      table.findings.append(
+        .otherGroup(
+          label, place: site.name(match.cell), group: group, expected: expected ?? "", cells: cells)
+      )
+      return
+    case .ambiguous:
+      table.doubtful.insert(field)
+      let rivals = match.rivals.compactMap { lines[$0].candidate(match.label)?.cell }
+      let all = [match.cell] + rivals
+      cells = site.cells(all, [field])
+      let others = lines[match.line].candidates.entries.keys.sorted().map {
+        site.matches.axes.list.labels[$0].text
+      }
+      table.findings.append(
+        rivals.isEmpty
+          ? .uncertainLabel((match.cell.text ?? "").oneLine, labels: others, cells: cells)
+          : .duplicateLabel(label, places: site.places(all), cells: cells))
+      return
+    }
+    readValue(field, row, column, match, &table)
+  }
+
+  private func readValue(
+    _ field: FieldName, _ row: Int, _ column: Int, _ match: LineMatch, _ table: inout TableCandidate
+  ) {
+    let area = site.view.area(row, column)
+    if let area, area.topLeft.row != row || area.bottomRight.row != row, !isOwn(area, of: row) {
+      let content = site.view.cell(area.topLeft.row, area.topLeft.column)
+      table.doubtful.insert(field)
+      let place =
+        "\(site.name(area.topLeft.row, area.topLeft.column)):\(site.name(area.bottomRight.row, area.bottomRight.column))"
+      table.findings.append(
+        .mergedFields(place: place, cells: site.cells(content.map { [$0] } ?? [], [field])))
+      return
+    }
+    let place = area?.topLeft ?? GridReference(row: row, column: column)
+    table.cells[field] = site.view.reference(place.row, place.column)
+    table.headings[field.column] = match.cell.text
+    table.scores[field] = match.score
+  }
+
+  /// Whether the merged `area` of a value lies beside no label but that of the line in `row`, as where the
+  /// label is merged over the same rows.
+  private func isOwn(_ area: GridRange, of row: Int) -> Bool {
+    !site.view.rows(in: area.topLeft.row...area.bottomRight.row).contains { other in
+      other.number != row && other.cells(in: labels).contains { $0.label != nil }
+    }
+  }
+}

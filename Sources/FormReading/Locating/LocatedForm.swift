@@ -1,0 +1,94 @@
+import Diagnostics
+import Documents
+import ReportModel
+
+/// A form's tables as they were found in a document.
+struct LocatedForm {
+  /// The form.
+  let definition: FormDefinition
+  /// The tables that were found, by id.
+  private(set) var tables: [String: LocatedTable] = [:]
+
+  /// Looks for the tables of `form` in `views`.
+  ///
+  /// - Throws: `LimitExceeded` of `label-cells`.
+  init(_ form: PreparedForm, _ views: DocumentViews) throws(LimitExceeded) {
+    definition = form.definition
+    for axes in form.tables {
+      let matches = AxisMatches(axes, views.book)
+      guard matches.isPromising || views.hasLines else { continue }
+      try views.checkCount(of: matches)
+      let names = TableNames(axes.fields, views.document)
+      // Our own template lays a table out as the form does
+      let isUpright = names.isComplete && axes.table.arrangement != .sideBySide
+      let sites = views.views.map {
+        TableSite(source: views.document.grids[$0.grid], view: $0, matches: matches)
+      }
+      let candidates = sites.flatMap { site -> [TableCandidate] in
+        if isUpright, site.view.isTransposed { return [] }
+        if site.source.origin == .lines { return lines(site) }
+        return MatrixLocator(site).candidates() + ListLocator(site).candidates()
+      }
+      let own =
+        candidates.count > 1 && form.tables.count > 1
+        ? TableHeadings(definition, views.document).own(candidates, of: axes.table) : candidates
+      tables[axes.table.id] = LocatedTable(own, names, views.document) { place in
+        let site = sites.first {
+          $0.view.grid == place.grid && $0.view.isTransposed == place.layout.isTransposed
+        }
+        return site?.findings(of: place) ?? place.findings
+      }
+    }
+    withdrawBlankLines(views)
+  }
+
+  /// Reads no line as blank that a number stands in.
+  private mutating func withdrawBlankLines(_ views: DocumentViews) {
+    let blank = BlankLines(views.views, tables.values)
+    for axes in definition.orderedTables {
+      guard let lines = tables[axes.id].map(blank.lines), !lines.isEmpty else { continue }
+      tables[axes.id]?.withdraw(lines, views.document)
+    }
+  }
+
+  /// Takes the tables of our own template, where nobody changed it.
+  init(_ template: UnchangedTemplate) {
+    definition = template.definition
+    tables = template.tables.mapValues { LocatedTable(unchanged: $0) }
+  }
+
+  /// Whether every field was found, and nothing is to be said about how.
+  var isWhole: Bool {
+    tables.count == definition.tables.count && tables.values.allSatisfy(\.isWhole)
+  }
+
+  /// Where each field stands; the fields that the layout leaves out stand nowhere.
+  var places: [FieldName: LocatedTable.Place] {
+    tables.values.reduce(into: [:]) { places, table in
+      for (field, cell) in table.cells { places[field] = cell.place }
+    }
+  }
+
+  /// How much of the form was found, in fields; it tells editions apart that fit equally well.
+  ///
+  /// Summed in the form's order, so that it is the same in every run.
+  var weight: Double {
+    definition.tables.reduce(0) { sum, table in
+      sum + (tables[table.id]?.parts.reduce(0) { $0 + $1.weight } ?? 0)
+    }
+  }
+
+  private func lines(_ site: TableSite) -> [TableCandidate] {
+    guard !site.view.isTransposed else { return [] }
+    let rows = LineRegions(site.source, definition).rows(of: site.table.id)
+    let locator = LineLocator(site, rows: rows, relations: definition.relations)
+    return locator.candidate().map { [$0] } ?? []
+  }
+
+  /// The mean over the tables of the share of fields that were found.
+  var score: Double {
+    guard !definition.tables.isEmpty else { return 0 }
+    let sum = definition.tables.reduce(0) { $0 + (tables[$1.id]?.score ?? 0) }
+    return sum / Double(definition.tables.count)
+  }
+}

@@ -1,0 +1,247 @@
+import Documents
+import ReportModel
+
+/// A table of a form as it was found in a document: in one place, in parts that follow each other, or
+/// in several places of which none is certain.
+struct LocatedTable {
+  /// The form's table.
+  let table: FormTable
+  /// The places that it was read from, the fullest first.
+  private(set) var parts: [TableCandidate]
+  /// Where each field stands.
+  private(set) var cells: [FieldName: Cell] = [:]
+  /// The fields that are told elsewhere by the layout: blanks.
+  private(set) var blanks: Set<FieldName> = []
+  /// What is to be said about how it was found.
+  private(set) var findings: [Finding] = []
+  /// Whether the defined names of our own template confirm the place.
+  private(set) var isNamed = false
+
+  /// A place in the document.
+  struct Place: Hashable {
+    let grid: Int
+    let reference: GridReference
+  }
+
+  /// A cell of the document.
+  struct Cell: Hashable {
+    let grid: Int
+    let reference: GridReference
+    let heading: String?
+
+    /// Where it stands.
+    var place: Place { Place(grid: grid, reference: reference) }
+  }
+
+  /// Chooses among `candidates`; nil where none of them holds enough of the table.
+  ///
+  /// - Parameters:
+  ///   - candidates: The places that hold the table or parts of it.
+  ///   - names: What the defined names of our own template say about it.
+  ///   - document: The document.
+  ///   - findings: All that is to be said about how a place was found.
+  init?(
+    _ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument,
+    findings: (TableCandidate) -> [Finding]
+  ) {
+    var sorted = candidates.filter { !$0.isEmpty }
+    if sorted.count > 1 {
+      sorted = sorted.map { (candidate: $0, weight: $0.weight) }.sorted { $0.weight > $1.weight }
+        .map(\.candidate)
+    }
+    if let named = sorted.firstIndex(where: names.confirms) {
+      isNamed = true
+      sorted.insert(sorted.remove(at: named), at: 0)
+    }
+    guard let best = sorted.first, best.weight >= min(1, 0.3 * Double(best.table.fields.count))
+    else {
+      return nil
+    }
+    table = best.table
+    parts = [best]
+    var rivals: [TableCandidate] = []
+    var found = best.found
+    // Readings of one area are in one grid
+    var taken = [best.grid: [best]]
+    for candidate in sorted.dropFirst() {
+      let rest = (taken[candidate.grid] ?? []).filter { $0.overlaps(candidate, document) }
+      guard rest.allSatisfy({ $0.isBeside(labelsOf: candidate) }) else { continue }
+      let shared = candidate.found.intersection(found)
+      if shared.isEmpty {
+        guard rest.isEmpty else { continue }
+        parts.append(candidate)
+        found.formUnion(candidate.found)
+      } else if 2 * shared.count >= candidate.foundCount,
+        4 * candidate.foundCount >= best.foundCount
+      {
+        rivals.append(candidate)
+      } else {
+        continue
+      }
+      taken[candidate.grid, default: []].append(candidate)
+    }
+    combine(findings)
+    guard
+      4 * parts.reduce(0, { $0 + $1.foundCount }) >= table.fields.count
+        || parts.contains(where: { $0.isFilled(document, share: 0) })
+    else { return nil }
+    if !rivals.isEmpty { choose(rivals, document) }
+    if !names.cells.isEmpty { compare(with: names, document) }
+  }
+
+  /// Takes `part` for the table, as the defined names and the labels of our own template say.
+  init(unchanged part: TableCandidate) {
+    table = part.table
+    parts = [part]
+    isNamed = true
+    combine()
+  }
+
+  /// Whether every field was found, and nothing is to be said about how.
+  var isWhole: Bool { findings.isEmpty && cells.count + blanks.count == table.fields.count }
+
+  /// Withdraws lines that are blank beside a number, and says so: for all at once where nothing of the table
+  /// is left.
+  mutating func withdraw(_ lines: [BlankLines.Line], _ document: GridDocument) {
+    for field in lines.flatMap(\.fields) { cells[field] = nil }
+    let isWholeTable = cells.isEmpty && lines.count > 1
+    for (index, line) in lines.enumerated() where index == 0 || !isWholeTable {
+      let fields = isWholeTable ? lines.flatMap(\.fields) : line.fields
+      let grid = document.grids[line.grid]
+      let place = grid.name(of: line.number.content.reference)
+      let places = [
+        FindingCell(
+          sheet: grid.name, reference: place,
+          value: .text(ValueReader.text(line.number.content.value).trimmed))
+      ]
+      let all = places + fields.map { FindingCell(field: $0.description) }
+      let label = table.rows.first { $0.id == line.fields.first?.row }?.label ?? table.label
+      findings.append(
+        isWholeTable
+          ? .shiftedTable(place: place, cells: all)
+          : .shiftedRow(label, place: place, cells: all))
+    }
+  }
+
+  /// The share of the table's fields that were found, weighed by how alike the labels are.
+  var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
+
+  private mutating func combine(_ findingsOf: (TableCandidate) -> [Finding] = \.findings) {
+    var told: Set<Finding> = []
+    for part in parts {
+      for (field, reference) in part.cells {
+        cells[field] = Cell(
+          grid: part.grid, reference: reference, heading: part.headings[field.column])
+      }
+      blanks.formUnion(part.blanks)
+      findings += findingsOf(part).filter { told.insert($0).inserted }
+    }
+    guard parts.count > 1 else { return }
+    // What one part lacks, another has
+    let found = parts.reduce(into: Set<String>()) { $0.formUnion($1.found.map(\.description)) }
+    findings.removeAll { finding in
+      (finding.rule == "row.missing" || finding.rule == "column.missing")
+        && finding.severity == .error
+        && finding.cells.allSatisfy { cell in
+          cell.field.map { cell.sheet == nil && found.contains($0) } ?? finding.namesOtherLabel
+        }
+    }
+  }
+
+  /// Tells of other places that hold the table as well; they count as one where all say the same.
+  private mutating func choose(_ rivals: [TableCandidate], _ document: GridDocument) {
+    let isSame = rivals.allSatisfy { rival in
+      2 * rival.cells.count >= rival.foundCount
+        && rival.cells.allSatisfy { field, reference in
+          guard let cell = cells[field] else { return true }
+          return document.grids[cell.grid][cell.reference]?.value
+            == document.grids[rival.grid][reference]?.value
+        }
+    }
+    let places = [parts[0]] + rivals
+    let name = { (part: TableCandidate) in part.place(in: document) }
+    let fields = table.fields.map { FindingCell(field: $0.description) }
+    guard !isNamed else {
+      findings.append(
+        .namedTable(
+          table.label, place: name(parts[0]), others: Places(rivals, name: name), cells: []))
+      return
+    }
+    guard !isSame else {
+      findings.append(.sameTable(table.label, places: Places(places, name: name), cells: fields))
+      return
+    }
+    cells = [:]
+    blanks = []
+    findings = [.duplicateTable(table.label, places: Places(places, name: name), cells: fields)]
+  }
+
+  /// Takes from the template's names what has no label any more, and tells where both disagree.
+  private mutating func compare(with names: TableNames, _ document: GridDocument) {
+    let told = findings.reduce(into: Set<String>()) { told, finding in
+      if finding.rule == "label.ambiguous" || finding.rule == "value.unusedNumber"
+        || finding.rule == "table.duplicate" || finding.namesOtherLabel
+      {
+        told.formUnion(finding.cells.compactMap(\.field))
+      }
+    }
+    var conflicts: [FieldName] = []
+    var unlabelled: [FieldName] = []
+    for field in table.fields {
+      guard let named = names.cells[field] else { continue }
+      if let cell = cells[field] {
+        let isSame = cell.grid == named.grid && cell.reference == named.reference
+        if !isSame, names.isComplete { conflicts.append(field) }
+      } else if names.isComplete, !told.contains(field.description), !blanks.contains(field),
+        !cells.values.contains(where: { $0.grid == named.grid && $0.reference == named.reference })
+      {
+        unlabelled.append(field)
+      }
+    }
+    tellOfConflicts(conflicts, names, document)
+    take(unlabelled, names)
+  }
+
+  private mutating func tellOfConflicts(
+    _ conflicts: [FieldName], _ names: TableNames, _ document: GridDocument
+  ) {
+    for field in conflicts {
+      guard let cell = cells.removeValue(forKey: field), let named = names.cells[field] else {
+        continue
+      }
+      let place = { (grid: Int, reference: GridReference) in
+        "\(document.grids[grid].name)!\(document.grids[grid].name(of: reference))"
+      }
+      findings.append(
+        .nameConflict(
+          field.description, label: place(cell.grid, cell.reference),
+          name: place(named.grid, named.reference), cells: [FindingCell(field: field.description)]))
+    }
+  }
+
+  private mutating func take(_ fields: [FieldName], _ names: TableNames) {
+    guard !fields.isEmpty else { return }
+    for field in fields {
+      guard let named = names.cells[field] else { continue }
+      cells[field] = Cell(grid: named.grid, reference: named.reference, heading: nil)
+    }
+    let taken = Set(fields.map(\.description))
+    findings.removeAll { finding in
+      (finding.rule == "row.missing" || finding.rule == "column.missing")
+        && finding.cells.allSatisfy { $0.field.map(taken.contains) ?? true }
+        && !finding.namesOtherLabel
+    }
+    findings.append(
+      .byName(
+        table.label, count: fields.count,
+        cells: fields.map { FindingCell(field: $0.description) }))
+  }
+}
+
+extension Finding {
+  /// Whether a row or column is said to be missing where a label that says something else stands.
+  fileprivate var namesOtherLabel: Bool {
+    (rule == "row.missing" || rule == "column.missing") && severity == .error
+      && cells.first.map { $0.field == nil && $0.sheet != nil } ?? false
+  }
+}

@@ -1,0 +1,150 @@
+import Documents
+import ReportModel
+
+/// The lines of a table below its heads, matched to the form's rows and columns.
+struct MatrixBody {
+  let site: TableSite
+  /// The columns that hold labels.
+  let labels: ClosedRange<Int>
+  /// The first column that holds labels of lines.
+  let inner: Int
+  /// The last column that may hold values.
+  let reach: Int
+  /// The rows from the first line to the last.
+  let rows: ClosedRange<Int>
+  /// The heads with the bands that they tell, from the top.
+  let heads: [(rows: ClosedRange<Int>, bands: [HeadBand])]
+
+  /// A line with the head that it stands under.
+  struct Line {
+    /// What the line may be.
+    let texts: LineMatcher.Line
+    /// The columns of its values.
+    let band: HeadBand?
+    /// Bands beside the line's own that no labels stand between.
+    let competing: [HeadBand]
+  }
+
+  /// The table as it is found here; nil where no row and column of it is.
+  func candidate() -> TableCandidate? {
+    let lines = self.lines()
+    let matcher = LineMatcher(lines.map(\.texts), labels: site.matches.axes.rows.labels)
+    let matches = withoutOthersLines(matcher.matches(), lines)
+    guard matches.contains(where: { lines[$0.line].band != nil }),
+      !isUnderForeignHead(lines, matches)
+    else { return nil }
+    var reading = MatrixReading(body: self, lines: lines, matches: matches)
+    return reading.candidate()
+  }
+
+  /// The rows that are no head, with the groups that they stand in; rows that hold nothing here are left out.
+  private func lines() -> [Line] {
+    var groups = GroupStack(known: site.matches.axes.groups)
+    var candidates = KnownCandidates()
+    var bands = NearestBands(self)
+    var others = OtherGroups(site.matches, site.matches.axes.groupLabels)
+    let first =
+      (heads.first { $0.rows.upperBound < rows.lowerBound }?.rows.lowerBound ?? rows.lowerBound) - 3
+    let columns = min(labels.lowerBound, inner - 1)...max(reach, labels.upperBound, lastOfBands)
+    var lines: [Line] = []
+    for row in site.view.rows(in: first...rows.upperBound) where !row.cells(in: columns).isEmpty {
+      let cells = labelCells(row)
+      for cell in cells {
+        if let label = cell.label { enter(label, cell, &groups, &others) }
+      }
+      guard row.number >= rows.lowerBound, !isHead(row) else { continue }
+      let (band, competing) = bands.above(row.number)
+      lines.append(
+        Line(
+          texts: LineMatcher.Line(
+            row: row.number, cells: cells, groups: groups,
+            candidates: candidates(cells, find: self.candidates)),
+          band: band, competing: competing))
+    }
+    return lines
+  }
+
+  /// Enters the group that `cell` names, or names another in place of.
+  private func enter(
+    _ label: Int, _ cell: GridView.Cell, _ groups: inout GroupStack, _ others: inout OtherGroups
+  ) {
+    guard !groups.enter(site.matches.book.texts[label]), site.matches.rows[label].isEmpty,
+      let group = others.group(resembledBy: label)
+    else { return }
+    groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
+  }
+
+  /// The last column of the bands that begin right of the labels.
+  private var lastOfBands: Int {
+    heads.lazy.flatMap(\.bands).filter { $0.low > labels.upperBound && $0.low <= reach }
+      .map(\.high).max() ?? 0
+  }
+
+  /// The cells of a row that hold labels of lines.
+  private func labelCells(_ row: GridView.Row) -> ArraySlice<GridView.Cell> {
+    let cells = row.cells(in: labels)
+    return cells.allSatisfy { $0.label != nil } ? cells : cells.filter { $0.label != nil }[...]
+  }
+
+  /// Whether a row is one of a head with a band to the right of the labels, and no line before that.
+  private func isHead(_ row: GridView.Row) -> Bool {
+    let next = heads.partitioningIndex(where: { $0.rows.upperBound >= row.number })
+    guard next < heads.endIndex, heads[next].rows ~= row.number else { return false }
+    return heads[next].bands.contains { $0.low > labels.upperBound && !isLine(row, before: $0) }
+  }
+
+  /// The bands right of the labels in the last head above each row, for rows from the top.
+  private struct NearestBands {
+    private let body: MatrixBody
+    private var next = 0
+    private var bands: (first: HeadBand?, others: [HeadBand]) = (nil, [])
+
+    init(_ body: MatrixBody) { self.body = body }
+
+    /// The bands for `row`, the nearest first.
+    mutating func above(_ row: Int) -> (HeadBand?, [HeadBand]) {
+      while next < body.heads.count, body.heads[next].rows.upperBound < row {
+        let found = body.heads[next].bands.filter {
+          $0.low > body.labels.upperBound && $0.low <= body.reach && !body.isBesideNumbers($0)
+        }
+        if let first = found.first { bands = (first, Array(found.dropFirst())) }
+        next += 1
+      }
+      return bands
+    }
+  }
+
+  /// The labels that the cells of one line may stand for.
+  private func candidates(
+    _ cells: ArraySlice<GridView.Cell>
+  ) -> [Int: (match: LabelMatch, place: Int)] {
+    var found: [Int: (match: LabelMatch, place: Int)] = [:]
+    for (place, cell) in cells.enumerated() {
+      guard let label = cell.label else { continue }
+      // A group's own name is no loose wording of a row in it
+      let isGroup = group(cell) != nil
+      for match in site.matches.rows[label]
+      where match.score > found[match.label]?.match.score ?? 0 && (match.isExact || !isGroup) {
+        found[match.label] = (match, place)
+      }
+    }
+    guard cells.count > 1, !found.values.contains(where: \.match.isExact), let last = cells.last,
+      group(last) == nil
+    else {
+      return found
+    }
+    for count in 2...min(3, cells.count) {
+      let joined = LabelText(cells.suffix(count).compactMap(\.text).joined())
+      for match in site.matches.axes.rows.matches(joined)
+      where match.score > found[match.label]?.match.score ?? 0 {
+        found[match.label] = (match, cells.count - 1)
+      }
+    }
+    return found
+  }
+
+  /// The group of the form's rows that `cell` names.
+  func group(_ cell: GridView.Cell) -> [UInt16]? {
+    cell.label.flatMap { site.matches.axes.groupNames[site.matches.book.texts[$0].core] }
+  }
+}

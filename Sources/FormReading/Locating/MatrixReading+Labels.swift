@@ -1,0 +1,246 @@
+import Documents
+import ReportModel
+
+extension MatrixReading {
+  /// Says which columns were matched loosely, stand out of order, several times, or nowhere.
+  mutating func tellOfColumns() {
+    let found = Dictionary(grouping: matches.flatMap { site.fields(row: $0.label) }, by: \.column)
+    let told = Set(bands.flatMap { $0.all.map(\.label) }).sorted()
+    for (index, column) in form.columns.enumerated() {
+      guard let fields = found[column.id] else { continue }
+      let heads = heads(of: index)
+      guard let first = heads.first else {
+        tellMissing(index, column, fields, told)
+        continue
+      }
+      var seen: Set<GridReference> = []
+      let rivals = (heads.flatMap(\.rivals) + competing(index)).filter {
+        seen.insert($0.content.reference).inserted
+      }
+      if !rivals.isEmpty {
+        tellCompeting(column, first, rivals, fields)
+        continue
+      }
+      for head in heads { tellReplacedGroup(head, column) }
+      for head in heads where !head.isCertain {
+        table.findings.append(
+          .displacedLabel(
+            column.label, place: site.name(head.cell),
+            cells: site.cells([head.cell], fields)))
+      }
+      for head in heads where !head.isExact {
+        let below = fieldsBelow(head, column.id)
+        tellLoose(head.cell, label: column.label, score: head.score, below.isEmpty ? fields : below)
+      }
+    }
+  }
+
+  /// Withdraws what stands under a group of columns that resembles the form's but says something else.
+  private mutating func tellReplacedGroup(_ head: HeadBand.Column, _ column: FormColumn) {
+    guard let (cell, group) = replacedGroup(head) else { return }
+    let fields = fieldsBelow(head, column.id)
+    for field in fields {
+      table.cells[field] = nil
+      table.doubtful.insert(field)
+    }
+    table.findings.append(
+      .otherGroup(
+        column.label, place: site.name(head.cell), group: (cell.text ?? "").oneLine,
+        expected: group, cells: site.cells([cell, head.cell], fields)))
+  }
+
+  /// The cell above a head that stands in place of one of its groups.
+  private func replacedGroup(_ head: HeadBand.Column) -> (GridView.Cell, String)? {
+    let groups = site.matches.axes.columns.labels[head.label].groups
+    guard !groups.isEmpty else { return nil }
+    let labels = site.matches.axes.columnGroupLabels
+    for row in site.view.rows(in: (head.cell.row - Self.headReach)...(head.cell.row - 1)) {
+      guard
+        let cell = row.cells.last(where: { $0.column <= head.column && $0.label != nil }),
+        let id = cell.label,
+        let index = labels.contradicted(by: site.matches.book.texts[id]),
+        groups.contains(where: { $0.core == labels.labels[index].owns[0].core })
+      else { continue }
+      return (cell, labels.labels[index].text)
+    }
+    return nil
+  }
+
+  /// The heads that stand for a column of the form, each once.
+  private func heads(of index: Int) -> [HeadBand.Column] {
+    var seen: Set<GridReference> = []
+    return bands.compactMap { $0.column(index) }.filter {
+      seen.insert($0.cell.content.reference).inserted
+    }
+  }
+
+  /// The heads for a column in bands beside the table's own.
+  private func competing(_ index: Int) -> [GridView.Cell] {
+    var seen: Set<GridReference> = []
+    return competing.compactMap { $0.column(index)?.cell }.filter {
+      seen.insert($0.content.reference).inserted
+    }
+  }
+
+  private func fieldsBelow(_ head: HeadBand.Column, _ column: String) -> [FieldName] {
+    matches.filter {
+      lines[$0.line].band?.column(head.label)?.cell.content.reference == head.cell.content.reference
+    }
+    .flatMap { site.fields(row: $0.label) }.filter { $0.column == column }
+  }
+
+  /// Says that the form's column with `index` was not found; `told` are those that were.
+  private mutating func tellMissing(
+    _ index: Int, _ column: FormColumn, _ fields: [FieldName], _ told: [Int]
+  ) {
+    let rest = fields.filter { table.cells[$0] == nil }
+    guard !rest.isEmpty else { return }
+    let next = told.partitioningIndex(where: { $0 > index })
+    let before = told[..<next].last
+    let after = told[next...].first
+    // With the whole column of the grid went what stood in it under other heads
+    let missing = Set(rest)
+    let blanks = after.map { blankFields(beside: $0).filter { !missing.contains($0) } } ?? []
+    table.findings.append(
+      .missingColumn(
+        column.label, after: before.map { form.columns[$0].label },
+        before: after.map { form.columns[$0].label }, other: otherHead(index),
+        cells: (rest + blanks).map(site.findingCell)))
+  }
+
+  private mutating func blankFields(beside column: Int) -> [FieldName] {
+    if let known = blanksBeside[column] { return known }
+    let blanks = blanks(under: heads(of: column))
+    blanksBeside[column] = blanks
+    return blanks
+  }
+
+  /// A head in the table that resembles the one of the form's column with `index` but says something else.
+  mutating func otherHead(_ index: Int) -> Finding.OtherLabel? {
+    if let known = otherHeads[index] { return known }
+    let found = otherHead(
+      index, rows: (body.rows.lowerBound - Self.headReach)...body.rows.upperBound,
+      columns: (body.inner + 1)...Int.max)
+    otherHeads[index] = .some(found)
+    return found
+  }
+
+  /// A head above `cell` that resembles the one of the form's column with `index` but says something else.
+  func otherHead(_ index: Int, above cell: GridView.Cell) -> Finding.OtherLabel? {
+    otherHead(
+      index, rows: (cell.row - Self.headReach)...cell.row,
+      columns: (cell.column - Self.headWidth)...cell.column)
+  }
+
+  private func otherHead(
+    _ index: Int, rows: ClosedRange<Int>, columns: ClosedRange<Int>
+  ) -> Finding.OtherLabel? {
+    site.otherLabel(site.matches.axes.columns, index, rows: rows, columns: columns)
+  }
+
+  /// How many rows above a line its head may stand.
+  private static let headReach = 4
+  /// How many columns left of a number the merged area of its head may begin.
+  private static let headWidth = 30
+
+  /// The blank fields under other heads that begin where those of `next` do, or behind an empty column.
+  private func blanks(under next: [HeadBand.Column]) -> [FieldName] {
+    let starts = Set(next.map(\.column))
+    return matches.flatMap { match in
+      let row = row(match)
+      return site.fields(row: match.label).filter { field in
+        guard let index = site.matches.axes.columnIndices[field.column],
+          let head = lines[match.line].band?.column(index), starts.contains(head.column),
+          case .place(let column)? = slots[match.line]?.slots[index],
+          site.view.cell(row, column)?.isBlank ?? true
+        else { return false }
+        let isBehindEmpty = [head.cell.row, row].allSatisfy { row in
+          site.view.cell(row, head.column - 1) == nil && site.view.area(row, head.column - 1) == nil
+        }
+        return isBehindEmpty || !next.contains { $0.label == index }
+      }
+    }
+  }
+
+  private mutating func tellCompeting(
+    _ column: FormColumn, _ first: HeadBand.Column, _ rivals: [GridView.Cell],
+    _ fields: [FieldName]
+  ) {
+    let all = [first.cell] + rivals
+    withdraw(fields)
+    table.findings.append(
+      .competingColumns(
+        column.label, places: site.places(all), cells: site.cells(all, fields)))
+  }
+
+  /// Notes which rows were not found.
+  mutating func noteMissingRows() {
+    let found = Set(matches.map(\.label))
+    table.missingRows = MissingRows(
+      start: table.findings.count, indices: form.rows.indices.filter { !found.contains($0) },
+      rows: body.rows.lowerBound - Self.headReach...body.rows.upperBound + Self.headReach,
+      columns: body.labels)
+  }
+
+  /// Reads a group that is filled in as one row into the row that the form names for it.
+  mutating func readCollapsedGroups() {
+    let found = Set(matches.map(\.label))
+    var byGroup: [[UInt16]: [Int]] = [:]
+    for (index, label) in site.matches.axes.rows.labels.enumerated() {
+      if let group = label.groups.last { byGroup[group.core, default: []].append(index) }
+    }
+    var collapsed: [(other: Int, rows: [Int], lines: [(index: Int, cell: GridView.Cell)])] = []
+    for (index, line) in lines.enumerated() where !settled.contains(index) {
+      guard line.band != nil,
+        let cell = line.texts.cells.last(where: { body.group($0) != nil }),
+        let rows = body.group(cell).flatMap({ byGroup[$0] }),
+        rows.count > 1, found.isDisjoint(with: rows),
+        let other = rows.first(where: { form.rows[$0].takesGroup == true }),
+        holdsValues(line.texts.row)
+      else { continue }
+      settled.insert(index)
+      if let known = collapsed.firstIndex(where: { $0.other == other }) {
+        collapsed[known].lines.append((index, cell))
+      } else {
+        collapsed.append((other, rows, [(index, cell)]))
+      }
+    }
+    for group in collapsed { collapse(group.lines, into: group.other, of: group.rows) }
+  }
+
+  private func holdsValues(_ row: Int) -> Bool {
+    site.view.row(row)?.cells(in: (body.labels.upperBound + 1)...Int.max)
+      .contains { !$0.isBlank } ?? false
+  }
+
+  private mutating func collapse(
+    _ lines: [(index: Int, cell: GridView.Cell)], into other: Int, of rows: [Int]
+  ) {
+    guard let (index, cell) = lines.first, let band = self.lines[index].band else { return }
+    let group = (cell.text ?? "").oneLine
+    let fields = rows.flatMap { site.fields(row: $0) }
+    if lines.count > 1 {
+      let cells = lines.map(\.cell)
+      let isSame = lines.allSatisfy { contents($0.index) == contents(index) }
+      let (places, all) = (site.places(cells), site.cells(cells, fields))
+      guard isSame else {
+        table.doubtful.formUnion(fields)
+        table.findings.append(.duplicateLabel(group, places: places, cells: all))
+        return
+      }
+      table.findings.append(.sameDuplicate(group, places: places, cells: all))
+    }
+    let row = self.lines[index].texts.row
+    let found = ValueSlots(site.view, row: row, band: band, from: body.inner - 1, reach: body.reach)
+    for field in site.fields(row: other) {
+      guard let column = site.matches.axes.columnIndices[field.column],
+        case .place(let place)? = found.slots[column]
+      else { continue }
+      put(field, row, place, score: 0.9)
+    }
+    table.blanks.formUnion(rows.filter { $0 != other }.flatMap { site.fields(row: $0) })
+    table.findings.append(
+      .collapsedGroup(
+        group, label: form.rows[other].label, cells: site.cells([cell], fields)))
+  }
+}

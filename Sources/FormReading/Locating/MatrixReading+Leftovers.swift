@@ -1,0 +1,267 @@
+import Documents
+import ReportModel
+
+extension MatrixReading {
+  /// Says which numbers stand inside the table but in no field, and whether that puts others in doubt.
+  mutating func tellOfLeftovers() {
+    tellOfExtraColumns()
+    tellOfExtraLines()
+    unused.tellOfRest(&table)
+  }
+
+  // MARK: Beside the columns
+
+  private mutating func tellOfExtraColumns() {
+    var byColumn: [Int: [(match: LineMatch, cell: GridView.Cell)]] = [:]
+    for match in matches {
+      for cell in slots[match.line]?.leftovers ?? [] {
+        byColumn[cell.column, default: []].append((match, cell))
+      }
+    }
+    guard !byColumn.isEmpty else { return }
+    let heads = headTexts(of: Set(byColumn.keys))
+    for column in byColumn.keys.sorted() {
+      guard let cells = byColumn[column], !isIndex(column, cells.map(\.cell), heads[column]) else {
+        continue
+      }
+      let isFull = cells.count >= 3 && 5 * cells.count >= 3 * matches.count
+      var rest: [GridView.Cell] = []
+      for (match, cell) in cells {
+        if isSuspicious(match, cell, isFull: isFull) {
+          tellShifted(match, cell)
+        } else {
+          rest.append(cell)
+        }
+      }
+      guard let first = rest.first else { continue }
+      let label = heads[column]
+      let places = rest.map(site.findingCell)
+      unused.tell(first, count: rest.count, &table) { place in
+        if let label { return .unusedLine(label, count: rest.count, cells: places) }
+        guard rest.count == 1 else {
+          return .unlabelledLine(place: place, count: rest.count, cells: places)
+        }
+        return .unusedNumber(
+          ValueReader.text(first.content.value).trimmed, place: place, cells: places)
+      }
+    }
+  }
+
+  /// Whether a number beside the columns suggests that the line's numbers are shifted.
+  private func isSuspicious(_ match: LineMatch, _ cell: GridView.Cell, isFull: Bool) -> Bool {
+    guard let band = lines[match.line].band else { return false }
+    let row = row(match)
+    let ends = [band.all.first, band.all.last].compactMap { $0?.column }
+    let far = cell.column > band.high ? ends.first : ends.last
+    let isAdjacent =
+      cell.column <= band.high + 2 && cell.column >= band.low - 2
+    let isFarEndBlank = far.map { site.view.cell(row, $0)?.isBlank ?? true } ?? false
+    return isAdjacent && (isFarEndBlank || !isFull)
+  }
+
+  private mutating func tellShifted(_ match: LineMatch, _ cell: GridView.Cell) {
+    let fields = site.fields(row: match.label)
+    let label = form.rows[match.label].label
+    withdraw(fields)
+    table.findings.append(
+      .shiftedRow(label, place: site.name(cell), cells: site.cells([cell], fields)))
+  }
+
+  /// The texts above columns of numbers that are in none of the form's columns.
+  private func headTexts(of columns: Set<Int>) -> [Int: String] {
+    var texts: [Int: String] = [:]
+    for band in bands {
+      for row in site.view.rows(in: band.rows).reversed() {
+        for cell in row.cells
+        where cell.label != nil && texts[cell.column] == nil && columns.contains(cell.column) {
+          texts[cell.column] = cell.text?.oneLine
+        }
+      }
+    }
+    return texts
+  }
+
+  /// Whether the numbers are line numbers: headed so, or counting up by one.
+  private func isIndex(_ column: Int, _ cells: [GridView.Cell], _ head: String?) -> Bool {
+    let isNamed = head.map(Self.indexHeads.contains) ?? false
+    guard !isNamed else { return true }
+    guard column <= body.labels.upperBound else { return false }
+    let numbers = cells.sorted { $0.row < $1.row }.map { ValueReader.whole($0.content.value) }
+    guard numbers.count >= 3 else { return false }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { first, next in
+      guard let first, let next else { return false }
+      return next > first && next - first <= 3
+    }
+  }
+
+  private static let indexHeads: Set<String> = [
+    "序号", "行次", "栏次", "编号", "代码", "序 号", "行 次", "No.", "No",
+  ]
+
+  // MARK: Between and below the lines
+
+  private mutating func tellOfExtraLines() {
+    let last = body.rows.upperBound
+    let below = site.view.rows(in: (last + 1)...(last + 2))
+    for (index, line) in lines.enumerated() where !settled.contains(index) {
+      tellOfLine(line.texts.row, line.band, label: line.texts.cells.last)
+    }
+    var previous = last
+    for row in below {
+      guard row.number <= previous + 1,
+        !row.cells(in: body.labels).contains(where: { $0.label != nil })
+      else { break }
+      tellOfLine(row.number, lines.last { $0.band != nil }?.band, label: nil)
+      previous = row.number
+    }
+    tellOfRowsUnderHeads()
+  }
+
+  /// Rows of numbers between a head and its first line.
+  private mutating func tellOfRowsUnderHeads() {
+    var seen: Set<Int> = []
+    let known = Set(lines.map(\.texts.row))
+    for match in matches {
+      guard let band = lines[match.line].band, seen.insert(band.rows.lowerBound).inserted else {
+        continue
+      }
+      let first =
+        matches.filter { lines[$0.line].band?.rows == band.rows }.map(row).min() ?? row(match)
+      guard band.rows.lowerBound < first else { continue }
+      for row in site.view.rows(in: band.rows.lowerBound...(first - 1)) {
+        if row.number <= band.rows.upperBound {
+          tellOfLine(row.number, band, label: nil)
+          tellOfNumbersBesideHead(row, band)
+        } else if !known.contains(row.number) {
+          let label = row.cells(in: body.labels).first { $0.label != nil }
+          tellOfLine(row.number, band, label: label.flatMap { isNoLabel($0, band) ? nil : $0 })
+        }
+      }
+    }
+  }
+
+  /// Whether `cell` only repeats a label of the head, as in a merged area that was taken apart and filled,
+  /// or stands before all labels of the table without being a group of it.
+  private func isNoLabel(_ cell: GridView.Cell, _ band: HeadBand) -> Bool {
+    cell.column < body.inner && body.group(cell) == nil
+      || site.view.rows(in: band.rows).contains { $0.cell(cell.column)?.label == cell.label }
+  }
+
+  /// Numbers beside a head, in the place of others, may be those of the blanks below.
+  private mutating func tellOfNumbersBesideHead(_ row: GridView.Row, _ band: HeadBand) {
+    guard body.inner + 1 < band.low,
+      let number = row.cells(in: (body.inner + 1)...(band.low - 1)).first(where: \.isNumber),
+      let head = band.all.first
+    else { return }
+    let blanks = matches.filter { lines[$0.line].band?.rows == band.rows }
+      .flatMap { site.fields(row: $0.label) }.filter { field in
+        table.cells[field].map(isBlank) ?? false
+      }
+    guard !blanks.isEmpty else { return }
+    withdraw(blanks)
+    table.findings.append(
+      .numberInTitle(
+        head.cell.text?.oneLine ?? "", place: site.name(number),
+        cells: site.cells([number], blanks)))
+  }
+
+  private func isBlank(_ reference: GridReference) -> Bool {
+    let place = site.view.place(of: reference)
+    return site.view.cell(place.row, place.column)?.isBlank ?? true
+  }
+
+  private mutating func tellOfLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
+    guard let band else { return }
+    let line = site.view.row(row)
+    let cells = band.all.compactMap { line?.cell($0.column) }.filter(\.isNumber)
+    guard let first = cells.first, !isColumnNumbers(cells) else { return }
+    let isGroup =
+      label?.label.map { id in
+        site.matches.axes.groups[site.matches.book.texts[id].core] != nil
+      } ?? false
+    // A number that belongs to no line while a line lacks one in the same column
+    let fields = fieldsInColumns()
+    let doubtful = cells.flatMap { cell in
+      fields[cell.column].flatMap { $0.hasBlank ? $0.fields : nil } ?? []
+    }
+    if isGroup, doubtful.isEmpty, let label, isForeign(row, band) {
+      tellStray(cells, first, label, band)
+    } else if label == nil || isGroup, !doubtful.isEmpty {
+      tellShiftedTable(first, form.fields.filter(Set(doubtful).contains))
+    } else {
+      unused.tell(first, count: cells.count, &table) { [site = self.site] place in
+        if let text = label?.text?.oneLine {
+          return .unusedLine(text, count: cells.count, cells: site.cells(cells, []))
+        }
+        let beside = Set(cells.flatMap { fields[$0.column]?.fields ?? [] })
+        return .unlabelledLine(
+          place: place, count: cells.count,
+          cells: site.cells(cells, site.table.fields.filter(beside.contains)))
+      }
+    }
+  }
+
+  /// Whether the lines that follow stand under another head, so that the numbers of a group's row under
+  /// this head are not their sums.
+  private func isForeign(_ row: Int, _ band: HeadBand) -> Bool {
+    let next = matches.filter { self.row($0) > row }.min { self.row($0) < self.row($1) }
+    return next.map { lines[$0.line].band?.rows != band.rows } ?? false
+  }
+
+  /// Numbers in the title of the next block may be those of the lines above it, moved on.
+  private mutating func tellStray(
+    _ cells: [GridView.Cell], _ first: GridView.Cell, _ title: GridView.Cell, _ band: HeadBand
+  ) {
+    let columns = Set(cells.map(\.column))
+    let fields = matches.filter { lines[$0.line].band?.rows == band.rows }
+      .flatMap { site.fields(row: $0.label) }.filter { field in
+        table.cells[field].map { columns.contains(site.view.place(of: $0).column) } ?? false
+      }
+    withdraw(fields)
+    let tell = { [site = self.site] (place: String) -> Finding in
+      .numberInTitle(
+        title.text?.oneLine ?? "", place: place, cells: site.cells(cells, fields))
+    }
+    if fields.isEmpty {
+      unused.tell(first, count: cells.count, &table, tell)
+    } else {
+      table.findings.append(tell(site.name(first)))
+    }
+  }
+
+  private mutating func tellShiftedTable(_ cell: GridView.Cell, _ fields: [FieldName]) {
+    withdraw(fields)
+    table.findings.append(
+      .shiftedTable(place: site.name(cell), cells: site.cells([cell], fields)))
+  }
+
+  /// The fields that have their values in one column of the grid.
+  struct ColumnFields {
+    /// The fields, in the form's order.
+    var fields: [FieldName] = []
+    /// Whether one of them is blank.
+    var hasBlank = false
+  }
+
+  private mutating func fieldsInColumns() -> [Int: ColumnFields] {
+    if let columnFields { return columnFields }
+    var found: [Int: ColumnFields] = [:]
+    for field in form.fields {
+      guard let reference = table.cells[field] else { continue }
+      let column = site.view.place(of: reference).column
+      found[column, default: ColumnFields()].fields.append(field)
+      if isBlank(reference) { found[column]?.hasBlank = true }
+    }
+    columnFields = found
+    return found
+  }
+
+  /// Whether the numbers only count the columns, from 1 or so on.
+  private func isColumnNumbers(_ cells: [GridView.Cell]) -> Bool {
+    guard cells.count >= 2, let first = ValueReader.whole(cells[0].content.value), 0...3 ~= first
+    else { return false }
+    return cells.enumerated().allSatisfy { place, cell in
+      ValueReader.whole(cell.content.value) == first + place
+    }
+  }
+}

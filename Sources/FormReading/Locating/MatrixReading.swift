@@ -1,0 +1,307 @@
+import Diagnostics
+import Documents
+import ReportModel
+
+/// Puts the matched lines and columns of a table together to fields, and says what does not fit.
+struct MatrixReading {
+  let body: MatrixBody
+  let lines: [MatrixBody.Line]
+  let matches: [LineMatch]
+  /// The bands that lines stand under, from the top, each once.
+  let bands: [HeadBand]
+  /// The bands beside them.
+  let competing: [HeadBand]
+  var table: TableCandidate
+  /// Where each matched line's values stand, by the line's index.
+  var slots: [Int: ValueSlots] = [:]
+  /// The blank fields beside each column of the form that were looked for.
+  var blanksBeside: [Int: [FieldName]] = [:]
+  /// The heads that say something else than the form's columns, as far as they were looked for.
+  var otherHeads: [Int: Finding.OtherLabel?] = [:]
+  /// The fields that have their values in each column of the grid; nil when that has changed.
+  var columnFields: [Int: ColumnFields]?
+  /// The lines and columns of numbers in no field.
+  var unused: UnusedLines
+  /// Lines whose numbers are told of elsewhere.
+  var settled: Set<Int> = []
+
+  var site: TableSite { body.site }
+  var form: FormTable { body.site.table }
+
+  init(body: MatrixBody, lines: [MatrixBody.Line], matches: [LineMatch]) {
+    self.body = body
+    self.lines = lines
+    self.matches = matches
+    bands = Self.once(lines.lazy.compactMap(\.band))
+    competing = Self.once(lines.lazy.flatMap(\.competing))
+    let top = min(body.rows.lowerBound, bands.map(\.rows.lowerBound).min() ?? body.rows.lowerBound)
+    let right = bands.map(\.high).max() ?? body.labels.upperBound
+    let view = body.site.view
+    unused = UnusedLines(body.site)
+    table = TableCandidate(
+      table: body.site.table, grid: view.grid,
+      layout: view.isTransposed ? .transposedMatrix : .matrix,
+      region: GridRange(
+        view.reference(top, body.labels.lowerBound), view.reference(body.rows.upperBound, right)),
+      labelArea: GridRange(
+        view.reference(body.rows.lowerBound, body.inner),
+        view.reference(body.rows.upperBound, body.labels.upperBound)))
+  }
+
+  private static func once(_ bands: some Sequence<HeadBand>) -> [HeadBand] {
+    var seen: Set<GridReference> = []
+    return bands.filter {
+      seen.insert(GridReference(row: $0.rows.lowerBound, column: $0.low)).inserted
+    }
+  }
+
+  /// The table with its fields and findings.
+  mutating func candidate() -> TableCandidate {
+    for match in matches {
+      if let band = lines[match.line].band {
+        slots[match.line] = ValueSlots(
+          site.view, row: row(match), band: band, from: body.inner - 1, reach: body.reach)
+      }
+    }
+    if readTwice() { return table }
+    for match in matches { read(match) }
+    tellOfWideHeads()
+    readCollapsedGroups()
+    tellOfColumns()
+    noteMissingRows()
+    tellOfLeftovers()
+    return table
+  }
+
+  /// Tells of a table that stands there twice with its rows below each other, and reads it where both
+  /// say the same; false where there is only one.
+  private mutating func readTwice() -> Bool {
+    let doubled = matches.filter { $0.certainty == .ambiguous && !$0.rivals.isEmpty }
+    guard doubled.count >= 2, 2 * doubled.count >= matches.count, let first = doubled.first,
+      let rival = first.rivals.first, !doubled.allSatisfy(isRepeated)
+    else { return false }
+    for match in matches { table.doubtful.formUnion(site.fields(row: match.label)) }
+    let cells = [first.cell] + (lines[rival].texts.cells.first.map { [$0] } ?? [])
+    table.findings.append(
+      .duplicateTable(
+        form.label, places: site.places(cells), cells: site.cells(cells, form.fields)))
+    return true
+  }
+
+  /// Whether all lines of a label hold the same.
+  private func isRepeated(_ match: LineMatch) -> Bool {
+    match.rivals.allSatisfy { contents($0) == contents(match.line) }
+  }
+
+  /// The grid's row of a matched line.
+  func row(_ match: LineMatch) -> Int { lines[match.line].texts.row }
+
+  /// Reads the fields of one matched line.
+  private mutating func read(_ match: LineMatch) {
+    let fields = site.fields(row: match.label)
+    settled.insert(match.line)
+    settled.formUnion(match.rivals)
+    guard lines[match.line].band != nil else {
+      table.doubtful.formUnion(fields)
+      for field in fields {
+        let index = form.columns.firstIndex(where: { $0.id == field.column })
+        tellMissingHead(
+          match, field, other: index.flatMap { otherHead($0) },
+          cells: [site.findingCell(match.cell), site.findingCell(field)])
+      }
+      return
+    }
+    guard tell(match, fields) else {
+      table.doubtful.formUnion(fields)
+      return
+    }
+    for field in fields { place(field, match) }
+    // Several numbers under one head may be its neighbours', shifted
+    guard slots[match.line]?.holdsSeveral ?? false else { return }
+    withdraw(fields)
+  }
+
+  /// Says what is to be said about a line's label; whether its fields may be read.
+  private mutating func tell(_ match: LineMatch, _ fields: [FieldName]) -> Bool {
+    let label = site.table.rows[match.label].label
+    let cells = site.cells([match.cell], fields)
+    switch match.certainty {
+    case .certain: break
+    case .displaced:
+      table.findings.append(.displacedLabel(label, place: site.name(match.cell), cells: cells))
+    case .otherGroup(let group):
+      let expected = site.table.rows[match.label].path.dropLast().last ?? ""
+      table.findings.append(
+        .otherGroup(
+          label, place: site.name(match.cell), group: group, expected: expected, cells: cells))
+      if lines[match.line].texts.groups.replaced != nil { return false }
+    case .ambiguous: return tellAmbiguous(match, label, fields)
+    }
+    if !match.isExact {
+      tellLoose(match.cell, label: label, score: match.score, fields)
+    }
+    return true
+  }
+
+  mutating func tellLoose(
+    _ cell: GridView.Cell, label: String, score: Double, _ fields: [FieldName]
+  ) {
+    let text = (cell.text ?? "").oneLine
+    table.findings.append(.looseLabel(text, label: label, cells: site.cells([cell], fields)))
+    table.loose.append(
+      LooseLabel(
+        sheet: site.source.name, reference: site.name(cell), text: text, label: label, score: score)
+    )
+  }
+
+  private mutating func tellAmbiguous(
+    _ match: LineMatch, _ label: String, _ fields: [FieldName]
+  ) -> Bool {
+    let rivals = match.rivals.compactMap { index in
+      lines[index].texts.candidate(match.label).map { (index, $0.cell) }
+    }
+    guard !rivals.isEmpty else {
+      let labels = lines[match.line].texts.candidates.entries.keys.sorted().map {
+        site.table.rows[$0].label
+      }
+      table.findings.append(
+        .uncertainLabel(
+          (match.cell.text ?? "").oneLine, labels: labels, cells: site.cells([match.cell], fields)))
+      return false
+    }
+    let all = [match.cell] + rivals.map(\.1)
+    let places = site.places(all)
+    let isSame = rivals.allSatisfy { contents($0.0) == contents(match.line) }
+    let cells = site.cells(all, fields)
+    table.findings.append(
+      isSame
+        ? .sameDuplicate(label, places: places, cells: cells)
+        : .duplicateLabel(label, places: places, cells: cells))
+    return isSame
+  }
+
+  /// What the cells of a line to the right of its label hold.
+  func contents(_ line: Int) -> [GridValue] {
+    cellsBehindLabels(lines[line].texts.row).map(\.content.value)
+  }
+
+  /// The cells of a row right of the labels, as far as values may reach.
+  func cellsBehindLabels(_ row: Int) -> ArraySlice<GridView.Cell> {
+    let first = body.labels.upperBound + 1
+    guard first <= body.reach else { return [] }
+    return site.view.row(row)?.cells(in: first...body.reach) ?? []
+  }
+
+  /// Finds the cell of one field.
+  private mutating func place(_ field: FieldName, _ match: LineMatch) {
+    guard let index = site.matches.axes.columnIndices[field.column],
+      let band = lines[match.line].band, let slots = slots[match.line]
+    else { return }
+    let row = row(match)
+    let label = site.table.rows[match.label].label
+    guard let slot = slots.slots[index], let head = band.column(index) else {
+      takeHeadless(field, match)
+      return
+    }
+    table.headings[field.column] = head.cell.text
+    switch slot {
+    case .place(let column):
+      put(field, row, column, score: min(match.score, head.score))
+      if slots.isByOrder {
+        table.findings.append(
+          .movedNumber(
+            label, place: site.name(row, column), cells: site.cells([match.cell], [field])))
+      }
+    case .several(let cells):
+      table.doubtful.insert(field)
+      table.findings.append(
+        .severalInHead(
+          site.table.columns[index].label, places: site.places(cells),
+          cells: site.cells(cells, site.fields(row: match.label))))
+    case .merged(let area): readMerged(field, match, area)
+    }
+  }
+
+  mutating func put(_ field: FieldName, _ row: Int, _ column: Int, score: Double) {
+    table.cells[field] = site.view.reference(row, column)
+    table.scores[field] = score
+  }
+
+  /// A merged area gives its value only where it lies in no other field.
+  private mutating func readMerged(_ field: FieldName, _ match: LineMatch, _ area: GridRange) {
+    let others = matches.filter {
+      $0.line != match.line && area.topLeft.row...area.bottomRight.row ~= row($0)
+    }
+    let columns = lines[match.line].band?.all.filter {
+      area.topLeft.column...area.bottomRight.column ~= $0.column
+    }
+    let content = site.view.cell(area.topLeft.row, area.topLeft.column)
+    if others.isEmpty, columns?.count ?? 0 < 2 || content == nil {
+      put(field, area.topLeft.row, area.topLeft.column, score: match.score)
+      return
+    }
+    table.doubtful.insert(field)
+    let place =
+      "\(site.name(area.topLeft.row, area.topLeft.column)):\(site.name(area.bottomRight.row, area.bottomRight.column))"
+    table.findings.append(
+      .mergedFields(place: place, cells: site.cells(content.map { [$0] } ?? [], [field])))
+  }
+
+  /// A row of one field under no head of its own gives the only number that it has.
+  private mutating func takeHeadless(_ field: FieldName, _ match: LineMatch) {
+    let fields = site.fields(row: match.label)
+    let numbers = cellsBehindLabels(row(match)).filter(\.isNumber)
+    let cells = site.cells([match.cell], [field])
+    guard fields.count == 1, numbers.count == 1, form.columns.count > 1 else {
+      table.doubtful.insert(field)
+      if isHeadSomewhere(field) { tellMissingHead(match, field, cells: cells) }
+      return
+    }
+    if let index = form.columns.firstIndex(where: { $0.id == field.column }),
+      let other = otherHead(index, above: numbers[0])
+    {
+      table.doubtful.insert(field)
+      tellMissingHead(match, field, other: other, cells: cells)
+      return
+    }
+    put(field, row(match), numbers[0].column, score: match.score / 2)
+    slots[match.line] = nil
+    table.findings.append(
+      .headless(
+        site.table.rows[match.label].label, column: label(ofColumn: field.column), cells: cells))
+  }
+
+  /// Withdraws the values of `fields`.
+  mutating func withdraw(_ fields: [FieldName]) {
+    guard !fields.isEmpty else { return }
+    for field in fields { table.cells[field] = nil }
+    table.doubtful.formUnion(fields)
+    columnFields = nil
+  }
+
+  private mutating func tellMissingHead(
+    _ match: LineMatch, _ field: FieldName, other: Finding.OtherLabel? = nil, cells: [FindingCell]
+  ) {
+    table.findings.append(
+      .missingHead(
+        site.table.rows[match.label].label, column: label(ofColumn: field.column),
+        other: other, cells: cells))
+  }
+
+  /// Whether another line of the table has the field's column in its head.
+  private func isHeadSomewhere(_ field: FieldName) -> Bool {
+    guard let index = site.matches.axes.columnIndices[field.column] else { return false }
+    return bands.contains { $0.column(index) != nil }
+  }
+
+  func label(ofColumn id: String) -> String { site.table.column(id)?.label ?? id }
+}
+
+extension String {
+  /// The text without line breaks, as a message repeats it: only the beginning of a long one.
+  var oneLine: String {
+    let text = trimmed.excerpt
+    guard text.contains(where: { $0.isNewline || $0 == "\t" }) else { return text }
+    return String(text.split { $0.isNewline || $0 == "\t" }.joined(separator: " "))
+  }
+}

@@ -1,0 +1,35 @@
+import ReportModel
+
+/// Tells of the numbers of a table's area that are in no field, line by line, and of too many in one sentence.
+struct UnusedLines {
+  private let site: TableSite
+  private var told = 0
+  private var rest: (first: GridView.Cell, lines: Int, count: Int)?
+
+  /// How many lines are told of one by one.
+  private static let most = 200
+
+  init(_ site: TableSite) { self.site = site }
+
+  /// Reports a line of `count` numbers, the first of which is `first`, by `finding`, which takes the place of
+  /// `first`.
+  mutating func tell(
+    _ first: GridView.Cell, count: Int, _ table: inout TableCandidate,
+    _ finding: (String) -> Finding
+  ) {
+    guard told >= Self.most else {
+      told += 1
+      table.findings.append(finding(site.name(first)))
+      return
+    }
+    let before = rest ?? (first, 0, 0)
+    rest = (before.first, before.lines + 1, before.count + count)
+  }
+
+  /// Tells of all lines that were too many.
+  func tellOfRest(_ table: inout TableCandidate) {
+    guard let rest else { return }
+    table.findings.append(
+      .unusedRest(lines: rest.lines, count: rest.count, first: site.name(rest.first)))
+  }
+}

@@ -1,0 +1,324 @@
+import Documents
+import ReportModel
+import Vocabulary
+
+/// The units that a table and what is around it state: in labels, in cells beside values, in notes above and
+/// below.
+struct TableUnits {
+  private let index: DocumentIndex
+  private let parts: [Part]
+  private let fields: Set<LocatedTable.Place>
+  private var document: GridDocument { index.document }
+
+  /// How many rows above the lines of a table may hold a note about it: the table's heading, the title of its
+  /// first block and a blank row may be between.
+  private static let rowsAbove = 6
+  /// How many rows below may.
+  private static let rowsBelow = 3
+  /// How many rows the head of a block has at most.
+  private static let headRows = 16
+
+  /// A text in the lines of a table that states a unit.
+  private struct Mention {
+    /// The cells that it fills, as the table is laid out.
+    let area: GridRange
+    let text: String
+    /// What a label with this text states.
+    let units: [NumberUnit]
+    /// Whether it says nothing but a unit.
+    let isAlone: Bool
+    /// Whether it says 单位.
+    let isNote: Bool
+  }
+
+  /// A part of the table with what states units in it.
+  private struct Part {
+    let grid: Int
+    let region: GridRange
+    let isTransposed: Bool
+    var mentions: [Mention] = []
+    var notes: [StatedUnit] = []
+    /// Whether a mention says nothing but a unit.
+    var hasAlone = false
+    /// The lines of the table's fields, by row.
+    let lines: [Int: Line]
+    /// The mentions beside the fields of each line, and those that end in each row, as indices.
+    var beside: [Int: [Int]] = [:]
+    var ending: [Int: [Int]] = [:]
+
+    init(_ candidate: TableCandidate, lines: [Int: Line]) {
+      grid = candidate.grid
+      region = candidate.region
+      isTransposed = candidate.layout.isTransposed
+      self.lines = lines
+    }
+
+    /// Takes down a text in the lines of the table, which fills `area` of the grid.
+    mutating func add(_ text: String, _ area: GridRange) {
+      guard !ValueReader.isValueLike(text) else { return }
+      let units = UnitStatement.units(inLabel: text)
+      guard !units.isEmpty else { return }
+      let isAlone = UnitStatement.unit(alone: text) != nil
+      let area = laidOut(area)
+      for row in area.topLeft.row...area.bottomRight.row where lines[row] != nil {
+        beside[row, default: []].append(mentions.count)
+      }
+      ending[area.bottomRight.row, default: []].append(mentions.count)
+      hasAlone = hasAlone || isAlone
+      mentions.append(
+        Mention(
+          area: area, text: text, units: units, isAlone: isAlone, isNote: text.contains("单位")))
+    }
+
+    /// The mentions that may be about a field in `row`, below a head in the rows `head`.
+    func mentions(for row: Int, under head: ClosedRange<Int>?) -> [Mention] {
+      let heads = head.map { $0.flatMap { ending[$0] ?? [] } } ?? []
+      let beside = beside[row] ?? []
+      let all = heads.isEmpty ? beside : beside.isEmpty ? heads : Array(Set(heads + beside))
+      return all.sorted().map { mentions[$0] }
+    }
+
+    /// Takes down a text above or below the table, if it is a note about units.
+    mutating func addNote(_ text: String) {
+      notes += UnitStatement.units(inNote: text).map { StatedUnit(unit: $0, text: text) }
+    }
+
+    /// A place as the table is laid out, and back: rows and columns may change places.
+    func laidOut(_ reference: GridReference) -> GridReference {
+      isTransposed ? GridReference(row: reference.column, column: reference.row) : reference
+    }
+
+    func laidOut(_ range: GridRange) -> GridRange {
+      GridRange(laidOut(range.topLeft), laidOut(range.bottomRight))
+    }
+  }
+
+  /// The fields of a line, as the table is laid out.
+  private struct Line {
+    /// The rows of its head: those between the line's block and the one above.
+    let head: ClosedRange<Int>?
+    /// The columns of the fields, ascending.
+    let columns: [Int]
+    /// For each of the fields the first from which on no text but values and units is in front of it.
+    let firsts: [Int]
+  }
+
+  /// Looks for the units of `table`.
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - regions: The areas of all tables, by grid: their texts are no notes.
+  ///   - index: The document.
+  /// - Complexity: O(*n*) in the texts of the table and of the rows around it.
+  init(_ table: LocatedTable, regions: [Int: [GridRange]], _ index: DocumentIndex) {
+    self.index = index
+    let document = index.document
+    fields = Set(table.cells.values.map(\.place))
+    parts = table.parts.map { [fields] candidate in
+      let grid = document.grids[candidate.grid]
+      var part = Part(candidate, lines: Self.lines(of: candidate, fields, grid))
+      let region = candidate.region
+      let others = (regions[candidate.grid] ?? []).filter { $0 != region }
+      let rows = Self.rows(of: region, others)
+      for cell in grid.cells(rows: rows) {
+        guard case .text(let text) = cell.value, text.utf8.count <= UnitStatement.longest,
+          NumberUnit.mayBeNamed(in: text)
+        else { continue }
+        guard !others.contains(where: { $0.contains(cell.reference) }) else { continue }
+        if region.topLeft.row...region.bottomRight.row ~= cell.reference.row {
+          part.add(text, index.area(at: cell.reference, in: candidate.grid))
+        } else {
+          part.addNote(text)
+        }
+      }
+      for text in Self.paragraphs(around: candidate.grid, index) { part.addNote(text) }
+      return part
+    }
+  }
+
+  /// The rows of `region` with those around it that may hold its notes, as far as the tables above and below.
+  private static func rows(of region: GridRange, _ others: [GridRange]) -> ClosedRange<Int> {
+    let (top, bottom) = (region.topLeft.row, region.bottomRight.row)
+    let above = others.map(\.bottomRight.row).filter { $0 < top }.max() ?? 0
+    let below = others.map(\.topLeft.row).filter { $0 > bottom }.min() ?? Int.max
+    return max(above + 1, top - rowsAbove)...min(below - 1, bottom + rowsBelow)
+  }
+
+  /// The units that are stated around the field in `cell`.
+  ///
+  /// - Parameters:
+  ///   - cell: The field's cell.
+  ///   - kind: What the field's column holds.
+  /// - Returns: The units, each with the text that states it.
+  func units(of cell: LocatedTable.Cell, _ kind: FormColumn.Kind) -> FieldUnits {
+    guard
+      let part = parts.first(where: {
+        $0.grid == cell.grid && $0.region.contains(cell.reference)
+      }) ?? parts.first(where: { $0.grid == cell.grid })
+    else { return .none }
+    var units = FieldUnits()
+    // Beside a count a unit that is counted in says nothing
+    if kind == .amount || part.hasAlone {
+      units.adjacent = adjacent(to: cell.place, part)
+    }
+    guard !part.mentions.isEmpty || !part.notes.isEmpty else { return units }
+    let place = part.laidOut(cell.reference)
+    // A note may be about other fields of the table: it counts for those that can be in its unit
+    let quantity: NumberUnit.Quantity = kind == .amount ? .money : .count
+    let head = part.lines[place.row]?.head
+    for mention in part.mentions(for: place.row, under: head) {
+      guard let relation = relation(of: mention, to: place, head, part) else { continue }
+      let stated = mention.units.map { StatedUnit(unit: $0, text: mention.text) }
+      units.stated +=
+        relation == .label ? stated : stated.filter { $0.unit.quantity == quantity }
+    }
+    units.stated += part.notes.filter { $0.unit.quantity == quantity }
+    return units
+  }
+
+  // MARK: - Beside the value
+
+  /// The unit in the cell behind a value, or in the one before it.
+  private func adjacent(to place: LocatedTable.Place, _ part: Part) -> [StatedUnit] {
+    let grid = document.grids[place.grid]
+    let area = index.area(at: place.reference, in: place.grid)
+    let before = step(from: area, by: -1, part)
+    let behind = step(from: area, by: 1, part)
+    let first = before.flatMap { unit(at: $0, grid) }
+    let last = behind.flatMap { unit(at: $0, grid) }
+    guard let first, let before else { return last.map { [$0] } ?? [] }
+    guard let last, let behind else {
+      // Behind another value it is that value's
+      let neighbour = step(from: GridRange(before), by: -1, part)
+      return neighbour.map(isField(in: place.grid)) == true ? [] : [first]
+    }
+    let isBehind = step(from: GridRange(before), by: -1, part).map(isField(in: place.grid)) ?? false
+    let isBefore = step(from: GridRange(behind), by: 1, part).map(isField(in: place.grid)) ?? false
+    switch (isBehind, isBefore) {
+    case (true, false): return [last]
+    case (false, true): return [first]
+    default: return [first, last]
+    }
+  }
+
+  private func isField(in grid: Int) -> (GridReference) -> Bool {
+    { fields.contains(LocatedTable.Place(grid: grid, reference: $0)) }
+  }
+
+  /// The cell before or behind `area` in its line; nil at the grid's edge.
+  private func step(from area: GridRange, by step: Int, _ part: Part) -> GridReference? {
+    let corner = step < 0 ? area.topLeft : area.bottomRight
+    let place =
+      part.isTransposed
+      ? GridReference(row: corner.row + step, column: area.topLeft.column)
+      : GridReference(row: area.topLeft.row, column: corner.column + step)
+    return place.row > 0 && place.column > 0 ? place : nil
+  }
+
+  private func unit(at place: GridReference, _ grid: Grid) -> StatedUnit? {
+    guard case .text(let text)? = grid[place]?.value else { return nil }
+    return UnitStatement.unit(alone: text).map { StatedUnit(unit: $0, text: text) }
+  }
+
+  // MARK: - Labels
+
+  /// What a text that states a unit is to a field.
+  private enum Relation {
+    /// The label of its line or of its column.
+    case label
+    /// A note to its block.
+    case note
+  }
+
+  /// What `mention` is to the field at `place`; nil where it is about others.
+  private func relation(
+    of mention: Mention, to place: GridReference, _ head: ClosedRange<Int>?, _ part: Part
+  ) -> Relation? {
+    let isNote = mention.isAlone && mention.isNote
+    let rows = mention.area.topLeft.row...mention.area.bottomRight.row
+    if rows.contains(place.row) {
+      guard !mention.isAlone || isNote, mention.area.bottomRight.column < place.column,
+        isLabel(mention, of: place, part)
+      else { return nil }
+      return isNote ? .note : .label
+    }
+    guard let head, head.contains(rows.upperBound) else { return nil }
+    let area = part.laidOut(index.area(at: part.laidOut(place), in: part.grid))
+    let columns = mention.area.topLeft.column...mention.area.bottomRight.column
+    if !isNote, columns.overlaps(area.topLeft.column...area.bottomRight.column) { return .label }
+    return isNote || isOnlyText(mention, part) ? .note : nil
+  }
+
+  /// Whether nothing but values of the same line and other labels are between a label and a field.
+  private func isLabel(_ mention: Mention, of place: GridReference, _ part: Part) -> Bool {
+    guard let line = part.lines[place.row] else { return true }
+    let own = line.columns.partitioningIndex(where: { $0 >= place.column })
+    let first = line.columns.partitioningIndex(where: { $0 >= mention.area.bottomRight.column })
+    // label, values …, field: once values have begun, no further label may come
+    return own == line.columns.endIndex || first >= line.firsts[own]
+  }
+
+  /// The lines of `fields` in the grid of `candidate`, by row as the table is laid out.
+  private static func lines(
+    of candidate: TableCandidate, _ fields: Set<LocatedTable.Place>, _ grid: Grid
+  ) -> [Int: Line] {
+    let part = Part(candidate, lines: [:])
+    var columns: [Int: [Int]] = [:]
+    for field in fields where field.grid == candidate.grid {
+      let place = part.laidOut(field.reference)
+      columns[place.row, default: []].append(place.column)
+    }
+    let top = part.laidOut(part.region).topLeft.row
+    var lines: [Int: Line] = [:]
+    var (blockTop, lastAbove, previous) = (0, top - 1, top - 1)
+    for row in columns.keys.sorted() {
+      if lines.isEmpty || row != previous + 1 {
+        if !lines.isEmpty { lastAbove = previous }
+        blockTop = row
+      }
+      previous = row
+      let line = (columns[row] ?? []).sorted()
+      let head =
+        top < blockTop ? max(lastAbove + 1, blockTop - headRows)...(blockTop - 1) : nil
+      lines[row] = Line(head: head, columns: line, firsts: firsts(line, row, part, grid))
+    }
+    return lines
+  }
+
+  private static func firsts(_ columns: [Int], _ row: Int, _ part: Part, _ grid: Grid) -> [Int] {
+    columns.indices.reduce(into: []) { firsts, index in
+      guard index > 0, let first = firsts.last else { return firsts.append(0) }
+      let isFree = ((columns[index - 1] + 1)..<columns[index]).allSatisfy { column in
+        let reference = part.laidOut(GridReference(row: row, column: column))
+        guard case .text(let text)? = grid[reference]?.value else { return true }
+        return ValueReader.isValueLike(text) || UnitStatement.unit(alone: text) != nil
+      }
+      firsts.append(isFree ? first : index)
+    }
+  }
+
+  private func isOnlyText(_ mention: Mention, _ part: Part) -> Bool {
+    let grid = document.grids[part.grid]
+    guard !part.isTransposed else { return false }
+    return grid.cells(rows: mention.area.topLeft.row...mention.area.topLeft.row)
+      .filter { $0.value != .text("") }.count == 1
+  }
+
+  // MARK: - Notes
+
+  /// The paragraphs next to a table of a page or a Word file.
+  private static func paragraphs(around grid: Int, _ index: DocumentIndex) -> [String] {
+    guard let place = index.block(of: grid) else { return [] }
+    let document = index.document
+    let before = document.blocks[..<place].reversed().prefix(rowsBelow)
+    let behind = document.blocks[(place + 1)...].prefix(rowsBelow)
+    return [Array(before), Array(behind)].flatMap { blocks in
+      blocks.prefix { if case .paragraph = $0 { true } else { false } }.compactMap { block in
+        guard case .paragraph(let text) = block, text.utf8.count <= UnitStatement.longest,
+          NumberUnit.mayBeNamed(in: text)
+        else { return nil }
+        return text
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Diagnostics
+package import Documents
+package import ReportModel
+import Vocabulary
+
+/// Reads the value of a field out of a cell.
+///
+/// Nothing is guessed: what is not plainly one number, a blank or a mark is unreadable, and its text is
+/// kept. So is a number whose unit is not certain.
+package struct ValueReader: Sendable {
+  /// What the fields hold.
+  let kind: FormColumn.Kind
+  private let units: UnitResolution
+
+  /// Makes a reader for the cells of `column`.
+  ///
+  /// - Parameters:
+  ///   - column: The form's column.
+  ///   - heading: The column's label as the grid writes it, which may state another unit than the form's;
+  ///     nil for the form's own label.
+  package init(_ column: FormColumn, heading: String? = nil) {
+    kind = column.kind
+    units = UnitResolution(column, heading: heading)
+  }
+
+  /// Reads `cell`; nil is a blank.
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - stated: The units that are stated around it, other than in the heading.
+  /// - Returns: The value in the form's unit, with what is to be said about it.
+  package func read(_ cell: GridCell?, units stated: FieldUnits = .none) -> ReadValue {
+    guard let cell else { return ReadValue(.blank) }
+    var read =
+      cell.appearance.map { self.read($0, cell.reference, stated) } ?? value(cell, stated)
+    if let fresh = cell.freshValue {
+      read.remarks.append(.stale(stored: Self.text(cell.value), fresh: Self.text(fresh)))
+    }
+    if cell.value != .notEvaluated, case .notEvaluated(let formula, let reason) = cell.formula {
+      read.remarks.append(
+        .unchecked(formula: "=" + formula, stored: Self.text(cell.value), reason: reason))
+    }
+    return read
+  }
+
+  /// Reads a cell that is shown as its value, or as its number format shows that.
+  func value(_ cell: GridCell, _ stated: FieldUnits) -> ReadValue {
+    switch cell.value {
+    case .number(let double):
+      guard let number = Decimal(cell: double) else { return unreadable(Self.text(cell.value)) }
+      let text = number.plain
+      guard let shown = cell.shown, shown != text else {
+        return units.value(StatedNumber(number, text: text), stated)
+      }
+      return value(StatedNumber(number, text: text), shown: shown, stated)
+    case .text(let text):
+      if let directional = DirectionalText(text) {
+        return read(directional, cell.reference, stated)
+      }
+      if let marked = ShownText(raisedEndOf: text) { return read(marked, cell.reference, stated) }
+      return read(text.trimmed, shown: cell.shown, stated)
+    case .boolean, .error, .date:
+      let text = Self.text(cell.value)
+      return ReadValue(.unreadable(text), remarks: [.wrongKind(text: text)])
+    case .notEvaluated:
+      guard case .notEvaluated(let formula, let reason) = cell.formula else {
+        return unreadable("=")
+      }
+      let text = ("=" + formula).excerpt
+      return ReadValue(
+        .unreadable(text), remarks: [.notEvaluated(formula: text, reason: reason)])
+    }
+  }
+
+  /// A number that its format may show otherwise.
+  private func value(
+    _ number: StatedNumber, shown: String, _ stated: FieldUnits
+  ) -> ReadValue {
+    let display = ShownNumber(shown, stored: number.number)
+    var number = number
+    if display.isSame, let unit = display.unit {
+      number.text = shown.trimmed
+      number.isSymbol = display.isSymbol
+      number.inUnit = display.inUnit
+      switch unit.quantity {
+      case .scale: number.power = unit
+      case .count: number.unit = unit.withoutPower
+      default: number.unit = unit
+      }
+    }
+    var read = units.value(number, stated)
+    if !display.isSame {
+      read.remarks.append(.shownOtherwise(stored: Self.plain(number.number), shown: shown.trimmed))
+    }
+    return read
+  }
+
+  private func read(_ text: String, shown: String?, _ stated: FieldUnits) -> ReadValue {
+    if text.isEmpty { return ReadValue(.blank) }
+    if Mark.isOne(text) { return ReadValue(.notApplicable) }
+    let (currency, amount) = Self.currency(of: text)
+    guard let result = NumberScanner(amount).scan() else { return unreadable(text) }
+    let (unit, remark) = UnitStatement.unit(behindNumber: result.rest, own: units.own)
+    guard Self.isRemark(remark) else {
+      return Self.holdsDigit(result.rest)
+        ? ReadValue(.unreadable(text), remarks: [.severalNumbers(text: text)]) : unreadable(text)
+    }
+    var number = StatedNumber(result.number, text: text)
+    switch (unit?.quantity, currency) {
+    case (.money, _), (.foreignMoney, _), (.own, _): number.unit = unit
+    case (.scale, let currency?): number.unit = unit?.measuring(currency.quantity)
+    case (.scale, nil):
+      number.power = unit
+      number.number = number.number.shifted(by: unit?.exponent ?? 0)
+    case (.count, _):
+      number.unit = unit?.withoutPower
+      number.number = number.number.shifted(by: unit?.exponent ?? 0)
+    case (nil, let currency?): (number.unit, number.isSymbol) = (currency, true)
+    case (nil, nil): number.power = result.isLarge ? NumberUnit.tenThousand : nil
+    }
+    number.inUnit = number.number
+    if let shown, shown != text, unit == nil, currency == nil {
+      return value(number, shown: shown, stated)
+    }
+    var read = units.value(number, stated)
+    guard case .number = read.value else { return read }
+    let isConverted = !read.remarks.isEmpty
+    let hasRest = !result.rest.isEmpty
+    if hasRest { read.note = result.rest }
+    let plain = Self.plain(number.number)
+    if result.usesWords {
+      read.remarks.append(.words(text: text, number: plain))
+    } else if hasRest || currency != nil, !isConverted || !remark.isEmpty {
+      read.remarks.append(.beside(text: text, number: plain))
+    } else if result.isFullWidth {
+      read.remarks.append(.fullWidth(text: text, number: plain))
+    }
+    return read
+  }
+
+  private func unreadable(_ text: String) -> ReadValue {
+    ReadValue(.unreadable(text), remarks: [.unreadable(text: text)])
+  }
+
+  private static func plain(_ number: Decimal) -> String { number.plain }
+
+  /// The currency in front of an amount, and the text behind it.
+  private static func currency(of text: String) -> (NumberUnit?, String) {
+    guard let first = text.utf16.first, NumberUnit.mayBeCurrency(first) else { return (nil, text) }
+    let units = Array(text.utf16)
+    guard let (unit, end) = NumberUnit.currency(startOf: units[...]) else { return (nil, text) }
+    return (unit, String(decoding: units[end...], as: UTF16.self).trimmed)
+  }
+
+  /// Whether what follows a number and its unit is nothing, or a remark in brackets.
+  private static func isRemark(_ text: ArraySlice<UInt16>) -> Bool {
+    guard let first = text.first, let last = text.last else { return true }
+    return (first == 0x28 || first == 0x5B) && (last == 0x29 || last == 0x5D)
+  }
+
+  private static func holdsDigit(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+  }
+
+  /// Whether `text` is a number, a mark or several numbers, rather than a label.
+  static func isValueLike(_ text: String) -> Bool {
+    let text = ShownText(raisedEndOf: text)?.text ?? text.trimmed
+    if text.isEmpty || Mark.isOne(text) { return true }
+    let (currency, amount) = currency(of: text)
+    guard NumberScanner.mayScan(amount), let result = NumberScanner(amount).scan() else {
+      return false
+    }
+    if result.rest.isEmpty || currency != nil { return true }
+    if isRemark(UnitStatement.unit(behindNumber: result.rest, own: nil).remark) { return true }
+    return holdsDigit(result.rest) && !result.rest.unicodeScalars.contains { $0.value >= 0x4E00 }
+  }
+
+  /// The whole number that a value of a grid is, or whose digits it holds.
+  static func whole(_ value: GridValue) -> Int? {
+    if case .number(let number) = value, number.magnitude < 1e15, number == number.rounded() {
+      return Int(number)
+    }
+    return Int(text(value).trimmed)
+  }
+
+  /// A value of a grid as a person would write it.
+  static func text(_ value: GridValue) -> String {
+    switch value {
+    case .number(let number): Decimal(cell: number)?.plain ?? "\(number)"
+    case .text(let text): text
+    case .boolean(let truth): truth ? "TRUE" : "FALSE"
+    case .error(let code): code
+    case .date(let text, _): text
+    case .notEvaluated: ""
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package import Diagnostics
+package import Documents
+package import FormReading
+package import ReportModel
+import Spreadsheets
+
+/// Fills a report into a workbook that somebody else laid out.
+///
+/// Only the cells of the form's fields change: their formats, and charts, macros and all else, stay, but for
+/// a date's number format, which gives way to General for a number: a count of 9 would be shown, and read,
+/// as the 9th of January 1900. A formula stays too and only its stored value is new.
+package struct OfficeTemplate {
+  /// What the workbook had no place for.
+  package struct Leftovers: Sendable, Hashable {
+    /// The fields that hold something in the report.
+    package var fields: [FieldName] = []
+    /// The ids of the sections with prose.
+    package var sections: [String] = []
+
+    /// Nothing left over.
+    package init() {}
+  }
+
+  private let editor: WorkbookEditor
+  private let document: GridDocument
+  private let reading: FormReading
+  /// Whether any cell can have a date's format.
+  private let hasDates: Bool
+
+  /// Takes the workbook at `path`, which `document` holds as grids and `reading` has found the form in.
+  ///
+  /// - Throws: `WorkbookError`, or `WorkbookEditorError` for a workbook that cannot be changed.
+  package init(
+    path: String, document: GridDocument, reading: FormReading, limits: Limits = .standard
+  ) throws {
+    try self.init(WorkbookEditor(path: path, limits: limits), document, reading)
+  }
+
+  /// Takes a workbook that is in memory.
+  ///
+  /// - Throws: As for a workbook in a file.
+  package init(
+    bytes: [UInt8], document: GridDocument, reading: FormReading, limits: Limits = .standard
+  ) throws {
+    try self.init(WorkbookEditor(bytes: bytes, limits: limits), document, reading)
+  }
+
+  private init(
+    _ editor: WorkbookEditor, _ document: GridDocument, _ reading: FormReading
+  ) throws {
+    self.editor = editor
+    self.document = document
+    self.reading = reading
+    let formats = try editor.workbook.formats()
+    hasDates = (0..<formats.count).contains { formats[$0].isDate }
+  }
+
+  /// Writes the workbook with `report` filled in to a new file at `path`.
+  ///
+  /// - Returns: What the workbook has no place for.
+  /// - Throws: `WorkbookEditorError` where a cell cannot be changed, `WorkbookError` where the styles are
+  ///   damaged, or why the file cannot be written.
+  package func fill(_ report: Report, to path: String) throws -> Leftovers {
+    var leftovers = Leftovers()
+    for table in reading.definition.tables {
+      for (field, _, column) in table.cells {
+        let value = report[field] ?? .blank
+        guard let place = reading.places[field] else {
+          if value != .blank { leftovers.fields.append(field) }
+          continue
+        }
+        let note = report.notes[field]
+        try set(.holding(value, note: note, column), at: place)
+      }
+    }
+    try fillHead(report)
+    for section in reading.definition.sections {
+      let prose = report.sections[section.id] ?? ""
+      if try !fill(prose, section), !prose.isEmpty { leftovers.sections.append(section.id) }
+    }
+    try editor.write(into: path)
+    return leftovers
+  }
+
+  private func set(_ content: LaidOutCell.Content, at place: FieldPlace) throws {
+    let cell = CellReference(row: place.position.row, column: place.position.column)
+    if hasDates, case .number = content,
+      try editor.numberFormat(at: cell, inSheet: place.sheet).isDate
+    {
+      try editor.setNumberFormat("General", at: cell, inSheet: place.sheet)
+    }
+    // The editor goes through a row's markup to tell
+    let mayHaveFormula = document.grids[place.grid][place.position]?.formula != nil
+    guard mayHaveFormula, try editor.hasFormula(at: cell, inSheet: place.sheet) else {
+      return try editor.set(CellContent(content), at: cell, inSheet: place.sheet)
+    }
+    switch content {
+    case .number(let number):
+      try editor.setStored(.number(number.cellNumber), at: cell, inSheet: place.sheet)
+    case .text(let text): try editor.setStored(.text(text), at: cell, inSheet: place.sheet)
+    // Nothing to store: the number of another year must not stand there until it is worked out anew.
+    case .blank, .sum, .message:
+      try editor.setStored(nil, at: cell, inSheet: place.sheet)
+    }
+  }
+
+  // MARK: - Words
+
+  /// Fills in agency, year, title and contact where the workbook names their cells.
+  private func fillHead(_ report: Report) throws {
+    var entries: [(String, CellContent)] = [
+      ("report.agency", Self.text(report.agency)), ("report.title", Self.text(report.title)),
+      ("report.year", report.year.map { .number(Double($0)) } ?? .blank),
+    ]
+    entries += report.contact.sorted { $0.key < $1.key }.map {
+      ("contact.\($0.key)", Self.text($0.value))
+    }
+    for (name, content) in entries where content != .blank {
+      guard let named = document.names[name], document.grids.indices.contains(named.grid) else {
+        continue
+      }
+      try editor.set(
+        content, at: CellReference(named.reference), inSheet: document.grids[named.grid].name)
+    }
+  }
+
+  private static func text(_ text: String) -> CellContent {
+    text.isEmpty ? .blank : .text(ProseRows.chunks(of: text).first ?? "")
+  }
+
+  /// Fills in a section: a paragraph a row from its named cell on, or in one cell below its heading.
+  private func fill(_ prose: String, _ section: FormSection) throws -> Bool {
+    if let named = document.names["section.\(section.id)"],
+      document.grids.indices.contains(named.grid)
+    {
+      try fill(ProseRows.rows(of: prose), in: document.grids[named.grid], from: named.reference)
+      return true
+    }
+    guard !prose.isEmpty, prose.utf16.count <= ProseRows.mostUnits,
+      let (grid, cell) = cellBelowHeading(section)
+    else { return false }
+    try editor.set(Self.text(prose), at: CellReference(cell), inSheet: grid.name)
+    return true
+  }
+
+  private func fill(_ rows: [ProseRows.Row], in grid: Grid, from first: GridReference) throws {
+    let last =
+      grid.cells.filter { $0.reference.column == first.column }
+      .map(\.reference.row).max() ?? first.row
+    for place in 0..<max(rows.count, last - first.row + 1) {
+      let row = rows.indices.contains(place) ? rows[place] : .empty
+      let cell = CellReference(row: first.row + place, column: first.column)
+      try editor.set(Self.text(row.text), at: cell, inSheet: grid.name)
+      guard first.column > 1 else { continue }
+      let mark = CellReference(row: cell.row, column: first.column - 1)
+      if row.continues || grid[cell.row, first.column - 1] != nil {
+        try editor.set(row.continues ? .text("续") : .blank, at: mark, inSheet: grid.name)
+      }
+    }
+  }
+
+  /// The cell below the section's heading, unless something else begins there.
+  private func cellBelowHeading(_ section: FormSection) -> (Grid, GridReference)? {
+    let labels = [section.label] + (section.aliases ?? [])
+    let headings =
+      reading.definition.sections.map(\.label) + reading.definition.tables.map(\.label)
+    for grid in document.grids {
+      for cell in grid.cells {
+        guard case .text(let text) = cell.value, labels.contains(text) else { continue }
+        let merge = grid.merges.first { $0.contains(cell.reference) }
+        let row = (merge?.bottomRight.row ?? cell.reference.row) + 1
+        let below = GridReference(row: row, column: cell.reference.column)
+        if case .text(let text)? = grid[below]?.value, headings.contains(text) { return nil }
+        return (grid, grid.merges.first { $0.contains(below) }?.topLeft ?? below)
+      }
+    }
+    return nil
+  }
+}
+
+extension CellReference {
+  fileprivate init(_ reference: GridReference) {
+    self.init(row: reference.row, column: reference.column)
+  }
+}

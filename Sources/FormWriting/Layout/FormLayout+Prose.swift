@@ -1,0 +1,41 @@
+import Documents
+import FormReading
+import ReportModel
+
+extension FormLayout {
+  /// How many rows of prose an empty template has, and how many empty ones follow a report's.
+  private static let (proseRows, spareRows) = (30, 5)
+
+  /// How much wider prose is than the standard font, in which widths are counted.
+  private static let proseScale = 12.0 / 11
+
+  /// The sheet of a section: a paragraph a row.
+  func prose(_ section: FormSection, sheet name: String) -> LaidOutSheet {
+    var sheet = LaidOutSheet(name: name)
+    sheet.columnWidths = [5, 88]
+    sheet.merge(GridRange(row: 1, column: 1, columns: 2), .text(section.label), .heading)
+    sheet.rowHeights[1] = 30
+    sheet.merge(
+      GridRange(row: 2, column: 1, columns: 2),
+      .text(TemplateConvention.proseHint),
+      .explanation)
+    sheet.rowHeights[2] = 20
+    let rows = ProseRows.rows(of: report.sections[section.id] ?? "")
+    let count = isTemplate ? Self.proseRows : rows.count + Self.spareRows
+    for place in 0..<count {
+      let row = Self.firstProseRow + place
+      let text = rows.indices.contains(place) ? rows[place] : .empty
+      sheet.put(
+        text.continues ? .text(TemplateConvention.continuationMark) : .blank, .mark, row: row,
+        column: 1)
+      sheet.put(text.text.isEmpty ? .blank : .text(text.text), .prose, row: row, column: 2)
+      // Not every program makes a row as high as its text needs; an empty one is left to the program.
+      guard !text.text.isEmpty else { continue }
+      let lines = TextWidth.lines(of: text.text, in: sheet.columnWidths[1] / Self.proseScale)
+      sheet.rowHeights[row] = min(400, Double(lines) * 17 + 6)
+    }
+    sheet.frozenRows = 2
+    sheet.firstCell = GridReference(row: Self.firstProseRow, column: 2)
+    return sheet
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Which file a path leads to, whatever it is called: device and inode, links followed.
+package struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+  /// The type and permission bits.
+  let mode: mode_t
+
+  /// What `path` leads to; nil where that is nothing.
+  package init?(path: String) {
+    var status = stat()
+    guard stat(path.systemName, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// What `descriptor` is open on; nil where it is closed.
+  init?(descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
+    mode = status.st_mode
+  }
+
+  /// Whether anything has that name, be it a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path.systemName, &status) == 0
+  }
+
+  var isRegular: Bool { mode & S_IFMT == S_IFREG }
+  var isFolder: Bool { mode & S_IFMT == S_IFDIR }
+
+  /// Whether both are one file.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.device == right.device && left.inode == right.inode
+  }
+
+  /// Hashes what makes it one file.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(device)
+    hasher.combine(inode)
+  }
+}

@@ -1,0 +1,107 @@
+import Documents
+import Testing
+
+@testable import FormReading
+
+/// Lines are matched by label, order and group; what is not certain is said.
+struct LineMatcherTests {
+  private let labels = [
+    FormLabel(path: ["粮食类", "本期数量"]), FormLabel(path: ["粮食类", "优质大米"]),
+    FormLabel(path: ["油料类", "本期数量"]), FormLabel(path: ["精制食盐"]),
+  ]
+
+  /// Lines out of texts: one that is a group is entered, the others are lines.
+  private func lines(_ texts: [String]) -> [LineMatcher.Line] {
+    let groups = ["粮食类", "油料类"].map { LabelText($0) }
+    var stack = GroupStack(known: [groups[0].core: [], groups[1].core: []])
+    let matcher = LabelMatcher(labels)
+    var lines: [LineMatcher.Line] = []
+    for (row, text) in texts.enumerated() where !stack.enter(LabelText(text)) {
+      let place = GridReference(row: row + 1, column: 1)
+      let cell = GridView.Cell(GridCell(place, .text(text)), area: nil, label: row)
+      let matches = matcher.matches(LabelText(text))
+      lines.append(
+        LineMatcher.Line(
+          row: row + 1, cells: [cell], groups: stack,
+          candidates: LineCandidates(
+            Dictionary(uniqueKeysWithValues: matches.map { ($0.label, ($0, 0)) }))))
+    }
+    return lines
+  }
+
+  /// The matches in short: the label, the row, how certain it is, other rows.
+  private func told(_ texts: String..., elsewhere: [String]? = nil) -> [String] {
+    let lines = lines(texts)
+    let seen = elsewhere.map { Set($0.map { LabelText($0).core }) }
+    return LineMatcher(lines, labels: labels, elsewhere: seen).matches().map { match in
+      let certainty =
+        switch match.certainty {
+        case .certain: ""
+        case .displaced: " displaced"
+        case .otherGroup(let group): " in \(group)"
+        case .ambiguous: " ambiguous"
+        }
+      return "\(match.label):\(lines[match.line].row)\(match.isExact ? "" : "~")\(certainty)"
+        + (match.rivals.isEmpty ? "" : " \(match.rivals.map { lines[$0].row })")
+    }
+  }
+
+  @Test func matchesLinesInTheirGroups() {
+    #expect(
+      told("粮食类", "本期数量", "优质大米", "油料类", "本期数量", "精制食盐")
+        == ["0:2", "1:3", "2:5", "3:6"])
+    #expect(told("油料类", "本期数量", "精制食盐") == ["2:2 displaced", "3:3"])
+    #expect(told("粮食类", "本期数量", "油料类", "精制食盐") == ["0:2", "3:4"])
+    #expect(told("甲乙丙丁", "其他内容") == [])
+  }
+
+  @Test("a label that others share is exact only where its group tells it")
+  func needsTheGroupOfASharedLabel() {
+    let matches = told("本期数量", "优质大米")
+    #expect(matches.first?.hasPrefix("0:1~") == true)
+    #expect(matches.last == "1:2")
+    #expect(told("优质大米") == ["1:1"])
+    #expect(told("粮食类本期数量", "油料类本期数量") == ["0:1", "2:2"])
+  }
+
+  @Test("says that a label stands below the head of another group")
+  func saysTheOtherGroup() {
+    let matches = told("粮食类", "本期数量", "油料类", "本期数量", "优质大米")
+    #expect(matches.contains { $0.hasPrefix("1:5") })
+    #expect(matches.contains { $0.contains("displaced") || $0.contains("in 油料类") })
+    let other = told("粮食类", "本期数量", "油料类", "优质大米", "精制食盐")
+    #expect(other.contains("1:4 in 油料类"))
+    // … unless the label's own group is not there to be below
+    #expect(told("油料类", "优质大米", "精制食盐").contains("1:2"))
+  }
+
+  @Test func saysThatALabelIsOutOfItsOrder() {
+    #expect(told("精制食盐", "粮食类", "优质大米", "油料类", "本期数量").contains("3:1 displaced"))
+    #expect(told("优质大米", "精制食盐") == ["1:1", "3:2"])
+    // Two of equal worth: the one that the order passes over is still the only line with its label
+    #expect(told("精制食盐", "优质大米").contains { $0.contains("displaced") })
+  }
+
+  @Test func saysThatALabelStandsThereTwice() {
+    let matches = told("优质大米", "优质大米", "精制食盐")
+    #expect(matches.first?.hasPrefix("1:2 ambiguous [1]") == true)
+    #expect(matches.last == "3:3")
+    let thrice = told("优质大米", "精制食盐", "优质大米", "优质大米")
+    #expect(thrice.contains { $0.hasPrefix("1:1 ambiguous [3, 4]") })
+  }
+
+  @Test func namesLooseRivals() {
+    let matches = told("优质大朱", "优质大木", "精制食盐")
+    #expect(matches.first == "1:2~ ambiguous [1]")
+    // An exact one goes before a loose one
+    #expect(told("优质大朱", "优质大米", "精制食盐").contains("1:2"))
+  }
+
+  @Test("in a part of a table the groups beside it count as seen")
+  func countsGroupsElsewhere() {
+    let part = told("油料类", "优质大米", elsewhere: ["粮食类"])
+    #expect(part == ["1:2 in 油料类"])
+    #expect(told("油料类", "优质大米", elsewhere: []) == ["1:2"])
+    #expect(told("油料类", "本期数量", elsewhere: ["粮食类"]) == ["2:2"])
+  }
+}

@@ -1,0 +1,260 @@
+import Diagnostics
+import Documents
+import ReportModel
+import Testing
+
+@testable import FormReading
+
+/// Of several places that hold a table one counts only where all say the same.
+struct LocatedTableTests {
+  private let fields = SmallForm.table.fields
+
+  /// A candidate for the table whose `count` cells stand in `column` of the grid, the rest doubtful.
+  private func candidate(
+    _ column: Int, _ count: Int, doubtful: Int = 0, from first: Int = 0, score: Double = 1
+  ) -> TableCandidate {
+    var candidate = TableCandidate(
+      table: SmallForm.table, grid: 0, layout: .matrix,
+      region: GridRange(
+        GridReference(row: 1, column: column), GridReference(row: 15, column: column)))
+    for index in first..<first + count {
+      candidate.cells[fields[index]] = GridReference(row: index + 1, column: column)
+      candidate.scores[fields[index]] = score
+    }
+    candidate.doubtful = Set(fields[(first + count)..<(first + count + doubtful)])
+    return candidate
+  }
+
+  /// A document with 15 numbers in each of some columns, those of `others` being others.
+  private func document(_ columns: ClosedRange<Int>, others: [Int: Double] = [:]) -> GridDocument {
+    let cells = (1...15).flatMap { row in
+      columns.map { column in
+        let value = others[column] ?? 0
+        return GridCell(
+          GridReference(row: row, column: column),
+          .number(Double(row * 10) + (row == 3 ? value : 0)))
+      }
+    }
+    return GridDocument(kind: "xlsx", grids: [Grid(name: "表", cells: cells)])
+  }
+
+  private func located(
+    _ candidates: [TableCandidate], _ document: GridDocument,
+    named: [FieldName: GridReference] = [:]
+  ) -> LocatedTable? {
+    var document = document
+    for (field, place) in named {
+      document.names[field.definedName] = GridDocument.NamedCell(grid: 0, reference: place)
+    }
+    return LocatedTable(
+      candidates, TableNames(fields, document), document, findings: \.findings)
+  }
+
+  @Test("takes no place that holds too little", arguments: [(0, false), (1, true), (4, true)])
+  func needsOneField(count: Int, isFound: Bool) {
+    #expect((located([candidate(1, count)], document(1...1)) != nil) == isFound)
+  }
+
+  @Test func takesNoPlaceWithoutAValueForAQuarter() {
+    let blank = GridDocument(kind: "xlsx", grids: [Grid(name: "表")])
+    #expect(located([candidate(1, 3)], blank) == nil)
+    #expect(located([candidate(1, 4)], blank) != nil)
+  }
+
+  @Test func takesTwoPlacesThatSayTheSameForOne() {
+    let table = located([candidate(1, 15), candidate(3, 15)], document(1...3))
+    #expect(table?.cells.count == 15)
+    #expect(table?.findings.map(\.rule.name) == ["table.duplicate"])
+    #expect(table?.findings.first?.severity == .warning)
+  }
+
+  @Test func takesNeitherOfTwoPlacesThatSayOtherThings() {
+    let table = located([candidate(1, 15), candidate(3, 15)], document(1...3, others: [3: 1]))
+    #expect(table?.cells.isEmpty == true)
+    #expect(table?.findings.map(\.rule.name) == ["table.duplicate"])
+    #expect(table?.findings.first?.severity == .error)
+    #expect(table?.findings.first?.cells.count == 15)
+  }
+
+  @Test(
+    "says nothing the same of a place that is mostly in doubt",
+    arguments: [(8, 7, true), (7, 8, false)])
+  func mistrustsADoubtfulRival(cells: Int, doubtful: Int, isSame: Bool) {
+    let table = located(
+      [candidate(1, 15), candidate(3, cells, doubtful: doubtful)], document(1...3))
+    #expect(table?.findings.first?.severity == (isSame ? .warning : .error))
+    #expect(table?.cells.isEmpty == !isSame)
+  }
+
+  @Test("exactly half is enough")
+  func trustsHalf() {
+    let table = located([candidate(1, 15), candidate(3, 7, doubtful: 7)], document(1...3))
+    #expect(table?.findings.first?.severity == .warning)
+  }
+
+  @Test func asksEveryRival() {
+    let candidates = [candidate(1, 15), candidate(3, 15), candidate(5, 15)]
+    #expect(located(candidates, document(1...5))?.findings.first?.severity == .warning)
+    let other = located(candidates, document(1...5, others: [5: 1]))
+    #expect(other?.findings.first?.severity == .error)
+  }
+
+  @Test("small places beside a whole table are no rivals", arguments: [(3, false), (4, true)])
+  func passesOverSmallPlaces(count: Int, isRival: Bool) {
+    let table = located([candidate(1, 15), candidate(3, count)], document(1...3))
+    #expect(table?.findings.isEmpty == !isRival)
+  }
+
+  @Test func joinsPartsThatFollowEachOther() {
+    let table = located([candidate(1, 8), candidate(3, 7, from: 8)], document(1...3))
+    #expect(table?.cells.count == 15)
+    #expect(table?.parts.count == 2)
+    #expect(table?.findings.isEmpty == true)
+    #expect(table?.isWhole == true)
+    #expect(table?.score == 1)
+  }
+
+  @Test func takesTheHeavierPlaceFirst() {
+    let table = located(
+      [candidate(1, 15, score: 0.9), candidate(3, 15)], document(1...3, others: [1: 1]))
+    #expect(table?.parts.first?.region.topLeft.column == 3)
+  }
+
+  @Test("the template's names decide between places")
+  func followsTheNames() {
+    let candidates = [candidate(1, 15), candidate(3, 15, score: 0.9)]
+    let named = Dictionary(
+      uniqueKeysWithValues: fields.enumerated().map { ($1, GridReference(row: $0 + 1, column: 3)) })
+    let table = located(candidates, document(1...3, others: [3: 1]), named: named)
+    #expect(table?.isNamed == true)
+    #expect(table?.cells.values.allSatisfy { $0.reference.column == 3 } == true)
+    #expect(table?.findings.map(\.severity) == [.warning])
+  }
+
+  @Test("a name that points elsewhere than the labels is a conflict")
+  func tellsConflictsWithNames() {
+    var named = Dictionary(
+      uniqueKeysWithValues: fields.enumerated().map { ($1, GridReference(row: $0 + 1, column: 1)) })
+    named[fields[4]] = GridReference(row: 20, column: 1)
+    let table = located([candidate(1, 15)], document(1...1), named: named)
+    #expect(table?.cells[fields[4]] == nil)
+    #expect(table?.cells.count == 14)
+    #expect(table?.findings.map(\.rule.name) == ["label.ambiguous"])
+    // … unless the names are too few to be those of the template
+    let few = named.filter { $0.key == fields[4] }
+    #expect(located([candidate(1, 15)], document(1...1), named: few)?.cells.count == 15)
+  }
+
+  @Test func readsByNameWhatHasNoLabel() {
+    let named = Dictionary(
+      uniqueKeysWithValues: fields.enumerated().map { ($1, GridReference(row: $0 + 1, column: 1)) })
+    let table = located([candidate(1, 13)], document(1...1), named: named)
+    #expect(table?.cells.count == 15)
+    #expect(table?.findings.map(\.rule.name) == ["label.loose"])
+    #expect(table?.findings.first?.cells.count == 2)
+  }
+
+  // MARK: Layouts that come again
+
+  private let text = """
+    仓库物资年度报告
+    制表人王某
+    品名|本期收入|发出合格|期末结存
+    小麦面粉|11|12|13
+    优质大米|21|22|23
+    花生油桶|31|32|33
+    茶叶包装|41|42|43
+    精制食盐|51|52|53
+    备注甲乙
+    """
+
+  private func fits(
+    _ change: (inout GridDocument) -> Void, from base: ((inout GridDocument) -> Void)? = nil
+  ) throws -> Bool {
+    var document = Sketch(text).document
+    base?(&document)
+    let form = PreparedForm(SmallForm.definition)
+    let located = try LocatedForm(form, DocumentViews(document, [form], limits: .standard))
+    let layout = try #require(KnownLayout(located, relevant: [0], document, form))
+    change(&document)
+    return layout.fits(document, form)
+  }
+
+  private func set(_ value: GridValue?, _ row: Int, _ column: Int) -> (inout GridDocument) -> Void {
+    { document in
+      let place = GridReference(row: row, column: column)
+      document.grids[0][row, column] = value.map { GridCell(place, $0) }
+    }
+  }
+
+  @Test("other numbers in the fields and other free texts around do not change a layout")
+  func fitsWithOtherValues() throws {
+    #expect(try fits { _ in })
+    #expect(try fits(set(.number(99), 5, 2)))
+    #expect(try fits(set(.text("0123456789"), 5, 2)))
+    #expect(try fits(set(.text("制表人李某"), 2, 1)))
+    #expect(try fits(set(.text(String(repeating: "长", count: 300)), 9, 1)))
+  }
+
+  @Test("whatever else differs sends a document to the locator")
+  func doesNotFitOtherwise() throws {
+    #expect(try !fits(set(.text("9件"), 5, 2)))
+    #expect(try !fits(set(.text("/"), 5, 2)))
+    #expect(try !fits(set(.text("-9"), 5, 2)))
+    #expect(try !fits(set(.text(""), 5, 2)))
+    #expect(try !fits(set(nil, 5, 2)))
+    #expect(try !fits(set(.text("玉米淀粉"), 5, 1)))
+    #expect(try !fits(set(.text("品类"), 3, 1)))
+    #expect(try !fits(set(.text("优质大米"), 2, 1)))
+    #expect(try !fits(set(.text("粮食类"), 2, 1)))
+    #expect(try !fits(set(.number(7), 2, 1)))
+    #expect(try !fits(set(.text("7"), 2, 1)))
+    #expect(try !fits(set(.number(7), 6, 9)))
+    #expect(
+      try !fits { document in
+        set(nil, 9, 1)(&document)
+        set(.text("备注甲乙"), 9, 2)(&document)
+      })
+    let range = GridRange(GridReference(row: 1, column: 1), GridReference(row: 1, column: 2))
+    #expect(try !fits { $0.grids[0].merges = [range] })
+    #expect(try !fits { $0.grids[0].hiddenRows = [5] })
+    #expect(try !fits { $0.grids[0].hiddenColumns = [2] })
+    #expect(try !fits { $0.grids[0].isHidden = true })
+    #expect(try !fits { $0.grids[0].origin = .delimited })
+    #expect(try !fits { $0.grids.append(Grid(name: "另")) })
+    #expect(try !fits { $0.blocks = [.table(index: 0)] })
+    #expect(
+      try !fits {
+        $0.names["x"] = GridDocument.NamedCell(grid: 0, reference: GridReference(row: 1, column: 1))
+      })
+  }
+
+  @Test func keepsNoLayoutThatIsNotWhole() throws {
+    let form = PreparedForm(SmallForm.definition)
+    let document = Sketch(text.replacing("优质大米|21|22|23\n", with: "")).document
+    let located = try LocatedForm(form, DocumentViews(document, [form], limits: .standard))
+    #expect(KnownLayout(located, relevant: [0], document, form) == nil)
+  }
+
+  @Test("keeps eight layouts, the last of use first")
+  func forgetsTheOldest() throws {
+    let form = PreparedForm(SmallForm.definition)
+    let documents = (0..<9).map { rows in
+      Sketch(String(repeating: "\n", count: rows) + text).document
+    }
+    let layouts = KnownLayouts()
+    for document in documents {
+      let located = try LocatedForm(form, DocumentViews(document, [form], limits: .standard))
+      layouts.add(try #require(KnownLayout(located, relevant: [0], document, form)))
+    }
+    #expect(layouts.layout(of: documents[0], form) == nil)
+    #expect(layouts.layout(of: documents[1], form) != nil)
+    let located = try LocatedForm(form, DocumentViews(documents[0], [form], limits: .standard))
+    layouts.add(try #require(KnownLayout(located, relevant: [0], documents[0], form)))
+    // The second was of use since, so the third is the oldest
+    #expect(layouts.layout(of: documents[1], form) != nil)
+    #expect(layouts.layout(of: documents[2], form) == nil)
+    let isAnother = (0..<3).map { _ in layouts.isAnother() }
+    #expect(isAnother == [false, true, true])
+  }
+}

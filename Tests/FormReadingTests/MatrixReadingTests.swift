@@ -1,0 +1,278 @@
+import Diagnostics
+import Documents
+import ReportModel
+import Testing
+
+@testable import FormReading
+
+/// What of a table is not certain is not read, and a finding names the cell.
+struct MatrixReadingTests {
+  private let head = "品名|本期收入|发出合格|期末结存\n"
+
+  /// The lines from row 2 on, with a value of its own in every field unless `lines` has others.
+  private func read(_ text: String, merges: [String] = []) throws -> FormReading {
+    try SmallForm.read(Sketch(text, merges: merges))
+  }
+
+  private let plain = """
+    品名|本期收入|发出合格|期末结存
+    小麦面粉|11|12|13
+    优质大米|21|22|23
+    花生油桶|31|32|33
+    茶叶包装|41|42|43
+    精制食盐|51|52|53
+    """
+
+  @Test func readsWhatIsPlain() throws {
+    let reading = try read(plain)
+    #expect(
+      SmallForm.table.rows.map { reading.told($0.id) }
+        == ["11 12 13", "21 22 23", "31 32 33", "41 42 43", "51 52 53"])
+    #expect(reading.rules.isEmpty)
+  }
+
+  // MARK: Merged values
+
+  @Test("a merged area over two fields is read where it is blank, and doubtful where it is not")
+  func readsMergedAreas() throws {
+    let blank = try read(plain.replacing("21|22", with: "|"), merges: ["B3:C3"])
+    #expect(blank.told("rice") == "- - 23")
+    #expect(blank.rules.isEmpty)
+    let filled = try read(plain.replacing("21|22", with: "21|"), merges: ["B3:C3"])
+    #expect(filled.told("rice") == "? ? 23")
+    #expect(filled.rules == ["label.ambiguous B3", "label.ambiguous B3"])
+    #expect(filled.told("wheat") == "11 12 13")
+  }
+
+  @Test func readsNoAreaOverTwoLines() throws {
+    let filled = try read(plain.replacing("31|32", with: "|32"), merges: ["B3:B4"])
+    #expect(filled.told("rice") == "? 22 23")
+    #expect(filled.told("oil") == "? 32 33")
+    #expect(filled.rules.allSatisfy { $0 == "label.ambiguous B3" })
+    let blank = try read(
+      plain.replacing("21|22", with: "|22").replacing("31|32", with: "|32"), merges: ["B3:B4"])
+    #expect(blank.told("rice") == "? 22 23")
+    #expect(blank.told("oil") == "? 32 33")
+  }
+
+  @Test func readsAnAreaOverUnusedCells() throws {
+    let reading = try read(plain, merges: ["D3:F3"])
+    #expect(reading.told("rice") == "21 22 23")
+    #expect(reading.rules.isEmpty)
+  }
+
+  // MARK: Beside the columns
+
+  @Test("a number beside a line whose far end is blank has shifted")
+  func tellsShiftedLines() throws {
+    let right = try read(plain.replacing("21|22|23", with: "|21|22|23"))
+    #expect(right.told("rice") == "? ? ?")
+    #expect(right.rules == ["value.unusedNumber E3"])
+    #expect(right.findings.first?.severity == .error)
+    let apart = try read(plain.replacing("21|22|23", with: "|21|22||23"))
+    #expect(apart.told("rice") == "? ? ?")
+  }
+
+  @Test("one number beside a full line has shifted it, numbers beside all lines are another column")
+  func tellsExtraColumns() throws {
+    let one = try read(plain.replacing("21|22|23", with: "21|22|23|24"))
+    #expect(one.told("rice") == "? ? ?")
+    #expect(one.told("wheat") == "11 12 13")
+    let lines = plain.split(separator: "\n")
+    let all = String(lines[0]) + "\n" + lines.dropFirst().map { "\($0)|9" }.joined(separator: "\n")
+    let column = try read(String(all))
+    #expect(column.told("rice") == "21 22 23")
+    #expect(column.rules == ["value.unusedNumber E2"])
+    #expect(column.findings.first?.severity == .warning)
+    #expect(column.findings.first?.cells.count == 5)
+    // Three of five lines are enough for a column, two are not
+    for (count, isColumn) in [(3, true), (2, false)] {
+      let some = lines.enumerated().map { 1...count ~= $0 ? "\($1)|9" : String($1) }
+      let reading = try read(some.joined(separator: "\n"))
+      #expect((reading.told("wheat") == "11 12 13") == isColumn)
+    }
+    // … but where a line lacks its first number, that line has shifted even so
+    let shifted = try read(all.replacing("21|22|23|9", with: "|21|22|23"))
+    #expect(shifted.told("rice") == "? ? ?")
+    #expect(shifted.told("wheat") == "11 12 13")
+  }
+
+  @Test func namesAnExtraColumnByItsHead() throws {
+    let lines = plain.split(separator: "\n")
+    let all =
+      String(lines[0]) + "|库房编码\n" + lines.dropFirst().map { "\($0)|9" }.joined(separator: "\n")
+    let reading = try read(String(all))
+    #expect(reading.rules == ["value.unusedNumber E2"])
+    #expect(reading.findings.first?.message.zh == "“库房编码”不是表式中的行或栏，它的 5 个数没有读入")
+  }
+
+  // MARK: Lines between
+
+  @Test("numbers in a row that counts the columns are none")
+  func passesOverColumnNumbers() throws {
+    let numbered = { (numbers: String) in
+      try self.read(plain.replacing("小麦面粉", with: "|\(numbers)\n小麦面粉"))
+    }
+    for numbers in ["1|2|3", "0|1|2", "3|4|5", "2|3"] {
+      #expect(try numbered(numbers).rules.isEmpty, "\(numbers)")
+    }
+    for numbers in ["4|5|6", "1|3|5", "2|2|2", "3|2|1", "1", "1|2|4"] {
+      let reading = try numbered(numbers)
+      #expect(reading.rules == ["value.unusedNumber B2"], "\(numbers)")
+    }
+  }
+
+  @Test func tellsOfALineThatTheFormDoesNotHave() throws {
+    let reading = try read(plain.replacing("花生油桶", with: "玉米淀粉|7|8|9\n花生油桶"))
+    #expect(reading.rules == ["value.unusedNumber B4"])
+    #expect(reading.findings.first?.message.zh == "“玉米淀粉”不是表式中的行或栏，它的 3 个数没有读入")
+    #expect(reading.told("oil") == "31 32 33")
+  }
+
+  @Test func tellsOfALineWithoutALabel() throws {
+    let between = try read(plain.replacing("花生油桶", with: "|7|8|9\n花生油桶"))
+    #expect(between.rules == ["value.unusedNumber B4"])
+    #expect(between.told("oil") == "31 32 33")
+    // … where a field in the same column is blank, its number may be that one
+    let shifted = try read(
+      plain.replacing("花生油桶|31", with: "|7||\n花生油桶|"))
+    #expect(shifted.told("oil").hasPrefix("?"))
+    #expect(shifted.told("oil").hasSuffix("32 33"))
+    #expect(shifted.rules == ["value.unusedNumber B4"])
+    #expect(shifted.findings.first?.severity == .error)
+  }
+
+  @Test("tells of numbers up to two rows below the last line, without a gap")
+  func tellsOfRowsBelow() throws {
+    #expect(try read(plain + "\n|7|8|9").rules == ["value.unusedNumber B7"])
+    #expect(
+      try read(plain + "\n|7|8|9\n|4|5|7").rules
+        == ["value.unusedNumber B7", "value.unusedNumber B8"])
+    #expect(try read(plain + "\n|7|8|9\n|4|5|7\n|4|5|7").rules.count == 2)
+    #expect(try read(plain + "\n\n|7|8|9").rules.isEmpty)
+  }
+
+  // MARK: Missing
+
+  @Test func namesALineThatIsMissing() throws {
+    let reading = try read(plain.replacing("优质大米|21|22|23\n", with: ""))
+    #expect(reading.told("rice") == "? ? ?")
+    #expect(reading.rules == ["row.missing "])
+    #expect(
+      reading.findings.first?.message.zh == "没有找到“优质大米”一行，应在“小麦面粉”与“花生油桶”之间")
+    #expect(reading.findings.first?.cells.count == 3)
+    let last = try read(plain.replacing("\n精制食盐|51|52|53", with: ""))
+    #expect(last.findings.first?.message.zh == "没有找到“精制食盐”一行，应在“茶叶包装”之后（末行）")
+    let first = try read(plain.replacing("小麦面粉|11|12|13\n", with: ""))
+    #expect(first.findings.first?.message.zh == "没有找到“小麦面粉”一行，应在“优质大米”之前")
+  }
+
+  @Test func namesAColumnThatIsMissing() throws {
+    let reading = try read(plain.replacing("|发出合格", with: "|"))
+    #expect(reading.told("rice") == "21 ? 23")
+    #expect(reading.rules.contains { $0.hasPrefix("column.missing") })
+    #expect(
+      reading.findings.first { $0.rule == "column.missing" }?.message.zh
+        == "没有找到“发出合格”一栏，应在“本期收入”与“期末结存”之间")
+  }
+
+  @Test func readsNoColumnThatStandsThereTwice() throws {
+    let text = plain.replacing("|期末结存", with: "|本期收入|期末结存")
+      .replacing(/(.)2\|/) { "\($0.1)2|9\($0.1)|" }
+    let reading = try read(text)
+    #expect(reading.told("rice") == "? 22 23")
+    #expect(reading.rules.first?.hasPrefix("label.ambiguous") == true)
+  }
+
+  @Test func readsNoLineThatStandsThereTwice() throws {
+    let twice = try read(plain.replacing("花生油桶", with: "优质大米|7|8|9\n花生油桶"))
+    #expect(twice.told("rice") == "? ? ?")
+    #expect(twice.findings.first?.severity == .error)
+    let same = try read(plain.replacing("花生油桶", with: "优质大米|21|22|23\n花生油桶"))
+    #expect(same.told("rice") == "21 22 23")
+    #expect(same.findings.first?.severity == .warning)
+  }
+
+  @Test func readsATableOutOfItsOrderWithAWord() throws {
+    let text = plain.replacing("\n精制食盐|51|52|53", with: "")
+      .replacing("小麦面粉", with: "精制食盐|51|52|53\n小麦面粉")
+    let reading = try read(text)
+    #expect(reading.told("salt") == "51 52 53")
+    #expect(reading.rules == ["label.ambiguous A2"])
+    #expect(reading.findings.first?.severity == .error)
+  }
+
+  // MARK: Wide heads
+
+  @Test("one number under a wide head is withdrawn where as many lines have two")
+  func withdrawsNumbersOfDividedHeads() throws {
+    func read(_ two: Int) throws -> FormReading {
+      let lines = (1...5).map { line in
+        "\(SmallForm.table.rows[line - 1].label)|\(line)1|\(line <= two ? "\(line)9" : "")|\(line)2|\(line)3"
+      }
+      return try self.read(
+        "品名|本期收入||发出合格|期末结存\n" + lines.joined(separator: "\n"), merges: ["B1:C1"])
+    }
+    let none = try read(0)
+    #expect(none.told("salt") == "51 52 53")
+    #expect(none.rules.isEmpty)
+    // Two lines with two numbers against three with one
+    #expect(try read(2).told("salt") == "51 52 53")
+    #expect(try read(2).told("wheat") == "? ? ?")
+    // Three against two: the head is of two columns
+    #expect(try read(3).told("salt") == "? 52 53")
+    #expect(try read(3).rules.contains("label.ambiguous B6"))
+    #expect(try read(4).told("salt") == "? 52 53")
+  }
+
+  @Test func withdrawsANumberAsideWhereOthersHaveAnotherThere() throws {
+    let lines = (1...5).map { line in
+      "\(SmallForm.table.rows[line - 1].label)|"
+        + (line == 5 ? "|51" : line == 1 ? "11|19" : "\(line)1|") + "|\(line)2|\(line)3"
+    }
+    let reading = try read(
+      "品名|本期收入||发出合格|期末结存\n" + lines.joined(separator: "\n"), merges: ["B1:C1"])
+    #expect(reading.told("salt") == "? 52 53")
+    #expect(reading.told("rice") == "21 22 23")
+    #expect(reading.told("wheat") == "? ? ?")
+  }
+
+  // MARK: A group as one row
+
+  @Test(
+    "a group that is filled in as one row, once or twice alike, is its other row; twice unlike, none"
+  )
+  func readsAGroupAsOneRow() throws {
+    let above = head + "小麦面粉|11|12|13\n优质大米|21|22|23\n"
+    let once = try read(above + "油料类|31|32|33\n精制食盐|51|52|53")
+    #expect(["oil", "tea"].map(once.told) == ["- - -", "31 32 33"])
+    #expect(once.rules == ["row.missing A4"])
+    #expect(once.findings.map(\.severity) == [.warning])
+    let alike = try read(above + "油料类|31|32|33\n油料类|31|32|33\n精制食盐|51|52|53")
+    #expect(["oil", "tea"].map(alike.told) == ["- - -", "31 32 33"])
+    #expect(alike.rules == ["label.ambiguous A4", "row.missing A4"])
+    #expect(alike.findings.allSatisfy { $0.severity != .error })
+    let unlike = try read(above + "油料类|31|32|33\n油料类|31|32|34\n精制食盐|51|52|53")
+    #expect(["oil", "tea"].map(unlike.told) == ["? ? ?", "? ? ?"])
+    #expect(unlike.rules == ["label.ambiguous A4"])
+    #expect(unlike.findings.map(\.severity) == [.error])
+    #expect(unlike.told("salt") == "51 52 53")
+  }
+
+  // MARK: Limits
+
+  @Test(
+    "more labels, or more different texts, than the limits allow are refused",
+    arguments: [
+      (Limit.labelCells, 8), (.labelTexts, 9),
+    ])
+  func refusesTooManyLabels(limit: Limit, count: Int) throws {
+    var limits = Limits.standard
+    limits[limit] = count
+    #expect(try SmallForm.read(Sketch(plain), limits: limits).told("salt") == "51 52 53")
+    limits[limit] = count - 1
+    #expect(throws: LimitExceeded(limit: limit, bound: count - 1)) {
+      try SmallForm.read(Sketch(plain), limits: limits)
+    }
+  }
+}
