@@ -15,6 +15,8 @@ struct HTMLLooks {
     var isReversed = false
     /// Whether only its summary is shown.
     var isClosed = false
+    /// What it leaves around itself.
+    var gap = HTMLStyle.Gap.none
   }
 
   private var frames: [Frame] = []
@@ -31,6 +33,9 @@ struct HTMLLooks {
 
   /// Whether the innermost element is left out of the page with all that is in it.
   var isLeftOut: Bool { frames.last.map { $0.isLeftOut || $0.isClosed } ?? false }
+
+  /// What the innermost element leaves between its text and the text around it.
+  var gap: HTMLStyle.Gap { frames.last?.gap ?? .none }
 
   /// Opens an element; true where its characters are shown in reverse order and those around it are not.
   mutating func open(_ name: String, _ attributes: [String: String]) -> Bool {
@@ -69,6 +74,8 @@ struct HTMLLooks {
     }
     if let isVisible = style.isVisible { frame.isInvisible = !isVisible }
     if let hasSize = style.hasFontSize { frame.hasNoSize = !hasSize }
+    if style.isOffPage == true { frame.isInvisible = true }
+    if let gap = style.gap, Self.inline.contains(frame.element.name) { frame.gap = gap }
     if style.isStruckOut == true { frame.look.insert(.struckOut) }
     if let isRaised = style.isRaised, frame.element.name != "td", frame.element.name != "th" {
       if isRaised { frame.look.insert(.raised) }
@@ -91,6 +98,12 @@ struct HTMLLooks {
     "script", "style", "noscript", "template", "iframe", "object", "datalist", "rp", "audio",
     "title",
     "video", "canvas", "defs", "desc", "metadata", "annotation", "annotation-xml", "noframes",
+  ]
+
+  /// Elements whose text goes on in the line where their style does not say otherwise.
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "label", "mark", "small",
+    "span", "strong", "sub", "sup", "tt", "u",
   ]
 
   private static let looks: [String: TextLook] = [

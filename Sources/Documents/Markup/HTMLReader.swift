@@ -38,7 +38,15 @@ final class HTMLReader: HTMLHandler {
     case "br", "hr": builder.endParagraph()
     case _ where Self.containers.contains(name): builder.beginContainer()
     case _ where Self.blocks.contains(name): builder.endParagraph()
-    default: break
+    default: leave(looks.gap)
+    }
+  }
+
+  private func leave(_ gap: HTMLStyle.Gap) {
+    switch gap {
+    case .none: break
+    case .space: builder.append(" ")
+    case .line: builder.endParagraph()
     }
   }
 
@@ -55,7 +63,7 @@ final class HTMLReader: HTMLHandler {
 
   func endElement(_ name: String) throws {
     let isLeftOut = looks.isLeftOut
-    let look = looks.look
+    let (look, gap) = (looks.look, looks.gap)
     if looks.close(name) { builder.append(Self.overrideEnd, look.intersection(.hidden)) }
     switch name {
     case "title": isInTitle = false
@@ -68,7 +76,7 @@ final class HTMLReader: HTMLHandler {
     case "td", "th": if !isLeftOut { try builder.endCell() }
     case _ where Self.containers.contains(name): builder.endContainer()
     case _ where Self.blocks.contains(name): builder.endParagraph()
-    default: break
+    default: leave(gap)
     }
   }
 

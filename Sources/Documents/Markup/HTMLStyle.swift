@@ -7,6 +7,15 @@ struct HTMLStyle: Hashable {
   var isRaised: Bool?
   var isRightToLeft: Bool?
   var isOverridden: Bool?
+  /// Whether it is moved off the page, or cut to nothing.
+  var isOffPage: Bool?
+  /// What it leaves between its text and the text around it.
+  var gap: Gap?
+
+  /// What stands between two texts.
+  enum Gap: Hashable {
+    case none, space, line
+  }
 
   /// Whether it says nothing.
   var isEmpty: Bool { self == HTMLStyle() }
@@ -30,7 +39,16 @@ struct HTMLStyle: Hashable {
 
   private mutating func set(_ name: String, _ first: Substring, _ words: [Substring]) {
     switch name {
-    case "display": isDisplayed = first != "none"
+    case "display":
+      isDisplayed = first != "none"
+      gap = first == "inline" ? Gap.none : first.hasPrefix("inline-") ? .space : .line
+    case "float": if first != "none" { gap = .space }
+    case "left", "top", "right", "bottom", "text-indent", "margin-left":
+      if first.hasPrefix("-"), first.prefix(while: { $0 != "p" && $0 != "e" }).count > 4 {
+        isOffPage = true
+      }
+    case "clip": isOffPage = first.hasPrefix("rect(0") || first.hasPrefix("rect(1px")
+    case "clip-path": isOffPage = first.hasPrefix("inset(50%") || first.hasPrefix("inset(100%")
     case "visibility": isVisible = first != "hidden" && first != "collapse"
     case "opacity": isVisible = !Self.isZero(first)
     case "color": if first == "transparent" { isVisible = false }
@@ -58,6 +76,8 @@ struct HTMLStyle: Hashable {
     isRaised = other.isRaised ?? isRaised
     isRightToLeft = other.isRightToLeft ?? isRightToLeft
     isOverridden = other.isOverridden ?? isOverridden
+    isOffPage = other.isOffPage ?? isOffPage
+    gap = other.gap ?? gap
   }
 }
 

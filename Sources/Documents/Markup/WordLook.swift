@@ -8,6 +8,9 @@ struct WordLook: Hashable {
   var isHidden: Bool?
   var isRaised: Bool?
 
+  /// How many half-points a text is moved at least that stands above or below the line.
+  private static let leastRaise: UInt = 4
+
   /// Takes over a property by its element's name and value; all that does not matter here is passed over.
   mutating func set(_ name: String, _ value: String?) {
     let isOn = value != "0" && value != "false" && value != "off"
@@ -16,6 +19,8 @@ struct WordLook: Hashable {
     case "dstrike": isStruckOutTwice = isOn
     case "vanish", "specVanish": isHidden = isOn
     case "vertAlign": isRaised = value == "superscript" || value == "subscript"
+    case "position" where (value.flatMap { Int($0) }?.magnitude ?? 0) >= Self.leastRaise:
+      isRaised = true
     default: break
     }
   }

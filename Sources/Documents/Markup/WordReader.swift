@@ -30,6 +30,8 @@ final class WordReader: XMLHandler {
   /// How deep the outermost ruby text and text in reverse order are.
   private var rubyDepth: Int?
   private var reverseDepths: [Int] = []
+  /// How deep the outermost text box is, or the outermost part of an equation that is not one line.
+  private var unclearDepth: Int?
 
   init(limits: Limits, styles: WordStyles) {
     builder = MarkupBuilder(limits: limits)
@@ -40,6 +42,9 @@ final class WordReader: XMLHandler {
     static let transitional: StaticString =
       "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     static let strict: StaticString = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    static let math: StaticString =
+      "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    static let strictMath: StaticString = "http://purl.oclc.org/ooxml/officeDocument/math"
     static let compatibility: StaticString =
       "http://schemas.openxmlformats.org/markup-compatibility/2006"
   }
@@ -49,6 +54,7 @@ final class WordReader: XMLHandler {
     guard hiddenDepth == nil else { return }
     guard isWord(tag) else {
       if tag.isNamed("Choice", in: Names.compatibility) { hiddenDepth = depth }
+      if isMath(tag) { startMath(tag.localName) }
       return
     }
     let name = tag.localName
@@ -90,6 +96,9 @@ final class WordReader: XMLHandler {
       builder.endParagraph()
     } else if name == "noBreakHyphen" {
       builder.append("-")
+    } else if name == "txbxContent" {
+      builder.endParagraph()
+      unclearDepth = unclearDepth ?? depth
     } else {
       try startTableElement(tag)
     }
@@ -128,7 +137,11 @@ final class WordReader: XMLHandler {
       }
       return
     }
-    guard isWord(tag) else { return }
+    if unclearDepth == depth { unclearDepth = nil }
+    guard isWord(tag) else {
+      if isMath(tag), tag.localName == "t" { textDepth -= 1 }
+      return
+    }
     let name = tag.localName
     if propertiesDepth == depth { propertiesDepth = nil }
     if rubyDepth == depth { rubyDepth = nil }
@@ -165,7 +178,10 @@ final class WordReader: XMLHandler {
 
   /// How the text of the open run is shown.
   private var look: TextLook {
-    rubyDepth == nil ? runLook.text : runLook.text.union(.raised)
+    var look = runLook.text
+    if rubyDepth != nil { look.insert(.raised) }
+    if unclearDepth != nil { look.insert(.unclear) }
+    return look
   }
 
   private func setRunProperty(_ tag: XMLTag) {
@@ -174,6 +190,22 @@ final class WordReader: XMLHandler {
     } else {
       runLook.set(tag.localName.string, value(tag))
     }
+  }
+
+  /// Opens a part of an equation.
+  private func startMath(_ name: XMLSlice) {
+    if name == "t" {
+      textDepth += 1
+    } else if name == "oMath" {
+      runLook = paragraphLook
+    } else if name != "r", name != "rPr", name != "oMathPara" {
+      unclearDepth = unclearDepth ?? depth
+    }
+  }
+
+  /// Whether `tag` is part of an equation. Source: ISO/IEC 29500-1, 22.1.
+  private func isMath(_ tag: XMLTag) -> Bool {
+    tag.namespace == Names.math || tag.namespace == Names.strictMath
   }
 
   private func isWord(_ tag: XMLTag) -> Bool {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Import reports in which what a person sees and what a file stores differ, and compare every field.
 
-usage: check_shown.py BINARY [--files N] [--seed N] [--only SEED] [--office N] [--keep FOLDER]
+usage: check_shown.py BINARY [--files N] [--seed N] [--only SEED] [--office N] [--keep FOLDER] [--examples N]
 
 Each file is made out of a seed: a made-up report in which no number stands twice, and one kind of marks, struck
 or hidden text, units, number formats, labels of another meaning, years, or ways to write a number. A field is

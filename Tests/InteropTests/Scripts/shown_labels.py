@@ -4,7 +4,6 @@ from openpyxl.cell.text import InlineFont
 
 from shown import EVERY, MARKUP, Piece, kind, run
 
-
 WIDE = str.maketrans("0123456789.,%", "０１２３４５６７８９．，％")
 
 

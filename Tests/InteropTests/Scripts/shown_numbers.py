@@ -159,14 +159,14 @@ def large_counts(case, source):
 
 @kind("unit of counts in labels", EVERY)
 def count_unit_in_labels(case, source):
-    label, unit = source.choice(["自然人", "商业企业", "总计", "结果维持", "尚未审结", "note"]), source.choice(
+    label, unit = source.choice(["自然人", "商业企业", "总计", "结果维持", "尚未审结", "note", "last note"]), source.choice(
         ["（万件）", "（千件）", "（件）", "（单位：万件）", "（元）", "（%）", "（百件）", "（单位：%）"])
     case.what = f"{label} {unit}"
     scale = {"（万件）": 10_000, "（千件）": 1000, "（件）": 1, "（单位：万件）": 10_000, "（百件）": 100}.get(unit)
-    table = 2 if label in ("结果维持", "尚未审结") else 1
+    table = 2 if label in ("结果维持", "尚未审结", "last note") else 1
     column = {"自然人": "naturalPerson", "商业企业": "business", "总计": "total", "结果维持": "upheld", "尚未审结": "pending"}.get(label)
-    if label == "note":
-        case.blocks[1].notes.append(unit.strip("（）") if "单位" in unit else "单位：" + unit.strip("（）"))
+    if "note" in label:
+        case.blocks[table].notes.append(unit.strip("（）") if "单位" in unit else "单位：" + unit.strip("（）"))
     else:
         for place, value in case.blocks[table].sheet.cells.items():
             if value == label:
