@@ -10,6 +10,7 @@ extension ReportBuilder {
     var reader = ProseReader(document, labels)
     reader.read(lines)
     report.sections = reader.sections
+    for part in parts { reader.head.takeHeadings(in: part) }
     reader.head.takeSheets(Set(parts.map(\.grid)).sorted())
     identity = reader.head.identity
     report.title = reader.head.title

@@ -12,6 +12,8 @@ package struct NumberUnit: Hashable, Sendable {
     case foreignMoney
     /// No unit but a power of ten, such as `万`.
     case scale
+    /// A share in hundred or in thousand.
+    case share
     /// A unit that only one form knows.
     case own
   }
@@ -25,6 +27,15 @@ package struct NumberUnit: Hashable, Sendable {
 
   /// The power of ten of 万.
   package static let tenThousand = NumberUnit(Array("万".utf16)[...], .scale, exponent: 4)
+
+  /// The share that `text` is, `%` or `‰`; nil where it is none.
+  package static func share(_ text: ArraySlice<UInt16>) -> NumberUnit? {
+    guard text.count == 1, let sign = text.first, shares.contains(sign) else { return nil }
+    return NumberUnit(text, .share, exponent: 0)
+  }
+
+  /// `%`, `‰` and the full-width `％`.
+  private static let shares: Set<UInt16> = [0x25, 0x2030, 0xFF05]
 
   /// The same power of ten of another quantity.
   package func measuring(_ quantity: Quantity) -> NumberUnit {
@@ -45,6 +56,10 @@ package struct NumberUnit: Hashable, Sendable {
   /// The unit that a form gives one of its columns, also one that is not in the list.
   package init(ofForm text: String) {
     let units = Array(text.utf16)
+    if let share = Self.share(units[...]) {
+      self = share
+      return
+    }
     guard let (unit, end) = Self.parse(units[...]), end == units.endIndex else {
       self.init(units[...], .own, exponent: 0)
       return
@@ -110,18 +125,22 @@ package struct NumberUnit: Hashable, Sendable {
     symbols[character] != nil || currencyNames.contains { $0[0] == character }
   }
 
-  /// Whether `text` has a character that units of money, powers of ten or currencies are written with, and
+  /// Whether `text` has a character that units of money, powers of ten, currencies or shares are written with, and
   /// so may name a unit other than one that is counted in.
   ///
   /// - Complexity: O(*n*) in the bytes.
   package static func mayBeNamed(in text: String) -> Bool {
     var before: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "y") { return true }
+      switch byte {
+      case UInt8(ascii: "$"), UInt8(ascii: "y"), UInt8(ascii: "%"): return true
+      default: break
+      }
       let key = UInt32(before.0) << 16 | UInt32(before.1) << 8 | UInt32(byte)
       switch key {
       case 0xE5_85_83, 0xE5_9C_86, 0xE5_9C_93, 0xE4_B8_87, 0xE8_90_AC, 0xE5_8D_83, 0xE7_99_BE,
-        0xE4_BA_BF, 0xE5_84_84, 0xEF_BF_A5, 0xE8_8B_B1, 0xE7_BE_8E:
+        0xE4_BA_BF, 0xE5_84_84, 0xEF_BF_A5, 0xE8_8B_B1, 0xE7_BE_8E,
+        0xEF_BC_85, 0xE2_80_B0:
         return true
       default: if before.1 == 0xC2, byte == 0xA5 || byte == 0xA3 { return true }
       }

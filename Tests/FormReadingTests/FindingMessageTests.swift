@@ -63,7 +63,8 @@ struct FindingMessageTests {
   ]
 
   private static let remarks: [ValueRemark] = [
-    .beside(text: "22（其中\n修订 16 件）", number: "22"), .fullWidth(text: "１２", number: "12"),
+    .doubtful(text: "22（作废）", number: "22"), .beside(text: "22（其中\n修订 16 件）", number: "22"),
+    .fullWidth(text: "１２", number: "12"),
     .words(text: "三", number: "3"),
     .converted(text: "25000元", statedBy: nil, number: "2.5", unit: "万元"),
     .converted(text: "25000", statedBy: "收费金额\n（元）", number: "2.5", unit: "万元"),

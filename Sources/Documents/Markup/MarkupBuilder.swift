@@ -36,6 +36,8 @@ struct MarkupBuilder {
   private var text = ""
   /// What it shows at all, as prose has it.
   private var prose = ""
+  /// What is struck out in it, which is prose only where nothing else is.
+  private var struckOut = ""
   /// The parent of each container; container 0 is the document.
   private(set) var containers = [0]
   private var container = 0
@@ -54,7 +56,11 @@ struct MarkupBuilder {
       prose += more
       return
     }
-    if !look.contains(.hidden) { prose += look.contains(.raised) ? more.raised : more }
+    if look.contains(.struckOut), !look.contains(.hidden) {
+      struckOut += more
+    } else if !look.contains(.hidden) {
+      prose += look.contains(.raised) ? more.raised : more
+    }
     guard let last = tables.indices.last, tables[last].cell != nil else { return }
     // Taken whole only where something is aside, or an aside ends.
     if look.isEmpty, tables[last].cell?.pieces.isPlain == true {
@@ -83,8 +89,9 @@ struct MarkupBuilder {
   /// Ends the open paragraph, if it holds more than white space.
   mutating func endParagraph() {
     let plain = text.trimmedOfSpace
-    let paragraph = prose.trimmedOfSpace
-    (text, prose) = ("", "")
+    let shown = prose.trimmedOfSpace
+    let paragraph = shown.isEmpty ? struckOut.trimmedOfSpace : shown
+    (text, prose, struckOut) = ("", "", "")
     let piece = Piece(block: .paragraph(paragraph), container: container)
     guard let last = tables.indices.last, !tables[last].holdsTables else {
       if !paragraph.isEmpty { pieces.append(piece) }

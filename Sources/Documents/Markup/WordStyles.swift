@@ -37,7 +37,9 @@ struct WordStyles {
 
   /// Whether the part's bytes name a property that matters.
   static func mayMatter(_ part: [UInt8]) -> Bool {
-    ["vertAlign", "position", "strike", "anish"].contains { part.firstRange(of: Array($0.utf8)) != nil }
+    ["vertAlign", "position", "strike", "anish"].contains {
+      part.firstRange(of: Array($0.utf8)) != nil
+    }
   }
 
   /// The styles of a document that has none.

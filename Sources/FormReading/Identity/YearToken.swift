@@ -6,7 +6,7 @@ struct YearToken: Hashable {
   let range: Range<Int>
 
   /// The years that are taken for one.
-  private static let possible = 1949...2999
+  private static let possible = 1949...2099
   private static let year: UInt16 = 0x5E74
   private static let degree: UInt16 = 0x5EA6
   private static let month: UInt16 = 0x6708

@@ -109,6 +109,9 @@ enum MeaningWords {
       印发 转发 收发
       支出
       重新 首次
+      人数 人次 申请人数
+      天数 时长 工作日
+      字数 页数
       审查
       受理
       """
@@ -151,7 +154,7 @@ enum MeaningWords {
   /// explain it.
   private static let limits = [
     "上年", "上一年", "去年", "前年", "同期", "上期", "往年", "历年", "下年", "占比", "比例", "比重", "百分比", "增幅",
-    "增速", "增长", "同比", "环比", "平均", "小计", "其中", "计划", "预计", "预算", "目标",
+    "增速", "增长", "同比", "环比", "平均", "小计", "其中", "计划", "预计", "预算", "目标", "不含", "不包括",
   ].map { Array($0.utf16) }
 
   /// Whether an explanation in brackets makes another quantity out of a label.

@@ -120,6 +120,7 @@ struct ProseReader {
         if let rest = heading.rest, let section = open { texts[section, default: []].append(rest) }
         continue
       }
+      head.takeYear(line)
       if head.takeTitle(line, above: open == nil ? above : nil) { continue }
       if !hasHeading || open == first { head.takeProse(line, isPreface: !hasHeading) }
       if let above { head.takeSignature(line, above: above) }

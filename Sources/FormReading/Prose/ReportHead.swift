@@ -90,7 +90,8 @@ struct ReportHead {
   mutating func takeTitle(_ line: TextLine, above: TextLine?) -> Bool {
     guard let label = line.label, !isTaken(line) else { return false }
     let titles = labels.titles
-    if titles.isPossible(label.whole), let read = titles.title(line.text) {
+    let shown = DirectionalText(line.text)?.shown ?? line.text
+    if titles.isPossible(label.whole), let read = titles.title(shown) {
       take(read, line, above: read.agency == nil ? above : nil)
       return true
     }
@@ -154,12 +155,56 @@ struct ReportHead {
   }
 
   /// Takes the year in a heading of the form.
-  mutating func takeHeading(_ line: TextLine) {
-    let text = FoldedText(line.text)
+  mutating func takeHeading(_ line: TextLine) { takeHeading(line.text, at: line.place) }
+
+  private mutating func takeHeading(_ line: String, at place: TextLine.Place?) {
+    let text = FoldedText(line)
     let years = YearToken.tokens(in: text, 0..<text.count).filter { $0.range.count > 4 }
     guard years.count == 1, let token = years.first else { return }
+    state(.heading, years: token.years, line, at: place)
+  }
+
+  /// Takes the years in the area of a table that stand in rows of their own, as headings do.
+  mutating func takeHeadings(in table: TableCandidate) {
+    let grid = document.grids[table.grid]
+    let rows = table.region.topLeft.row...table.region.bottomRight.row
+    var last: GridCell?
+    var isAlone = false
+    func take(_ cell: GridCell?) {
+      guard isAlone, case .text(let text)? = cell?.value, let cell, text.utf8.count <= 120 else {
+        return
+      }
+      takeHeading(text, at: TextLine.Place(grid: table.grid, reference: cell.reference))
+    }
+    for cell in grid.cells(rows: rows) {
+      if cell.reference.row == last?.reference.row {
+        isAlone = false
+      } else {
+        take(last)
+        isAlone = true
+      }
+      last = cell
+    }
+    take(last)
+  }
+
+  /// Takes a line that says nothing but a year, such as `（2020年度）` or `统计年度：2020`.
+  mutating func takeYear(_ line: TextLine) {
+    guard line.text.utf8.count <= Self.longestDate * 2 else { return }
+    let text = FoldedText(line.text)
+    let tokens = YearToken.tokens(in: text, 0..<text.count)
+    guard tokens.count == 1, let token = tokens.first else { return }
+    let isRest = { (unit: UInt16) in ![0x28, 0x29, 0x3A, 0x5B, 0x5D].contains(unit) }
+    let front = text.units[..<token.range.lowerBound].filter(isRest)
+    let isAlone = text.units[token.range.upperBound...].allSatisfy { !isRest($0) }
+    guard isAlone, front.isEmpty ? token.range.count > 4 : Self.yearWords.contains(front) else {
+      return
+    }
     state(.heading, years: token.years, line.text, at: line.place)
   }
+
+  private static let yearWords = [[UInt16]](
+    words: "统计年度 报告年度 报告期 统计期 统计期间 年度 所属年度 数据年度 填报年度 报表年度 统计时间 报告时间")
 
   /// Takes the years in the names of `sheets`, which hold the form's tables.
   mutating func takeSheets(_ sheets: [Int]) {
@@ -167,7 +212,8 @@ struct ReportHead {
       let name = FoldedText(document.grids[index].name)
       let tokens = YearToken.tokens(in: name, 0..<name.count)
       guard tokens.count == 1, let token = tokens.first,
-        token.range.count > 4 || token.range.count == name.count,
+        token.range.count > 4 || token.range.lowerBound == 0
+          || token.range.upperBound == name.count,
         !name.hasOne(of: Self.editions, at: token.range.upperBound)
       else { continue }
       identity.statements.append(
@@ -224,6 +270,13 @@ struct ReportHead {
   /// Takes what stands beside the labels of 基本信息, on any sheet.
   mutating func readLabels() {
     guard !hasNames else { return }
+    for case .paragraph(let text) in document.blocks where text.utf8.count <= 120 {
+      let naming = labels.naming(text)
+      for particular in naming.particulars where !naming.value.isEmpty {
+        if case .contact = particular { continue }
+        take(naming.value, as: particular, text, nil)
+      }
+    }
     for (index, grid) in document.grids.enumerated() where grid.count <= 2000 {
       for cell in grid.cells {
         guard case .text(let text) = cell.value, text.utf8.count <= 120 else { continue }
@@ -243,7 +296,7 @@ struct ReportHead {
 
   private mutating func take(
     _ value: String, as particular: ProseLabels.Particular, _ text: String,
-    _ place: TextLine.Place
+    _ place: TextLine.Place?
   ) {
     switch particular {
     case .agency: state(.label, agency: value, text, at: place)

@@ -15,6 +15,8 @@ struct TableUnits {
   private static let rowsAbove = 6
   /// How many rows below may.
   private static let rowsBelow = 3
+  /// How many blank cells may be between a value and its unit.
+  private static let mostBlanks = 4
   /// How many rows the head of a block has at most.
   private static let headRows = 16
 
@@ -120,12 +122,22 @@ struct TableUnits {
       let region = candidate.region
       let others = (regions[candidate.grid] ?? []).filter { $0 != region }
       let rows = Self.rows(of: region, others)
+      var isBelowNotes = false
       for cell in grid.cells(rows: rows) {
+        if cell.reference.row > region.bottomRight.row {
+          isBelowNotes = isBelowNotes || !Self.isNote(cell.value)
+          guard !isBelowNotes else { break }
+        }
         guard case .text(let text) = cell.value, text.utf8.count <= UnitStatement.longest,
           NumberUnit.mayBeNamed(in: text)
         else { continue }
         guard !others.contains(where: { $0.contains(cell.reference) }) else { continue }
-        if region.topLeft.row...region.bottomRight.row ~= cell.reference.row {
+        let row = cell.reference.row
+        let isInside = region.topLeft.row...region.bottomRight.row ~= row
+        // A unit in a row of its own is about all that is below, wherever the area begins
+        let isOwnRow =
+          UnitStatement.unit(alone: text) != nil && grid.cells(rows: row...row).count == 1
+        if isInside, !isOwnRow {
           part.add(text, index.area(at: cell.reference, in: candidate.grid))
         } else {
           part.addNote(text)
@@ -142,6 +154,14 @@ struct TableUnits {
     let above = others.map(\.bottomRight.row).filter { $0 < top }.max() ?? 0
     let below = others.map(\.topLeft.row).filter { $0 > bottom }.min() ?? Int.max
     return max(above + 1, top - rowsAbove)...min(below - 1, bottom + rowsBelow)
+  }
+
+  /// Whether a text below a table is a note about it, and not what the next one begins with.
+  private static func isNote(_ value: GridValue) -> Bool {
+    guard case .text(let text) = value else { return false }
+    return text.utf8.count <= UnitStatement.longest
+      && (["注", "备注", "说明", "附注"].contains { text.trimmed.hasPrefix($0) }
+        || !UnitStatement.units(inNote: text).isEmpty)
   }
 
   /// The units that are stated around the field in `cell`.
@@ -180,12 +200,11 @@ struct TableUnits {
 
   /// The unit in the cell behind a value, or in the one before it.
   private func adjacent(to place: LocatedTable.Place, _ part: Part) -> [StatedUnit] {
-    let grid = document.grids[place.grid]
     let area = index.area(at: place.reference, in: place.grid)
     let before = step(from: area, by: -1, part)
-    let behind = step(from: area, by: 1, part)
-    let first = before.flatMap { unit(at: $0, grid) }
-    let last = behind.flatMap { unit(at: $0, grid) }
+    let behind = firstFilled(behind: area, part)
+    let first = before.flatMap { unit(at: $0, in: place.grid) }
+    let last = behind.flatMap { unit(at: $0, in: place.grid) }
     guard let first, let before else { return last.map { [$0] } ?? [] }
     guard let last, let behind else {
       // Behind another value it is that value's
@@ -199,6 +218,17 @@ struct TableUnits {
     case (false, true): return [first]
     default: return [first, last]
     }
+  }
+
+  /// The first cell behind `area` in its line that is no blank: a merged area that was lost leaves some.
+  private func firstFilled(behind area: GridRange, _ part: Part) -> GridReference? {
+    var area = area
+    for _ in 0...Self.mostBlanks {
+      guard let next = step(from: area, by: 1, part) else { return nil }
+      if document.grids[part.grid][next] != nil || isField(in: part.grid)(next) { return next }
+      area = GridRange(next)
+    }
+    return nil
   }
 
   private func isField(in grid: Int) -> (GridReference) -> Bool {
@@ -215,9 +245,13 @@ struct TableUnits {
     return place.row > 0 && place.column > 0 ? place : nil
   }
 
-  private func unit(at place: GridReference, _ grid: Grid) -> StatedUnit? {
-    guard case .text(let text)? = grid[place]?.value else { return nil }
-    return UnitStatement.unit(alone: text).map { StatedUnit(unit: $0, text: text) }
+  /// The unit that the cell at `place` says and nothing else; a power of ten alone in a field is none.
+  private func unit(at place: GridReference, in grid: Int) -> StatedUnit? {
+    guard case .text(let text)? = document.grids[grid][place]?.value,
+      let unit = UnitStatement.unit(alone: text),
+      unit.quantity != .scale || !isField(in: grid)(place)
+    else { return nil }
+    return StatedUnit(unit: unit, text: text)
   }
 
   // MARK: - Labels
@@ -312,6 +346,7 @@ struct TableUnits {
     let document = index.document
     let before = document.blocks[..<place].reversed().prefix(rowsBelow)
     let behind = document.blocks[(place + 1)...].prefix(rowsBelow)
+      .prefix { if case .paragraph(let text) = $0 { isNote(.text(text)) } else { false } }
     return [Array(before), Array(behind)].flatMap { blocks in
       blocks.prefix { if case .paragraph = $0 { true } else { false } }.compactMap { block in
         guard case .paragraph(let text) = block, text.utf8.count <= UnitStatement.longest,

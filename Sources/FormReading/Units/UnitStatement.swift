@@ -48,7 +48,7 @@ enum UnitStatement {
       return (nil, Array(rest.utf16.prefix(1))[...])
     }
     let folded = LabelFolding.fold(rest)
-    if let own, own.quantity == .own {
+    if let own, own.quantity == .own || own.quantity == .share {
       let text = LabelFolding.fold(own.text)
       if folded.starts(with: text) { return (own, folded[text.count...]) }
     }
@@ -67,7 +67,8 @@ enum UnitStatement {
     whole(withoutBrackets(folded[...]))
   }
 
-  private static func withoutBrackets(_ text: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+  /// The text without the brackets around it.
+  static func withoutBrackets(_ text: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
     var text = text
     while let first = text.first, let last = text.last, isOpen(first), isClose(last) {
       text = text.dropFirst().dropLast()
@@ -92,6 +93,7 @@ enum UnitStatement {
     while let range = rest.firstRange(of: unitWord) {
       var behind = rest[range.upperBound...]
       while let next = behind.first, linking.contains(next) { behind = behind.dropFirst() }
+      if let share = NumberUnit.share(behind.prefix(1)) { units.append(share) }
       while let (unit, end) = NumberUnit.parse(behind), isEnd(folded, end) {
         units.append(unit)
         behind = folded[end...]
@@ -153,6 +155,7 @@ enum UnitStatement {
     var text = text
     if let last = text.last, last == countedWord { text = text.dropLast() }
     if let first = text.first, byWords.contains(first) { text = text.dropFirst() }
+    if let share = NumberUnit.share(text) { return share }
     if let (unit, end) = NumberUnit.parse(text), end == text.endIndex { return unit }
     guard let (unit, end) = NumberUnit.currency(startOf: text), end == text.endIndex else {
       return nil

@@ -14,7 +14,7 @@ extension ValueRemark {
   fileprivate var rule: (RuleID, Severity) {
     switch self {
     case .beside, .fullWidth, .converted, .mark, .corrected, .reversed: ("value.note", .note)
-    case .words: ("value.note", .warning)
+    case .words, .doubtful: ("value.note", .warning)
     case .unreadable, .severalNumbers, .wrongKind, .struckOut, .onlyMark, .unclear, .rivals:
       ("value.text", .error)
     case .wrongUnit, .contradictingUnits: ("value.unit", .error)
@@ -32,6 +32,13 @@ extension ValueRemark {
       Phrase(
         zh: "“\(label)”：“\(text.oneLine)”读作 \(number)",
         en: "“\(label)”: “\(text.oneLine)” was read as \(number)")
+    case .doubtful(let text, let number):
+      Phrase(
+        zh: "“\(label)”：“\(text.oneLine)”读作 \(number)，但旁边的话可能另有所指；请只留正确的数",
+        en: """
+          “\(label)”: “\(text.oneLine)” was read as \(number), but what is beside it may say otherwise; leave \
+          only the right number
+          """)
     case .words(let text, let number):
       Phrase(
         zh: "“\(label)”：“\(text.oneLine)”读作 \(number)，请改写为阿拉伯数字",

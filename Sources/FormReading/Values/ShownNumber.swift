@@ -35,7 +35,8 @@ struct ShownNumber {
       return
     }
     readUnit(before: text[..<first], behind: text[(last + 1)...])
-    guard let number = Digits(text[first...last]),
+    guard !saysMore(before: text[..<first], behind: text[(last + 1)...]),
+      let number = Digits(text[first...last]),
       stored == 0 || !text[last...].contains(where: Self.isPercent)
     else { return }
     let isNegative = text[..<first].contains(where: Self.isMinus) || isBracketed(first, last)
@@ -55,7 +56,7 @@ struct ShownNumber {
   }
 
   private mutating func readUnit(before: ArraySlice<UInt16>, behind: ArraySlice<UInt16>) {
-    if let (unit, _) = NumberUnit.parse(behind) { self.unit = unit }
+    if let (unit, _) = NumberUnit.parse(UnitStatement.withoutBrackets(behind)) { self.unit = unit }
     let sign = before.indices.first {
       NumberUnit.currency(startOf: text[$0..<before.endIndex]) != nil
     }
@@ -66,6 +67,28 @@ struct ShownNumber {
     case .scale: unit = unit?.measuring(currency.quantity)
     default: (unit, isSymbol) = (currency, true)
     }
+  }
+
+  /// Whether words are shown that are no unit, sign or sum, as in `不足12` and `12（上年）`.
+  private func saysMore(before: ArraySlice<UInt16>, behind: ArraySlice<UInt16>) -> Bool {
+    let end = UnitStatement.withoutBrackets(behind)
+    let rest = NumberUnit.parse(end).map { end[$0.end...] } ?? end
+    let sign = before.indices.first { NumberUnit.currency(startOf: before[$0...]) != nil }
+    let front = before[..<(sign ?? before.endIndex)]
+    return front.contains { Self.isWord($0) && !Self.isSum($0) }
+      || rest.contains(where: Self.isWord)
+      || front.contains(where: Self.isComparison)
+  }
+
+  private static func isWord(_ unit: UInt16) -> Bool {
+    0x4E00...0x9FFF ~= unit && !isMinus(unit) && unit != 0x6574 && unit != 0x6B63  // 整 正
+  }
+  /// 共 合 计 总 小
+  private static func isSum(_ unit: UInt16) -> Bool {
+    [0x5171, 0x5408, 0x8BA1, 0x603B, 0x5C0F].contains(unit)
+  }
+  private static func isComparison(_ unit: UInt16) -> Bool {
+    [0x3C, 0x3E, 0x2264, 0x2265, 0x2248, 0x7E].contains(unit)
   }
 
   private mutating func compare(_ number: Digits, isNegative: Bool) {
@@ -83,7 +106,7 @@ struct ShownNumber {
       inUnit = stored.shifted(by: scale)
     case .scale, .count:
       isSame = agrees(stored.shifted(by: -(unit?.exponent ?? 0)))
-    case .own, .foreignMoney, nil: isSame = agrees(stored)
+    case .own, .share, .foreignMoney, nil: isSame = agrees(stored)
     }
   }
 
@@ -102,11 +125,22 @@ struct ShownNumber {
       lastPlace = 1
     }
 
+    /// Whether commas stand only where they group thousands or ten thousands.
+    private static func isGrouped(_ text: ArraySlice<UInt16>) -> Bool {
+      let whole = text.prefix { isDigit($0) || $0 == 0x2C }
+      let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false).map(\.count)
+      guard let first = groups.first, groups.count > 1 else { return true }
+      return [3, 4].contains { size in
+        1...size ~= first && groups.dropFirst().allSatisfy { $0 == size }
+      }
+    }
+
     /// Digits with a point and commas between; nil for anything else among them.
     init?(_ text: ArraySlice<UInt16>) {
       var digits = ""
       var decimals: Int?
       var exponent = 0
+      guard Self.isGrouped(text) else { return nil }
       for (index, unit) in zip(text.indices, text) {
         switch unit {
         case 0x30...0x39:

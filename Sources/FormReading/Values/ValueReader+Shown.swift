@@ -60,20 +60,42 @@ extension ValueReader {
 }
 
 extension ShownText {
-  /// A text that ends in superscript or subscript digits, which mark a note; nil for any other.
-  convenience init?(raisedEndOf text: String) {
+  /// A number behind which the mark of a note is: superscript digits, a circled number, an asterisk, 注1; nil
+  /// for any other text.
+  convenience init?(markedEndOf text: String) {
     let text = text.trimmed
-    guard let last = text.unicodeScalars.last, Self.isRaised(last) else { return nil }
-    let end = text.unicodeScalars.lastIndex { !Self.isRaised($0) }
-    guard let end else { return nil }
-    let start = text.unicodeScalars.index(after: end)
-    self.init(
-      String(text.unicodeScalars[..<start]), marks: [String(text.unicodeScalars[start...])])
+    guard let last = text.unicodeScalars.last, Self.mayEndMark(last) else { return nil }
+    let scalars = text.unicodeScalars
+    var start = scalars.endIndex
+    while start > scalars.startIndex, case let before = scalars.index(before: start),
+      Self.isMark(scalars[before])
+    {
+      start = before
+    }
+    // 注 may have plain numerals behind it
+    let word = scalars[..<start].suffix(3).lastIndex(of: "注")
+    if let word, scalars[scalars.index(after: word)...].allSatisfy(Self.isNumeral) { start = word }
+    let front = String(scalars[..<start]).trimmed
+    guard start < scalars.endIndex, let end = front.unicodeScalars.last,
+      end.properties.numericType == .decimal
+    else { return nil }
+    self.init(front, marks: [String(scalars[start...])])
   }
 
-  private static func isRaised(_ scalar: Unicode.Scalar) -> Bool {
+  private static func mayEndMark(_ scalar: Unicode.Scalar) -> Bool {
+    isMark(scalar) || scalar == "注" || isNumeral(scalar)
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    isMark(scalar) || "0"..."9" ~= scalar || "０"..."９" ~= scalar
+      || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+  }
+
+  /// Whether the character is a mark wherever it is: a superscript, an asterisk or dagger, a circled number.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xB2, 0xB3, 0xB9, 0x2070...0x2079, 0x2080...0x2089: true
+    case 0x2A, 0xFF0A, 0x203B, 0x2020, 0x2021, 0x2460...0x2473, 0x2776...0x277F: true
     default: false
     }
   }

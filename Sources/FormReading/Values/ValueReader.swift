@@ -62,8 +62,11 @@ package struct ValueReader: Sendable {
       if let directional = DirectionalText(text) {
         return read(directional, cell.reference, stated)
       }
-      if let marked = ShownText(raisedEndOf: text) { return read(marked, cell.reference, stated) }
-      return read(text.trimmed, shown: cell.shown, stated)
+      let visible = text.withoutInvisibleCharacters
+      if let marked = ShownText(markedEndOf: visible) {
+        return read(marked, cell.reference, stated)
+      }
+      return read(visible.trimmed, shown: cell.shown, stated)
     case .boolean, .error, .date:
       let text = Self.text(cell.value)
       return ReadValue(.unreadable(text), remarks: [.wrongKind(text: text)])
@@ -102,17 +105,22 @@ package struct ValueReader: Sendable {
 
   private func read(_ text: String, shown: String?, _ stated: FieldUnits) -> ReadValue {
     if text.isEmpty { return ReadValue(.blank) }
-    if Mark.isOne(text) { return ReadValue(.notApplicable) }
-    let (currency, amount) = Self.currency(of: text)
+    if Mark.isOne(text) {
+      let isShown = shown.map { Mark.isOne($0.trimmed) } ?? true
+      return ReadValue(
+        .notApplicable,
+        remarks: isShown ? [] : [.shownOtherwise(stored: text, shown: (shown ?? "").trimmed)])
+    }
+    let (currency, amount) = Self.currency(of: text.hasSuffix("。") ? String(text.dropLast()) : text)
     guard let result = NumberScanner(amount).scan() else { return unreadable(text) }
     let (unit, remark) = UnitStatement.unit(behindNumber: result.rest, own: units.own)
-    guard Self.isRemark(remark) else {
+    guard Self.isRemark(remark), !remark.contains(where: { $0 == 0x25 || $0 == 0x2030 }) else {
       return Self.holdsDigit(result.rest)
         ? ReadValue(.unreadable(text), remarks: [.severalNumbers(text: text)]) : unreadable(text)
     }
     var number = StatedNumber(result.number, text: text)
     switch (unit?.quantity, currency) {
-    case (.money, _), (.foreignMoney, _), (.own, _): number.unit = unit
+    case (.money, _), (.foreignMoney, _), (.share, _), (.own, _): number.unit = unit
     case (.scale, let currency?): number.unit = unit?.measuring(currency.quantity)
     case (.scale, nil):
       number.power = unit
@@ -135,6 +143,8 @@ package struct ValueReader: Sendable {
     let plain = Self.plain(number.number)
     if result.usesWords {
       read.remarks.append(.words(text: text, number: plain))
+    } else if Self.isDoubtful(remark) {
+      read.remarks.append(.doubtful(text: text, number: plain))
     } else if hasRest || currency != nil, !isConverted || !remark.isEmpty {
       read.remarks.append(.beside(text: text, number: plain))
     } else if result.isFullWidth {
@@ -163,13 +173,30 @@ package struct ValueReader: Sendable {
     return (first == 0x28 || first == 0x5B) && (last == 0x29 || last == 0x5D)
   }
 
+  /// Whether a remark says that the number is another, or is none any more.
+  private static func isDoubtful(_ remark: ArraySlice<UInt16>) -> Bool {
+    doubts.contains { remark.firstRange(of: $0) != nil } || isYear(remark.dropFirst().dropLast())
+  }
+
+  private static func isYear(_ text: ArraySlice<UInt16>) -> Bool {
+    let text = text.last == 0x5E74 ? text.dropLast() : text  // 年
+    return text.count == 4 && text.allSatisfy { 0x30...0x39 ~= $0 }
+      && [0x31, 0x32].contains(text.first)
+  }
+
+  private static let doubts = [
+    "上年", "去年", "前年", "删", "废", "错", "误", "更正", "应为", "应是", "改为", "不计", "不含", "未计", "未含", "拟", "待",
+    "估", "预", "约", "左右",
+  ].map { Array($0.utf16) }
+
   private static func holdsDigit(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0.properties.numericType == .decimal }
   }
 
   /// Whether `text` is a number, a mark or several numbers, rather than a label.
   static func isValueLike(_ text: String) -> Bool {
-    let text = ShownText(raisedEndOf: text)?.text ?? text.trimmed
+    let visible = text.withoutInvisibleCharacters
+    let text = ShownText(markedEndOf: visible)?.text ?? visible.trimmed
     if text.isEmpty || Mark.isOne(text) { return true }
     let (currency, amount) = currency(of: text)
     guard NumberScanner.mayScan(amount), let result = NumberScanner(amount).scan() else {

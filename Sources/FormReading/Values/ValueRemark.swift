@@ -4,6 +4,8 @@ package import Diagnostics
 package enum ValueRemark: Hashable, Sendable {
   /// The cell says more than its number, such as a unit or a remark.
   case beside(text: String, number: String)
+  /// The cell says of its number that it is another, or is none any more.
+  case doubtful(text: String, number: String)
   /// The number is written with full-width characters.
   case fullWidth(text: String, number: String)
   /// The number is written in Chinese numerals or with a word for its sign.
