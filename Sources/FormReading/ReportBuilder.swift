@@ -47,6 +47,11 @@ struct ReportBuilder {
     let table = located.table
     findings += located.findings
     let units = TableUnits(located, regions: regions, index)
+    if let stated = units.unfitting(table) {
+      findings.append(
+        .unfittingUnit(
+          table.label, stated.text, cells: table.fields.map { FindingCell(field: $0.description) }))
+    }
     var values: [FieldName: FieldValue] = [:]
     values.reserveCapacity(located.cells.count + located.blanks.count)
     var readers: [(heading: String?, reader: ValueReader)?] = table.columns.map { _ in nil }

@@ -48,6 +48,7 @@ struct FindingMessageTests {
     .mergedFields(place: "C5:D6", cells: []),
     .severalInHead("总计", places: ["C5", "D5"], cells: []),
     .movedNumber("规章", place: "D5", cells: []),
+    .unfittingUnit("办理情况", "单位：元", cells: []),
     .collapsedGroup("其他处理", label: "其他", cells: []),
     .competingColumns("总计", places: ["C4", "K4"], cells: []),
   ]

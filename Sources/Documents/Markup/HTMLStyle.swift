@@ -46,7 +46,10 @@ struct HTMLStyle: Hashable {
     case "left", "top", "right", "bottom", "text-indent", "margin-left":
       if first.hasPrefix("-"), first.prefix(while: { $0 != "p" && $0 != "e" }).count > 4 {
         isOffPage = true
+      } else if name == "margin-left" {
+        leaveSpace(first)
       }
+    case "margin-right", "padding-left", "padding-right": leaveSpace(first)
     case "clip": isOffPage = first.hasPrefix("rect(0") || first.hasPrefix("rect(1px")
     case "clip-path": isOffPage = first.hasPrefix("inset(50%") || first.hasPrefix("inset(100%")
     case "visibility": isVisible = first != "hidden" && first != "collapse"
@@ -58,6 +61,14 @@ struct HTMLStyle: Hashable {
     case "direction": isRightToLeft = first == "rtl"
     case "unicode-bidi": isOverridden = first.hasSuffix("override")
     default: break
+    }
+  }
+
+  private mutating func leaveSpace(_ length: Substring) {
+    if !length.hasPrefix("-"), !Self.isZero(length),
+      length.first?.isNumber == true || length.hasPrefix(".")
+    {
+      gap = gap == .line ? .line : .space
     }
   }
 

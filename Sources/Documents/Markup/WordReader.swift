@@ -88,8 +88,10 @@ final class WordReader: XMLHandler {
       reverseDepths.append(depth)
       builder.append("\u{202E}")
     } else if name == "sym" {
-      // A character of a font of symbols: what it looks like is not known.
-      builder.append("\u{FFFD}", look)
+      // A character of a font of symbols: what it looks like is not known, but in some fonts it is no digit.
+      let font = value(tag, "font") ?? ""
+      let isMark = font.hasPrefix("Wingdings") || font.hasPrefix("Webdings")
+      builder.append("\u{FFFD}", isMark ? look.union(.raised) : look)
     } else if name == "tab" || name == "ptab" {
       builder.append(" ")
     } else if name == "br" || name == "cr" {
@@ -212,8 +214,8 @@ final class WordReader: XMLHandler {
     tag.namespace == Names.transitional || tag.namespace == Names.strict
   }
 
-  private func value(_ tag: XMLTag) -> String? {
-    (tag.attributes["val", in: Names.transitional] ?? tag.attributes["val", in: Names.strict])?
+  private func value(_ tag: XMLTag, _ name: StaticString = "val") -> String? {
+    (tag.attributes[name, in: Names.transitional] ?? tag.attributes[name, in: Names.strict])?
       .string
   }
 

@@ -164,28 +164,31 @@ struct ReportHead {
     state(.heading, years: token.years, line, at: place)
   }
 
-  /// Takes the years in the area of a table that stand in rows of their own, as headings do.
+  /// Takes the years in the area of a table that stand in rows of their own, as headings do, or in brackets
+  /// behind a label.
   mutating func takeHeadings(in table: TableCandidate) {
     let grid = document.grids[table.grid]
     let rows = table.region.topLeft.row...table.region.bottomRight.row
     var last: GridCell?
     var isAlone = false
     func take(_ cell: GridCell?) {
-      guard isAlone, case .text(let text)? = cell?.value, let cell, text.utf8.count <= 120 else {
-        return
-      }
+      guard case .text(let text)? = cell?.value, let cell, text.utf8.count <= 120,
+        isAlone || Self.endsInYear(text)
+      else { return }
       takeHeading(text, at: TextLine.Place(grid: table.grid, reference: cell.reference))
     }
     for cell in grid.cells(rows: rows) {
-      if cell.reference.row == last?.reference.row {
-        isAlone = false
-      } else {
-        take(last)
-        isAlone = true
-      }
+      if cell.reference.row == last?.reference.row { isAlone = false }
+      take(last)
+      if cell.reference.row != last?.reference.row { isAlone = true }
       last = cell
     }
     take(last)
+  }
+
+  /// Whether a label ends in a year in brackets, as in `商业企业（2022年）`.
+  private static func endsInYear(_ text: String) -> Bool {
+    text.hasSuffix("年）") || text.hasSuffix("年)") || text.hasSuffix("年度）")
   }
 
   /// Takes a line that says nothing but a year, such as `（2020年度）` or `统计年度：2020`.

@@ -164,6 +164,21 @@ struct TableUnits {
         || !UnitStatement.units(inNote: text).isEmpty)
   }
 
+  /// A unit that a note states for `table` and that none of its columns can be in; nil where there is none.
+  func unfitting(_ table: FormTable) -> StatedUnit? {
+    let isOfCounts = table.columns.allSatisfy { column in
+      let unit = column.unit.map(NumberUnit.init(ofForm:))
+      return column.kind != .amount && unit.map { $0.quantity == .count } ?? true
+    }
+    guard isOfCounts else { return nil }
+    return parts.lazy.flatMap(\.notes).first { note in
+      [.money, .foreignMoney, .share].contains(note.unit.quantity)
+        && !parts.contains { part in
+          part.notes.contains { $0.text == note.text && $0.unit.quantity == .count }
+        }
+    }
+  }
+
   /// The units that are stated around the field in `cell`.
   ///
   /// - Parameters:

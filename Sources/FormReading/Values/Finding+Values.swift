@@ -7,6 +7,18 @@ extension Finding {
     let (rule, severity) = remark.rule
     return Finding(rule: rule, severity: severity, message: remark.phrase(label), cells: [cell])
   }
+
+  /// A note to a table states a unit that none of its fields can be in.
+  static func unfittingUnit(_ label: String, _ note: String, cells: [FindingCell]) -> Finding {
+    Finding(
+      rule: "value.unit", severity: .warning,
+      message: Phrase(
+        zh: "“\(label)”旁写着“\(note.oneLine)”，但表内各项都是件数；按件数读入，请核对",
+        en: """
+          Beside “\(label)” stands “\(note.oneLine)”, but all its fields are counts; they were read as \
+          counts, please check
+          """), cells: cells)
+  }
 }
 
 extension ValueRemark {
