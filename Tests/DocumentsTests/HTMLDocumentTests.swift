@@ -34,6 +34,12 @@ import XMLStreams
       ])
   }
 
+  @Test func leavesWhatIsStruckOutOfAParagraph() throws {
+    let document = try read(
+      "<p>某局<del>2018</del>2021年<s style='display:none'>报</s>年报</p><p><s>作废</s></p>")
+    #expect(document.blocks == [.paragraph("某局2021年年报"), .paragraph("作废")])
+  }
+
   @Test func joinsTheParagraphsOfACellByLineFeeds() throws {
     let document = try read("<table><td><p>三、本</p><p>年度&nbsp;办</p>理<br>结果</td></table>")
     #expect(text(try #require(document.grids.first), 1, 1) == "三、本\n年度 办\n理\n结果")

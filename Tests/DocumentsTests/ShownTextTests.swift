@@ -91,6 +91,16 @@ import Testing
     Case(html: "<svg><title>1</title><text>87</text></svg>", text: "87", hidden: ["1"]),
     Case(html: "<math><mn>87</mn></math>", text: "87"),
     Case(html: "<math><msup><mn>8</mn><mn>7</mn></msup></math>", text: "87", isUnclear: true),
+    // Off the page, and side by side.
+    Case(
+      html: #"<span style="position:absolute;left:-9999px">1</span>87"#, text: "87", hidden: ["1"]),
+    Case(html: #"<i style="clip:rect(0 0 0 0)">1</i>87"#, text: "87", hidden: ["1"]),
+    Case(html: #"<i style="margin-left:-2px">8</i>7"#, text: "87"),
+    Case(html: #"<b style="display:block">8</b><b>7</b>"#, text: "8\n7"),
+    Case(html: #"<b style="float:left">8</b><b>7</b>"#, text: "8 7"),
+    Case(html: #"<b class=w>8</b>7"#, style: ".w{display:inline-block;width:4em}", text: "8 7"),
+    Case(html: #"<b style="margin-right:2em">8</b>7"#, text: "8 7"),
+    Case(html: #"<b style="margin-right:0;display:inline">8</b>7"#, text: "87"),
     // Reverse order is left to whoever reads the text.
     Case(html: "<bdo dir=rtl>78</bdo>", text: "\u{202E}78\u{202C}"),
     Case(

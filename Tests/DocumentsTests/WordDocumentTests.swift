@@ -61,6 +61,12 @@ import ZipFiles
     "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
   }
 
+  /// An equation.
+  private static func math(_ content: String) -> String {
+    let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    return "<m:oMath xmlns:m=\"\(namespace)\">\(content)</m:oMath>"
+  }
+
   private static let looks: [(runs: String, text: String, shown: ShownText?)] = [
     (run("<w:vertAlign w:val=\"superscript\"/>", "1"), "1", ShownText("", marks: ["1"])),
     (
@@ -88,7 +94,26 @@ import ZipFiles
     ("<w:bdo w:val=\"rtl\">\(run("", "78"))</w:bdo>", "\u{202E}78\u{202C}", nil),
     ("<w:del>\(run("", "85"))</w:del><w:ins>\(run("", "87"))</w:ins>", "87", nil),
     ("<w:r><w:t>87</w:t><w:ptab/><w:t>1</w:t></w:r>", "87 1", nil),
-    ("<w:r><w:t>87</w:t><w:sym w:font=\"Wingdings\" w:char=\"F08C\"/></w:r>", "87\u{FFFD}", nil),
+    (
+      "<w:r><w:t>87</w:t><w:sym w:font=\"Wingdings\" w:char=\"F08C\"/></w:r>", "87",
+      ShownText("87", marks: ["\u{FFFD}"])
+    ),
+    ("<w:r><w:t>8</w:t><w:sym w:font=\"Symbol\" w:char=\"F037\"/></w:r>", "8\u{FFFD}", nil),
+    (
+      run("", "87") + run("<w:position w:val=\"8\"/>", "1"), "87", ShownText("87", marks: ["1"])
+    ),
+    (run("", "8") + run("<w:position w:val=\"-2\"/>", "7"), "87", nil),
+    (math("<m:r><m:t>87</m:t></m:r>"), "87", nil),
+    (
+      math(
+        "<m:sSup><m:e><m:r><m:t>8</m:t></m:r></m:e><m:sup><m:r><m:t>7</m:t></m:r></m:sup></m:sSup>"),
+      "87", ShownText("87", isUnclear: true)
+    ),
+    (
+      run("", "87")
+        + "<w:r><w:pict><w:txbxContent><w:p>\(run("", "12"))</w:p></w:txbxContent></w:pict></w:r>",
+      "87\n12", ShownText("87\n12", isUnclear: true)
+    ),
   ]
 
   @Test(arguments: looks.indices)

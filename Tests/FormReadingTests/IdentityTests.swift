@@ -214,4 +214,39 @@ struct IdentityTests {
     report.agency = "某区卫生健康委员会"
     #expect(check(reader.read(report, Forms.form2021, file: "x.json")) == [])
   }
+
+  @Test(
+    "warns of another year anywhere about the tables",
+    arguments: [
+      "2020年", "（2020年度）", "统计年度：2020年", "报告期：2020年度", "报告年度：2020", "统计期间：2020年",
+    ])
+  func otherYears(line: String) throws {
+    let title = "某局2021年政府信息公开工作年度报告"
+    for reading in [try workbook([title, line]), try page([title, line])] {
+      let findings = check(reading).filter { $0.rule == "report.year" }
+      #expect(findings.count == 1 && findings.first?.severity == .warning, "\(line)")
+    }
+    #expect(check(try workbook([title, line.replacing("2020", with: "2021")])) == [])
+  }
+
+  @Test("warns of another year in the area of a table and in the name of its sheet")
+  func otherYearsOfTables() throws {
+    let title = text(["某局2021年政府信息公开工作年度报告"])
+    var drawing = Draughtsman(table: Forms.form2021.tables[2]).official().moved(down: 1, right: 0)
+    drawing[1, 1] = .label("四、政府信息公开行政复议、行政诉讼情况（2020年）")
+    let other = Painter().grid(drawing, sample, name: "table 3")
+    let named = tables(["2020主动公开", "table 2", "table 3"])
+    for grids in [[title] + tables().dropLast() + [other], [title] + named] {
+      let reading = try reader.read(GridDocument(kind: "xlsx", grids: grids), file: "x")
+      #expect(check(reading).map(\.rule) == ["report.year"])
+      #expect(reading.report.year == 2021)
+    }
+  }
+
+  @Test("reads a title as it is shown")
+  func titleInReverseOrder() throws {
+    let reading = try workbook(["某局\u{202E}1202\u{202C}年政府信息公开工作年度报告"])
+    #expect(reading.report.year == 2021)
+    #expect(try workbook(["某局2202年政府信息公开工作年度报告"]).report.year == nil)
+  }
 }

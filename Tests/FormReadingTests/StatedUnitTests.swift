@@ -174,6 +174,59 @@ struct StatedUnitTests {
     #expect(try read(["C11": .text("元")]).rules == ["value.unit error"])
   }
 
+  @Test("takes a unit behind blank cells, where a merged area was lost")
+  func looksBehindBlanks() throws {
+    #expect(try read(["D18": .text("元")]).fee == number("1.25"))
+    #expect(try read(["F18": .text("（元）")]).fee == number("1.25"))
+    #expect(try read(["H18": .text("元")]).fee == number("12500"))
+  }
+
+  @Test("a power of ten alone in a field is none of its neighbour's")
+  func keepsPowersToTheirCell() throws {
+    let outcome = try read(["C7": .text("万")])
+    #expect(outcome.reading.report[FieldName("disclosure.regulations.issued")!] == number("3"))
+    #expect(outcome.rules == ["value.text error"])
+  }
+
+  @Test("a share is no unit of a count", arguments: ["（%）", "（单位：%）", "（‰）", "（％）"])
+  func refusesShares(unit: String) throws {
+    let outcome = try read(["B10": .text("本年处理决定数量\(unit)")])
+    #expect(Set(outcome.rules) == ["value.unit error"])
+    let isUnreadable = if case .unreadable? = outcome.licences { true } else { false }
+    #expect(isUnreadable)
+  }
+
+  @Test("a note below a table is one of it only where nothing else comes before")
+  func leavesTheNextNote() throws {
+    for (changes, fee) in [
+      (["A19": GridValue.text("注：金额以元为单位。")], "1.25"),
+      (["A19": .text("三、申请情况"), "A20": .text("单位：元")], "12500"),
+    ] {
+      #expect(try read(changes.merging(["B17": .text("本年收费金额")]) { $1 }).fee == number(fee))
+    }
+    let blocks: [GridDocument.Block] = [
+      .table(index: 0), .paragraph("三、申请情况"), .paragraph("单位：万件"),
+    ]
+    let outcome = try read(blocks: blocks)
+    #expect(outcome.licences == number("12345") && outcome.rules.isEmpty)
+  }
+
+  @Test("warns once of a note that no field of the table can be in")
+  func warnsOfUnfittingNotes() throws {
+    let form = Forms.form2021
+    let sample = Sample(distinct: form, seed: 1)
+    for (index, table) in form.tables.enumerated().dropFirst() {
+      var drawing = Draughtsman(table: table).official().moved(down: 1, right: 0)
+      drawing[1, 1] = .label("单位：元")
+      let document = GridDocument(kind: "xlsx", grids: [Painter().grid(drawing, sample)])
+      let reading = try FormReader(FormLibrary(Forms.all)).read(document, file: "x", form: form.id)
+      let findings = reading.findings.filter { $0.rule == "value.unit" }
+      #expect(findings.map(\.severity) == [.warning], "\(index)")
+      #expect(findings.first?.cells.count == table.fields.count)
+      #expect(table.fields.allSatisfy { reading.report[$0] == sample.values[$0] })
+    }
+  }
+
   @Test("keeps the units of a table beside another out of it")
   func keepsTablesApart() throws {
     var grid = Self.grid(["B17": .text("本年收费金额（元）")])

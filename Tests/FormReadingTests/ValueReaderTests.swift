@@ -63,6 +63,49 @@ struct ValueReaderTests {
           number(expected), note: note, remarks: [.beside(text: text, number: expected)]))
   }
 
+  @Test(
+    "keeps the mark of a note out of the number",
+    arguments: [
+      ("87*", "*"), ("87＊", "＊"), ("87※", "※"), ("87①", "①"), ("87注1", "注1"), ("87 注①", "注①"),
+      ("87†", "†"), ("87注", "注"), ("87¹²", "¹²"), ("87**", "**"),
+    ])
+  func keepsMarksApart(text: String, mark: String) {
+    #expect(
+      read(.text(text), count)
+        == ReadValue(number("87"), note: mark, remarks: [.mark(text: mark, number: "87")]))
+  }
+
+  @Test(
+    "takes no mark for one where no number is in front of it", arguments: ["①", "*", "注1", "甲①"])
+  func readsNoMarkAlone(text: String) {
+    #expect(read(.text(text), count).value == .unreadable(text))
+  }
+
+  @Test(
+    "passes over characters that take no room, and a full stop",
+    arguments: [
+      "8\u{200B}7", "\u{FEFF}87", "8\u{AD}7", "87\u{200E}", "8\u{2060}7", "8\u{200D}7", "87。",
+    ])
+  func passesOverInvisibleCharacters(text: String) {
+    #expect(read(.text(text), count) == ReadValue(number("87")))
+  }
+
+  @Test(
+    "warns of a remark that denies the number",
+    arguments: [
+      "（已删除）", "（作废）", "（应为13）", "（更正为13）", "（不计入）", "（去年）", "（2015年）", "(2021)", "（拟）", "（不含3件）",
+    ])
+  func doubtsRemarks(remark: String) {
+    #expect(
+      read(.text("87\(remark)"), count)
+        == ReadValue(
+          number("87"), note: remark, remarks: [.doubtful(text: "87\(remark)", number: "87")]))
+  }
+
+  @Test func readsNoShare() {
+    #expect(read(.text("87（%）"), count).value == .unreadable("87（%）"))
+  }
+
   @Test func saysThatDigitsAreFullWidth() {
     #expect(
       read(.text("１２"), count)

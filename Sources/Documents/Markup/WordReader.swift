@@ -205,7 +205,9 @@ final class WordReader: XMLHandler {
     }
   }
 
-  /// Whether `tag` is part of an equation. Source: ISO/IEC 29500-1, 22.1.
+  /// Whether `tag` is part of an equation.
+  ///
+  /// Source: ISO/IEC 29500-1, 22.1.
   private func isMath(_ tag: XMLTag) -> Bool {
     tag.namespace == Names.math || tag.namespace == Names.strictMath
   }

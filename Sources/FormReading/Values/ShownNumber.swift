@@ -83,7 +83,7 @@ struct ShownNumber {
   private static func isWord(_ unit: UInt16) -> Bool {
     0x4E00...0x9FFF ~= unit && !isMinus(unit) && unit != 0x6574 && unit != 0x6B63  // 整 正
   }
-  /// 共 合 计 总 小
+  // 共 合 计 总 小
   private static func isSum(_ unit: UInt16) -> Bool {
     [0x5171, 0x5408, 0x8BA1, 0x603B, 0x5C0F].contains(unit)
   }
