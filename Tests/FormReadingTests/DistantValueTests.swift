@@ -7,6 +7,35 @@ import Testing
 
 /// Values stand where a person sees that they belong, or a finding says that they were not read.
 @Suite struct DistantValueTests {
+  @Test("reads no line whose label is broken over rows", arguments: [1, 2])
+  func readsNoBrokenLine(breaks: Int) throws {
+    let form = Forms.form2021
+    let table = form.tables[1]
+    let row = try #require(table.rows.first { $0.label == "2.其他法律行政法规禁止公开" })
+    let sample = Sample(distinct: form, seed: 4)
+    var drawing = Draughtsman(table: table).official()
+    let place = try #require(
+      drawing.squares.first { $0.value == .label("2.其他法律行政法规禁止公开") }?.key)
+    let parts = breaks == 1 ? ["2.其他法律行政法规禁止公", "开"] : ["2.其他法", "律行政法规禁止公", "开"]
+    for _ in 0..<breaks { drawing.insertRow(above: place.row + 1) }
+    for (step, part) in parts.enumerated() {
+      drawing[place.row + step, place.column] = .label(part)
+    }
+    for (from, ink) in drawing.squares where from.row == place.row {
+      guard case .field = ink else { continue }
+      drawing.squares[from] = nil
+      drawing[from.row + breaks, from.column - 2] = ink
+    }
+    let reading = try FormReader(FormLibrary(Forms.all)).read(
+      GridDocument(kind: "csv", grids: [Painter().grid(drawing, sample)]), file: "x", form: form.id)
+    let named = Set(
+      reading.findings.filter { $0.severity == .error }.flatMap(\.cells).compactMap(\.field))
+    for field in table.fields {
+      let isNamed = reading.report.found(field) == nil && named.contains(field.description)
+      #expect(isNamed || field.row != row.id && reading.report.found(field) == sample.values[field])
+    }
+  }
+
   private let form = Forms.form2021
 
   private func read(_ grids: [Grid]) throws -> FormReading {

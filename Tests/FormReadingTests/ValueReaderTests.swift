@@ -94,6 +94,7 @@ struct ValueReaderTests {
     "warns of a remark that denies the number",
     arguments: [
       "（已删除）", "（作废）", "（应为13）", "（更正为13）", "（不计入）", "（去年）", "（2015年）", "(2021)", "（拟）", "（不含3件）",
+      "（？）",
     ])
   func doubtsRemarks(remark: String) {
     #expect(

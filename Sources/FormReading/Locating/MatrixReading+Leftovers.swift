@@ -175,6 +175,14 @@ extension MatrixReading {
     let line = site.view.row(row)
     let cells = band.all.compactMap { line?.cell($0.column) }.filter(\.isNumber)
     guard let first = cells.first, !isColumnNumbers(cells) else { return }
+    if let label, let broken = matches.first(where: { isBroken($0, label, above: row) }) {
+      let fields = site.fields(row: broken.label)
+      withdraw(fields)
+      table.findings.append(
+        .shiftedRow(
+          form.rows[broken.label].label, place: site.name(first), cells: site.cells(cells, fields)))
+      return
+    }
     let isGroup =
       label?.label.map { id in
         site.matches.axes.groups[site.matches.book.texts[id].core] != nil
@@ -187,7 +195,8 @@ extension MatrixReading {
     if isGroup, doubtful.isEmpty, let label, isForeign(row, band) {
       tellStray(cells, first, label, band)
     } else if label == nil || isGroup, !doubtful.isEmpty {
-      tellShiftedTable(first, form.fields.filter(Set(doubtful).contains))
+      let all = Set(doubtful).union(blankLines())
+      tellShiftedTable(first, form.fields.filter(all.contains))
     } else {
       unused.tell(first, count: cells.count, &table) { [site = self.site] place in
         if let text = label?.text?.oneLine {
@@ -198,6 +207,25 @@ extension MatrixReading {
           place: place, count: cells.count,
           cells: site.cells(cells, site.table.fields.filter(beside.contains)))
       }
+    }
+  }
+
+  /// The fields of lines that are blank as a whole.
+  private func blankLines() -> [FieldName] {
+    matches.map { site.fields(row: $0.label) }.filter { fields in
+      fields.allSatisfy { table.cells[$0].map(isBlank) ?? false }
+    }.flatMap { $0 }
+  }
+
+  /// Whether `label` is the end of the label of `match`, which was broken over several rows: its values may
+  /// be in any.
+  private func isBroken(_ match: LineMatch, _ label: GridView.Cell, above row: Int) -> Bool {
+    guard !match.isExact, self.row(match) == row - 1,
+      let text = match.cell.text, let end = label.text
+    else { return false }
+    let whole = LabelText(text + end)
+    return site.matches.axes.rows.labels[match.label].owns.contains { own in
+      own.core.count >= whole.core.count && own.core.suffix(whole.core.count) == whole.core[...]
     }
   }
 

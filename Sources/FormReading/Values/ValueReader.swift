@@ -186,7 +186,7 @@ package struct ValueReader: Sendable {
 
   private static let doubts = [
     "上年", "去年", "前年", "删", "废", "错", "误", "更正", "应为", "应是", "改为", "不计", "不含", "未计", "未含", "拟", "待",
-    "估", "预", "约", "左右",
+    "估", "预", "约", "左右", "?", "？",
   ].map { Array($0.utf16) }
 
   private static func holdsDigit(_ text: String) -> Bool {
