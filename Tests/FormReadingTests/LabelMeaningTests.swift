@@ -93,6 +93,7 @@ import Testing
     Change("复议后起诉", "复议前起诉", "proceedings.litigation.afterReconsideration.upheld"),
     Change("第二十条第（八）项", "第二十条第（八）项率", "disclosure.fees.amount"),
     Change("第二十条第（八）项", "第二十条第（八）项以外", "disclosure.fees.amount"),
+    Change("第二十条第（六）项", "第二十条第（六）项（其中）", "disclosure.penalties.decisions"),
   ]
 
   @Test(arguments: groups)

@@ -19,9 +19,15 @@ struct GroupStack: Hashable {
 
   /// Enters the group named `label`, leaving those that it does not stand in; false where the form has
   /// no such group.
+  ///
+  /// A remark such as `（上年）` makes another group of it, named as `text` writes it.
   @discardableResult
-  mutating func enter(_ label: LabelText) -> Bool {
+  mutating func enter(_ label: LabelText, written text: String? = nil) -> Bool {
     guard let parents = known[label.core] else { return false }
+    if MeaningWords.limits(label.remark) {
+      enter((text ?? "").oneLine, inPlaceOf: label.core)
+      return true
+    }
     path.removeAll { !parents.contains($0) }
     path.append(label.core)
     if let replaced, !parents.contains(replaced.group) { self.replaced = nil }

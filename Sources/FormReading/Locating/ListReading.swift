@@ -105,7 +105,8 @@ struct ListReading {
   private func enter(
     _ label: Int, _ cell: GridView.Cell, _ groups: inout GroupStack, _ others: inout OtherGroups
   ) {
-    guard !groups.enter(site.matches.book.texts[label]), site.matches.columns[label].isEmpty,
+    guard !groups.enter(site.matches.book.texts[label], written: cell.text),
+      site.matches.columns[label].isEmpty,
       !site.matches.axes.list.knows(site.matches.book.texts[label]),
       let group = others.group(resembledBy: label)
     else { return }

@@ -68,7 +68,8 @@ struct MatrixBody {
   private func enter(
     _ label: Int, _ cell: GridView.Cell, _ groups: inout GroupStack, _ others: inout OtherGroups
   ) {
-    guard !groups.enter(site.matches.book.texts[label]), site.matches.rows[label].isEmpty,
+    guard !groups.enter(site.matches.book.texts[label], written: cell.text),
+      site.matches.rows[label].isEmpty,
       let group = others.group(resembledBy: label)
     else { return }
     groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
