@@ -195,6 +195,9 @@ package struct ValueReader: Sendable {
 
   /// Whether `text` is a number, a mark or several numbers, rather than a label.
   static func isValueLike(_ text: String) -> Bool {
+    if !text.isEmpty, text.utf8.count <= 15, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+      return true
+    }
     let visible = text.withoutInvisibleCharacters
     let text = ShownText(markedEndOf: visible)?.text ?? visible.trimmed
     if text.isEmpty || Mark.isOne(text) { return true }
