@@ -12,7 +12,7 @@ struct HTMLStyle: Hashable {
   /// What it leaves between its text and the text around it.
   var gap: Gap?
 
-  /// What stands between two texts.
+  /// What is between two texts.
   enum Gap: Hashable {
     case none, space, line
   }
@@ -44,7 +44,7 @@ struct HTMLStyle: Hashable {
       gap = first == "inline" ? Gap.none : first.hasPrefix("inline-") ? .space : .line
     case "float": if first != "none" { gap = .space }
     case "left", "top", "right", "bottom", "text-indent", "margin-left":
-      if first.hasPrefix("-"), first.prefix(while: { $0 != "p" && $0 != "e" }).count > 4 {
+      if Self.isFar(first) {
         isOffPage = true
       } else if name == "margin-left" {
         leaveSpace(first)
@@ -62,6 +62,15 @@ struct HTMLStyle: Hashable {
     case "unicode-bidi": isOverridden = first.hasSuffix("override")
     default: break
     }
+  }
+
+  /// Whether a length is so far to the left or above that no page is there.
+  ///
+  /// Word processors write small negative indents, such as `-10.5pt`.
+  private static func isFar(_ length: Substring) -> Bool {
+    guard length.hasPrefix("-") else { return false }
+    let whole = length.dropFirst().prefix { $0.isASCII && $0.isNumber }
+    return Int(whole).map { $0 >= (length.hasSuffix("em") ? 100 : 500) } ?? !whole.isEmpty
   }
 
   private mutating func leaveSpace(_ length: Substring) {

@@ -158,9 +158,7 @@ struct ReportHead {
   mutating func takeHeading(_ line: TextLine) { takeHeading(line.text, at: line.place) }
 
   private mutating func takeHeading(_ line: String, at place: TextLine.Place?) {
-    let text = FoldedText(line)
-    let years = YearToken.tokens(in: text, 0..<text.count).filter { $0.range.count > 4 }
-    guard years.count == 1, let token = years.first else { return }
+    guard let token = YearToken.only(inHeading: line) else { return }
     state(.heading, years: token.years, line, at: place)
   }
 
@@ -173,7 +171,7 @@ struct ReportHead {
     var isAlone = false
     func take(_ cell: GridCell?) {
       guard case .text(let text)? = cell?.value, let cell, text.utf8.count <= 120,
-        isAlone || Self.endsInYear(text)
+        isAlone || YearToken.endsInBrackets(text)
       else { return }
       takeHeading(text, at: TextLine.Place(grid: table.grid, reference: cell.reference))
     }
@@ -186,28 +184,11 @@ struct ReportHead {
     take(last)
   }
 
-  /// Whether a label ends in a year in brackets, as in `商业企业（2022年）`.
-  private static func endsInYear(_ text: String) -> Bool {
-    text.hasSuffix("年）") || text.hasSuffix("年)") || text.hasSuffix("年度）")
-  }
-
   /// Takes a line that says nothing but a year, such as `（2020年度）` or `统计年度：2020`.
   mutating func takeYear(_ line: TextLine) {
-    guard line.text.utf8.count <= Self.longestDate * 2 else { return }
-    let text = FoldedText(line.text)
-    let tokens = YearToken.tokens(in: text, 0..<text.count)
-    guard tokens.count == 1, let token = tokens.first else { return }
-    let isRest = { (unit: UInt16) in ![0x28, 0x29, 0x3A, 0x5B, 0x5D].contains(unit) }
-    let front = text.units[..<token.range.lowerBound].filter(isRest)
-    let isAlone = text.units[token.range.upperBound...].allSatisfy { !isRest($0) }
-    guard isAlone, front.isEmpty ? token.range.count > 4 : Self.yearWords.contains(front) else {
-      return
-    }
+    guard let token = YearToken.alone(in: line.text) else { return }
     state(.heading, years: token.years, line.text, at: line.place)
   }
-
-  private static let yearWords = [[UInt16]](
-    words: "统计年度 报告年度 报告期 统计期 统计期间 年度 所属年度 数据年度 填报年度 报表年度 统计时间 报告时间")
 
   /// Takes the years in the names of `sheets`, which hold the form's tables.
   mutating func takeSheets(_ sheets: [Int]) {

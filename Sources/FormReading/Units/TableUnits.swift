@@ -125,7 +125,7 @@ struct TableUnits {
       var isBelowNotes = false
       for cell in grid.cells(rows: rows) {
         if cell.reference.row > region.bottomRight.row {
-          isBelowNotes = isBelowNotes || !Self.isNote(cell.value)
+          isBelowNotes = isBelowNotes || !UnitStatement.isNote(ValueReader.text(cell.value))
           guard !isBelowNotes else { break }
         }
         guard case .text(let text) = cell.value, text.utf8.count <= UnitStatement.longest,
@@ -154,14 +154,6 @@ struct TableUnits {
     let above = others.map(\.bottomRight.row).filter { $0 < top }.max() ?? 0
     let below = others.map(\.topLeft.row).filter { $0 > bottom }.min() ?? Int.max
     return max(above + 1, top - rowsAbove)...min(below - 1, bottom + rowsBelow)
-  }
-
-  /// Whether a text below a table is a note about it, and not what the next one begins with.
-  private static func isNote(_ value: GridValue) -> Bool {
-    guard case .text(let text) = value else { return false }
-    return text.utf8.count <= UnitStatement.longest
-      && (["注", "备注", "说明", "附注"].contains { text.trimmed.hasPrefix($0) }
-        || !UnitStatement.units(inNote: text).isEmpty)
   }
 
   /// A unit that a note states for `table` and that none of its columns can be in; nil where there is none.
@@ -361,7 +353,7 @@ struct TableUnits {
     let document = index.document
     let before = document.blocks[..<place].reversed().prefix(rowsBelow)
     let behind = document.blocks[(place + 1)...].prefix(rowsBelow)
-      .prefix { if case .paragraph(let text) = $0 { isNote(.text(text)) } else { false } }
+      .prefix { if case .paragraph(let text) = $0 { UnitStatement.isNote(text) } else { false } }
     return [Array(before), Array(behind)].flatMap { blocks in
       blocks.prefix { if case .paragraph = $0 { true } else { false } }.compactMap { block in
         guard case .paragraph(let text) = block, text.utf8.count <= UnitStatement.longest,

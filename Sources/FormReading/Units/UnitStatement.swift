@@ -23,6 +23,13 @@ enum UnitStatement {
     return units.isEmpty ? alone(folded).map { [$0] } ?? [] : units.unique
   }
 
+  /// Whether a text below a table is a note about it, and not what the next table begins with.
+  static func isNote(_ text: String) -> Bool {
+    text.utf8.count <= longest
+      && (["注", "备注", "说明", "附注"].contains { text.trimmed.hasPrefix($0) }
+        || !units(inNote: text).isEmpty)
+  }
+
   /// The unit that is all a cell says, as in `元`, `（元）` and `单位：元`.
   static func unit(alone text: String) -> NumberUnit? {
     guard text.utf8.count <= 40 else { return nil }

@@ -15,7 +15,7 @@ extension Finding {
       message: Phrase(
         zh: "“\(label)”旁写着“\(note.oneLine)”，但表内各项都是件数；按件数读入，请核对",
         en: """
-          Beside “\(label)” stands “\(note.oneLine)”, but all its fields are counts; they were read as \
+          “\(note.oneLine)” beside “\(label)” is a unit that none of its fields can be in; they were read as \
           counts, please check
           """), cells: cells)
   }
