@@ -138,12 +138,4 @@ import Testing
     let document = try HTMLDocument.read(Array(page.utf8))
     #expect(document.blocks == [.paragraph("面积 12 m²，共 3 处注")])
   }
-
-  /// Each rule against each element would take minutes.
-  @Test(.timeLimit(.minutes(1))) func `many rules and many cells do not multiply`() throws {
-    let rules = (0..<6_000).map { "td .c\($0) b{display:none}" }.joined()
-    let cells = String(repeating: "<tr><td><b class=c1><i>1</i></b></td></tr>", count: 4_000)
-    let page = "<style>\(rules)</style><table>\(cells)</table>"
-    #expect(try HTMLDocument.read(Array(page.utf8)).grids.first?.count == 4_000)
-  }
 }

@@ -85,7 +85,7 @@ import Testing
     }
 
     func excerpt(of problems: [String]) -> String {
-      "\(problems.count): \(problems.prefix(12).joined(separator: "\n"))"
+      "\(problems.count): \(problems.prefix(60).joined(separator: "\n"))"
     }
 
     var description: String {

@@ -374,6 +374,12 @@ def page(tables):
     return ("<!doctype html><meta charset=utf-8><body>" + "".join(parts)).encode()
 
 
+def styled_page(rules, rows):
+    """A page whose style sheet has many rules of one shape and whose table has many elements that may match them."""
+    style = "".join(f"td .c{number} b{{display:none}}" for number in range(rules))
+    return f"<style>{style}</style><table>{'<tr><td><b class=c1><i>1</i></b></td></tr>' * rows}</table>".encode()
+
+
 def word_file(tables):
     def cell(value, height, width):
         span = f'<w:tcPr><w:gridSpan w:val="{width}"/></w:tcPr>' if width > 1 else ""
@@ -499,6 +505,7 @@ def large_cases():
     yield "lines-without-labels.xlsx", lambda: workbook([sheet_xml(made([""] + heads, *[[""] + [5] * 7] * 90_000, *lines))])
     yield "groups.xlsx", lambda: workbook([sheet_xml(made([""] + heads, *[[group] + [1] * 7 for group in GROUPS * 2_000], *lines))])
     yield "numbers-beside.xlsx", lambda: workbook([sheet_xml(made([""] + heads, *lines_of(requests, [1] * 16_000)))])
+    yield "rules.html", lambda: styled_page(40_000, 60_000)
     yield "containers.html", lambda: ("<div>" * 1_500 + page([plain]).decode() + "<p>a</p>" * 900_000).encode()
     yield "tables-within.html", lambda: ("<table><tr><td>" * 200 + "<p>a</p>" * 1_000_000).encode()
     yield "spans.html", lambda: ("<table><tr><td colspan=1000 rowspan=65534>行政许可<td>自然人</table>" * 100_000).encode()
