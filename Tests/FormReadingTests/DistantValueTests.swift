@@ -104,8 +104,11 @@ import Testing
     #expect(reading.places[field] == nil)
   }
 
-  @Test("reads no value of a table on its side that may have moved", arguments: 3...6)
-  func namesAShiftedTableOnItsSide(step: Int) throws {
+  @Test(
+    "reads no value of a table on its side that may have moved", arguments: Forms.all.map(\.id),
+    3...6)
+  func namesAShiftedTableOnItsSide(form: String, step: Int) throws {
+    let form = try #require(Forms.all.first { $0.id == form })
     let table = form.tables[0]
     let drawing = Draughtsman(table: table).official().transposed
     var moved = drawing
@@ -117,7 +120,9 @@ import Testing
       moved.squares[GridReference(row: place.row, column: place.column + step)] = ink
     }
     let sample = Sample(distinct: form, seed: 5)
-    let reading = try read([Painter().grid(moved, sample)])
+    let reading = try FormReader(FormLibrary(Forms.all)).read(
+      GridDocument(kind: "xlsx", grids: [Painter().grid(moved, sample)]), file: "a.xlsx",
+      form: form.id)
     let named = Set(reading.findings.flatMap(\.cells).compactMap(\.field))
     for field in table.fields where reading.report.found(field) != sample.values[field] {
       #expect(named.contains(field.description), "\(field)")

@@ -59,6 +59,9 @@ import Testing
     Change("行政事业性收费", "應收行政事業性收費", "disclosure.fees.amount"),
     Change("（一）予以公开", "（一）不予以公开", "requests.outcome.granted.total"),
     Change("（一）予以公开", "（一）拟予以公开", "requests.outcome.granted.total"),
+    Change(
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开（区分处理的，只计这一情形，计其他情形）",
+      "requests.outcome.partlyGranted.total"),
     Change("1.属于国家秘密", "1.不屬於國家秘密", "requests.outcome.refused.stateSecret.total"),
     Change("1.属于国家秘密", "1.属于商业秘密", "requests.outcome.refused.stateSecret.total"),
     Change("1.本机关不掌握相关政府信息", "1.本机关掌握相关政府信息", "requests.outcome.unavailable.notHeld.total"),
@@ -88,6 +91,7 @@ import Testing
   static let groups = [
     Change("三、本年度办理结果", "三、上年度办理结果", "requests.outcome.granted.total"),
     Change("（三）不予公开", "（三）应予公开", "requests.outcome.refused.stateSecret.total"),
+    Change("（三）不予公开", "（三）予公开", "requests.outcome.refused.stateSecret.total"),
     Change("法人或其他组织", "非法人或其他组织", "requests.received.business"),
     Change("未经复议直接起诉", "经复议直接起诉", "proceedings.litigation.direct.upheld"),
     Change("复议后起诉", "复议前起诉", "proceedings.litigation.afterReconsideration.upheld"),
@@ -99,13 +103,15 @@ import Testing
   @Test(arguments: groups)
   func readsNothingUnderAGroupThatSaysSomethingElse(change: Change) throws {
     let field = try #require(FieldName(change.field))
-    let reading = try read(change)
-    #expect(reading.places[field] == nil)
-    #expect(
-      reading.findings.contains { finding in
-        finding.severity == .error && finding.cells.contains { $0.field == change.field }
-          && finding.message.zh.contains("“\(change.text)”")
-      })
+    for style in [{ $0 }, { $0.repeated }, { $0.transposed }] as [(Drawing) -> Drawing] {
+      let reading = try read(change, style: style)
+      #expect(reading.places[field] == nil)
+      #expect(
+        reading.findings.contains { finding in
+          finding.severity == .error && finding.cells.contains { $0.field == change.field }
+            && finding.message.zh.contains("“\(change.text)”")
+        })
+    }
   }
 
   @Test(arguments: [
@@ -120,6 +126,9 @@ import Testing
     Change("二、上年结转政府信息公开申请数量", "二、去年结转政府信息公开申请数量", "requests.carriedIn.total"),
     Change("2.没有现成信息需要另行制作", "2.无现成信息需要另行制作", "requests.outcome.unavailable.needsCreation.total"),
     Change("2.其他法律行政法规禁止公开", "2.其他法律行政止公开", "requests.outcome.refused.otherLaw.total"),
+    Change(
+      "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开（区分处理的，只计这一情型，不计其他情形）",
+      "requests.outcome.partlyGranted.total"),
     Change("结果维持", "结果维侍", "proceedings.reconsideration.upheld"),
   ])
   func readsALabelThatDiffersByAccident(change: Change) throws {

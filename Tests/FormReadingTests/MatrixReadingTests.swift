@@ -31,6 +31,31 @@ struct MatrixReadingTests {
     #expect(reading.rules.isEmpty)
   }
 
+  @Test("a head that repeats its neighbour's label may be that of the column that is missing")
+  func readsNoRepeatedHeadBesideAMissingOne() throws {
+    let reading = try read(
+      """
+      品名|本期收入|期末结存|期末结存
+      小麦面粉|11|13|
+      优质大米|21|23|
+      花生油桶|31|33|
+      茶叶包装|41|43|
+      精制食盐|51|53|
+      """)
+    #expect(
+      SmallForm.table.rows.map { reading.told($0.id) }
+        == ["11 ? ?", "21 ? ?", "31 ? ?", "41 ? ?", "51 ? ?"])
+    let finding = try #require(reading.findings.first { $0.rule == "column.missing" })
+    #expect(
+      Set(finding.cells.compactMap(\.field))
+        == Set(
+          SmallForm.table.fields.filter { $0.column != "in" }.map(\.description)))
+    // All columns are there, and the head of one was merged over two
+    let whole = try read(plain.replacing("|期末结存", with: "|期末结存|期末结存"))
+    #expect(whole.told("wheat") == "11 12 13")
+    #expect(whole.rules.isEmpty)
+  }
+
   // MARK: Merged values
 
   @Test("a merged area over two fields is read where it is blank, and doubtful where it is not")

@@ -43,6 +43,22 @@ struct StackedProceedingsTests {
     }
   }
 
+  /// The table on its side above the same table as the form has it: neither is the one that counts.
+  @Test(arguments: [0, 1, 2])
+  func tellsOfAListAboveItsTable(gap: Int) throws {
+    let form = Forms.form2021
+    let draughtsman = Draughtsman(table: form.tables[2])
+    var other = draughtsman.official()
+    for (place, ink) in other.squares {
+      if case .field = ink { other.squares[place] = .value(.number(Double(500 + place.column))) }
+    }
+    let page = draughtsman.list().above(other, gap: gap)
+    let (reading, _) = try read(form, page, isOneSheet: false)
+    let finding = try #require(reading.findings.first { $0.rule == "table.duplicate" })
+    #expect(finding.cells.compactMap(\.field) == form.tables[2].fields.map(\.description))
+    #expect(form.tables[2].fields.allSatisfy { reading.places[$0] == nil })
+  }
+
   /// Below the other tables, and moved so that totals stand in the columns of their values, what is not
   /// read is told.
   @Test(arguments: Stack.allCases)

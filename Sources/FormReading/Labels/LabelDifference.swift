@@ -35,6 +35,12 @@ struct LabelDifference {
     return gained.isEmpty && !lost.contains { !isCutOff($0) } && isTypedOver
   }
 
+  /// Whether one denies what the other says, or speaks of another time.
+  var isContradiction: Bool {
+    let (gained, lost) = wordsChanged()
+    return gained.contains { $0.meaning.kind == .needed } || lost.contains { !isCutOff($0) }
+  }
+
   /// Whether the texts differ by nothing but the year reported on and words that say nothing.
   var isFillerOnly: Bool {
     bare(text) == bare(label)

@@ -82,8 +82,14 @@ struct LabelMatcher: Sendable {
 
   /// Whether what `text` has in brackets makes another quantity out of `label`.
   private func limits(_ text: LabelText, _ label: FormLabel) -> Bool {
-    MeaningWords.limits(text.remark)
-      && !label.owns.contains { $0.remark.firstRange(of: text.remark) != nil }
+    guard !text.remark.isEmpty else { return false }
+    if MeaningWords.limits(text.remark) {
+      return !label.owns.contains { $0.remark.firstRange(of: text.remark) != nil }
+    }
+    return label.owns.contains { own in
+      own.core == text.core && LabelSimilarity.isCopy(text.remark, of: own.remark)
+        && LabelDifference(text.remark, own.remark).isContradiction
+    }
   }
 
   /// Whether `text` resembles the label with `index` but is none of the labels.
@@ -95,7 +101,7 @@ struct LabelMatcher: Sendable {
 
   /// The label that `text` resembles most, the first of equals, although it says something else than every
   /// one.
-  func contradicted(by text: LabelText) -> Int? {
+  func contradicted(by text: LabelText) -> (label: Int, score: Double)? {
     guard text.core.count <= Self.longest else { return nil }
     let signature = FormLabel.characters(of: text.core)
     var best: (label: Int, score: Double)?
@@ -103,7 +109,7 @@ struct LabelMatcher: Sendable {
       guard let score = likeness(text, label, signature), score > best?.score ?? 0 else { continue }
       best = (label, score)
     }
-    return best.flatMap { matches(text).isEmpty ? $0.label : nil }
+    return best.flatMap { matches(text).isEmpty ? $0 : nil }
   }
 
   /// Whether `text` resembles a label, whatever it says.

@@ -46,6 +46,11 @@ enum LabelSimilarity {
     }
   }
 
+  /// Whether `text` repeats `original` with few changes.
+  static func isCopy(_ text: [UInt16], of original: [UInt16]) -> Bool {
+    similarity(text, original) >= LabelMatch.threshold
+  }
+
   private static func likeness(_ text: [UInt16], _ label: [UInt16]) -> Double {
     max(similarity(text, label), containment(text, label))
   }

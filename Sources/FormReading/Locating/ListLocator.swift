@@ -16,7 +16,8 @@ struct ListLocator {
       let columns = row.cells.compactMap { cell in
         cell.label.flatMap { site.matches.mayEndField($0) ? cell.column : nil }
       }
-      return columns.isEmpty ? nil : RowSurvey.Body(row: row.number, columns: columns)
+      guard !columns.isEmpty, !isHead(row, columns) else { return nil }
+      return RowSurvey.Body(row: row.number, columns: columns)
     }
     guard bodies.count >= max(2, site.table.fields.count / 3) else { return [] }
     let names = ListNames(site)
@@ -30,6 +31,14 @@ struct ListLocator {
       )
       .candidate()
     }
+  }
+
+  /// How many labels of fields a row without numbers has at least that is the head of another table.
+  private static let labelsOfHead = 4
+
+  /// Whether a row is the head of a table that is no list.
+  private func isHead(_ row: GridView.Row, _ columns: [Int]) -> Bool {
+    columns.count >= Self.labelsOfHead && !row.cells.contains(where: \.isNumber)
   }
 
   /// Whether the labels in `column` are those of an earlier column again, as in a second list beside.

@@ -80,17 +80,19 @@ struct ListReading {
   private func lines() -> [LineMatcher.Line] {
     var groups = GroupStack(known: site.matches.axes.lineGroups)
     var candidates = KnownCandidates()
-    var others = OtherGroups(site.matches, site.matches.axes.lineGroupLabels)
+    let matches = site.matches
+    var others = OtherGroups(matches.axes.lineGroupLabels, matches.book) { label in
+      matches.axes.list.knows(matches.book.texts[label])
+        ? 1 : matches.columns[label].map(\.score).max() ?? 0
+    }
     var lines: [LineMatcher.Line] = []
     for row in site.view.rows(in: (rows.lowerBound - 3)...rows.upperBound) {
       let all = row.cells(in: labels)
       let cells = all.allSatisfy { $0.label != nil } ? all : all.filter { $0.label != nil }[...]
-      for cell in cells.dropLast() {
-        if let label = cell.label { enter(label, cell, &groups, &others) }
-      }
+      for cell in cells.dropLast() { others.enter(cell, in: &groups) }
       // The last label is a column's, or that of a group
-      if let last = cells.last, let label = last.label, site.matches.columns[label].isEmpty {
-        enter(label, last, &groups, &others)
+      if let last = cells.last, let label = last.label, matches.columns[label].isEmpty {
+        others.enter(last, in: &groups)
       }
       guard row.number >= rows.lowerBound else { continue }
       lines.append(
@@ -99,18 +101,6 @@ struct ListReading {
           candidates: candidates(cells, find: self.candidates)))
     }
     return lines
-  }
-
-  /// Enters the group that `cell` names, or names another in place of.
-  private func enter(
-    _ label: Int, _ cell: GridView.Cell, _ groups: inout GroupStack, _ others: inout OtherGroups
-  ) {
-    guard !groups.enter(site.matches.book.texts[label], written: cell.text),
-      site.matches.columns[label].isEmpty,
-      !site.matches.axes.list.knows(site.matches.book.texts[label]),
-      let group = others.group(resembledBy: label)
-    else { return }
-    groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
   }
 
   /// The fields that a line may be: by its column label, told apart by the groups it stands in, or by

@@ -42,16 +42,17 @@ struct MatrixBody {
     var groups = GroupStack(known: site.matches.axes.groups)
     var candidates = KnownCandidates()
     var bands = NearestBands(self)
-    var others = OtherGroups(site.matches, site.matches.axes.groupLabels)
+    let matches = site.matches
+    var others = OtherGroups(matches.axes.groupLabels, matches.book) { label in
+      matches.rows[label].map(\.score).max() ?? 0
+    }
     let first =
       (heads.first { $0.rows.upperBound < rows.lowerBound }?.rows.lowerBound ?? rows.lowerBound) - 3
     let columns = min(labels.lowerBound, inner - 1)...max(reach, labels.upperBound, lastOfBands)
     var lines: [Line] = []
     for row in site.view.rows(in: first...rows.upperBound) where !row.cells(in: columns).isEmpty {
       let cells = labelCells(row)
-      for cell in cells {
-        if let label = cell.label { enter(label, cell, &groups, &others) }
-      }
+      for cell in cells { others.enter(cell, in: &groups) }
       guard row.number >= rows.lowerBound, !isHead(row) else { continue }
       let (band, competing) = bands.above(row.number)
       lines.append(
@@ -62,17 +63,6 @@ struct MatrixBody {
           band: band, competing: competing))
     }
     return lines
-  }
-
-  /// Enters the group that `cell` names, or names another in place of.
-  private func enter(
-    _ label: Int, _ cell: GridView.Cell, _ groups: inout GroupStack, _ others: inout OtherGroups
-  ) {
-    guard !groups.enter(site.matches.book.texts[label], written: cell.text),
-      site.matches.rows[label].isEmpty,
-      let group = others.group(resembledBy: label)
-    else { return }
-    groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
   }
 
   /// The last column of the bands that begin right of the labels.

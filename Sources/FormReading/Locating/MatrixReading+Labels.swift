@@ -58,7 +58,7 @@ extension MatrixReading {
       guard
         let cell = row.cells.last(where: { $0.column <= head.column && $0.label != nil }),
         let id = cell.label,
-        let index = labels.contradicted(by: site.matches.book.texts[id]),
+        let index = labels.contradicted(by: site.matches.book.texts[id])?.label,
         groups.contains(where: { $0.core == labels.labels[index].owns[0].core })
       else { continue }
       return (cell, labels.labels[index].text)
@@ -98,6 +98,13 @@ extension MatrixReading {
     let next = told.partitioningIndex(where: { $0 > index })
     let before = told[..<next].last
     let after = told[next...].first
+    // One of two columns with the label of a neighbour may be the one that is missing
+    let repeated = [before, after].compactMap { $0 }.flatMap { neighbour in
+      heads(of: neighbour).filter(\.isRepeated).flatMap {
+        fieldsBelow($0, form.columns[neighbour].id)
+      }
+    }
+    withdraw(repeated)
     // With the whole column of the grid went what stood in it under other heads
     let missing = Set(rest)
     let blanks = after.map { blankFields(beside: $0).filter { !missing.contains($0) } } ?? []
@@ -105,7 +112,7 @@ extension MatrixReading {
       .missingColumn(
         column.label, after: before.map { form.columns[$0].label },
         before: after.map { form.columns[$0].label }, other: otherHead(index),
-        cells: (rest + blanks).map(site.findingCell)))
+        cells: (rest + repeated + blanks.filter { !repeated.contains($0) }).map(site.findingCell)))
   }
 
   private mutating func blankFields(beside column: Int) -> [FieldName] {

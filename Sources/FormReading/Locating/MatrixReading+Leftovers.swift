@@ -189,7 +189,8 @@ extension MatrixReading {
       } ?? false
     // A number that belongs to no line while a line lacks one in the same column
     let fields = fieldsInColumns()
-    let doubtful = cells.flatMap { cell in
+    let numbers = line?.cells.filter { $0.isNumber && fields[$0.column] != nil } ?? []
+    let doubtful = numbers.flatMap { cell in
       fields[cell.column].flatMap { $0.hasBlank ? $0.fields : nil } ?? []
     }
     if isGroup, doubtful.isEmpty, let label, isForeign(row, band) {

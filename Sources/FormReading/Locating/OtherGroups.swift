@@ -1,22 +1,39 @@
 /// The groups of a table that texts of a document resemble although they say something else.
 struct OtherGroups {
-  private let matches: AxisMatches
+  private let book: LabelBook
   private let labels: LabelMatcher
+  private let ownScore: (Int) -> Double
   private var known: [Int: [UInt16]?] = [:]
 
   /// Makes the search for groups named as in `labels`.
-  init(_ matches: AxisMatches, _ labels: LabelMatcher) {
-    self.matches = matches
+  ///
+  /// - Parameters:
+  ///   - labels: The names of the groups.
+  ///   - book: The texts of the document.
+  ///   - ownScore: How well the text with a number in the book names what is no group: 0 where it does not.
+  init(_ labels: LabelMatcher, _ book: LabelBook, ownScore: @escaping (Int) -> Double) {
     self.labels = labels
+    self.book = book
+    self.ownScore = ownScore
   }
 
-  /// The group that the text with number `id` in the book resembles, and says something else than.
+  /// Enters the group that `cell` names, or names another in place of.
+  mutating func enter(_ cell: GridView.Cell, in groups: inout GroupStack) {
+    guard let id = cell.label, !groups.enter(book.texts[id], written: cell.text),
+      let group = group(resembledBy: id)
+    else { return }
+    groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
+  }
+
+  /// The group that a text resembles more than anything else, and says something else than.
   ///
   /// - Complexity: O(*n*) in the groups for each text that comes first.
-  mutating func group(resembledBy id: Int) -> [UInt16]? {
+  private mutating func group(resembledBy id: Int) -> [UInt16]? {
     if let group = known[id] { return group }
-    let index = labels.contradicted(by: matches.book.texts[id])
-    let group = index.map { labels.labels[$0].owns[0].core }
+    let found = labels.contradicted(by: book.texts[id])
+    let group = found.flatMap {
+      $0.score > ownScore(id) ? labels.labels[$0.label].owns[0].core : nil
+    }
     known[id] = .some(group)
     return group
   }
