@@ -49,6 +49,7 @@ let package = Package(
       name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
 
     .target(name: "Diagnostics", swiftSettings: safe),
+    .target(name: "Threads", swiftSettings: safe),
     .target(
       name: "ZipFiles",
       dependencies: [
@@ -77,9 +78,10 @@ let package = Package(
         "Diagnostics",
       ],
       swiftSettings: safe),
-    .target(name: "ReportModel", dependencies: ["Diagnostics"], swiftSettings: safe),
+    .target(name: "ReportModel", dependencies: ["Threads", "Diagnostics"], swiftSettings: safe),
     .target(
-      name: "FormReading", dependencies: ["ReportModel", "Documents", "Vocabulary", "Diagnostics"],
+      name: "FormReading",
+      dependencies: ["ReportModel", "Documents", "Vocabulary", "Threads", "Diagnostics"],
       swiftSettings: safe),
     .target(
       name: "FormWriting",
@@ -103,7 +105,7 @@ let package = Package(
       name: "XLSXReportCommand",
       dependencies: [
         "FormWriting", "FormReading", "ReportModel", "Documents", "Spreadsheets", "DelimitedText",
-        "Templates", "ZipFiles", "Diagnostics",
+        "Templates", "ZipFiles", "Threads", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),
@@ -119,6 +121,7 @@ let package = Package(
       name: "WriteCells", dependencies: ["Spreadsheets"], path: "Benchmarks/WriteCells",
       swiftSettings: safe),
     tests("Diagnostics"),
+    tests("Threads"),
     tests("ZipFiles", ["Diagnostics"]),
     tests("XMLStreams", ["ZipFiles", "Diagnostics"]),
     tests("OpenPackaging", ["ZipFiles", "XMLStreams", "Diagnostics"]),

@@ -1,5 +1,5 @@
 import ReportModel
-import Synchronization
+import Threads
 
 /// The labels of rows, columns and groups of all forms: what a text may mean other than the label that it
 /// resembles.
@@ -7,10 +7,10 @@ import Synchronization
 /// They are made ready when a text is first found that is not quite a label.
 final class KnownLabels: Sendable {
   private let forms: @Sendable () -> [FormDefinition]
-  private let made = Mutex<Labels?>(nil)
+  private let made = MadeOnce<Labels>()
 
   /// The labels, and the ``FormLabel/characters`` of each.
-  private struct Labels {
+  private struct Labels: Sendable {
     let labels: [FormLabel]
     let characters: [UInt64]
   }
@@ -19,12 +19,9 @@ final class KnownLabels: Sendable {
   init(of forms: @escaping @Sendable () -> [FormDefinition]) { self.forms = forms }
 
   private var labels: Labels {
-    made.withLock { made in
-      if let made { return made }
+    made {
       let all = Self.labels(of: forms())
-      let labels = Labels(labels: all, characters: all.map(\.characters))
-      made = labels
-      return labels
+      return Labels(labels: all, characters: all.map(\.characters))
     }
   }
 

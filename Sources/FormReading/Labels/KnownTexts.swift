@@ -1,8 +1,8 @@
-import Synchronization
+import Threads
 
 /// What texts have turned out to be, each looked at once: the copies of one form repeat theirs.
 final class KnownTexts<Meaning: Sendable>: Sendable {
-  private let known = Mutex<[ExactText: Meaning]>([:])
+  private let known = Guarded<[ExactText: Meaning]>([:])
 
   /// How many are kept, those that came first: labels come with every document, other texts do not.
   private static var most: Int { 2_000 }

@@ -1,10 +1,10 @@
 import Documents
-import Synchronization
+import Threads
 
 /// The layouts of the documents that a reader has seen, the last one of use first.
 final class KnownLayouts: Sendable {
-  private let layouts = Mutex<[KnownLayout]>([])
-  private let documents = Atomic(0)
+  private let layouts = Guarded<[KnownLayout]>([])
+  private let hasSeenOne = Guarded(false)
 
   /// How many are kept: an office that collects forms gets them in few layouts.
   private static let most = 8
@@ -18,9 +18,13 @@ final class KnownLayouts: Sendable {
     return known
   }
 
-  /// Counts one more document, and tells whether it was not the first: of a single one no layout is needed
-  /// again.
-  func isAnother() -> Bool { documents.add(1, ordering: .relaxed).oldValue > 0 }
+  /// Whether one more document is not the first: of a single one no layout is needed again.
+  func isAnother() -> Bool {
+    hasSeenOne.withLock { hasSeenOne in
+      defer { hasSeenOne = true }
+      return hasSeenOne
+    }
+  }
 
   /// Puts `layout` in front; of too many the one that was longest of no use is forgotten.
   func add(_ layout: KnownLayout) {

@@ -1,13 +1,13 @@
 import ReportModel
-import Synchronization
+import Threads
 
 /// A form with what its tables are found by, each made when it is first needed.
 final class PreparedForm: Sendable {
   /// The form.
   let definition: FormDefinition
-  private let axes = Mutex<[TableAxes]?>(nil)
-  private let plans = Mutex<[TablePlan]?>(nil)
-  private let labels = Mutex<ProseLabels?>(nil)
+  private let axes = MadeOnce<[TableAxes]>()
+  private let plans = MadeOnce<[TablePlan]>()
+  private let labels = MadeOnce<ProseLabels>()
 
   private let known: KnownLabels
 
@@ -18,34 +18,13 @@ final class PreparedForm: Sendable {
   }
 
   /// Its tables with their labels ready to be matched, in its order.
-  var tables: [TableAxes] {
-    axes.withLock { axes in
-      if let axes { return axes }
-      let made = definition.orderedTables.map { TableAxes($0, known) }
-      axes = made
-      return made
-    }
-  }
+  var tables: [TableAxes] { axes { definition.orderedTables.map { TableAxes($0, known) } } }
 
   /// What its prose is found by.
-  var prose: ProseLabels {
-    labels.withLock { labels in
-      if let labels { return labels }
-      let made = ProseLabels(definition)
-      labels = made
-      return made
-    }
-  }
+  var prose: ProseLabels { labels { ProseLabels(definition) } }
 
   /// Its tables as our own template draws them, in its order.
-  var drawings: [TablePlan] {
-    plans.withLock { plans in
-      if let plans { return plans }
-      let made = definition.orderedTables.map(TablePlan.init)
-      plans = made
-      return made
-    }
-  }
+  var drawings: [TablePlan] { plans { definition.orderedTables.map(TablePlan.init) } }
 }
 
 extension FormDefinition {

@@ -1,9 +1,9 @@
 import ReportModel
-import Synchronization
+import Threads
 
 /// The forms that were needed so far, each prepared once.
 final class PreparedForms: Sendable {
-  private let forms = Mutex<[String: PreparedForm]>([:])
+  private let forms = Guarded<[String: PreparedForm]>([:])
   private let known: KnownLabels
 
   /// Prepares forms of `library` when they are needed.

@@ -2,11 +2,10 @@ import ArgumentParser
 import Diagnostics
 
 /// `xlsxreport check`: submission → findings.
-struct CheckCommand: FilesCommand {
+struct CheckCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "核对报来的文件，只输出问题",
         en: "Read submissions as import does; print what is wrong with them, nothing else"
@@ -39,18 +38,5 @@ struct CheckCommand: FilesCommand {
       files: filesOptions, form: formOptions.form, findingOptions, input: inputOptions,
       findingsTo: "-", replacing: replaceOptions.force)
     return try batch.run { _, _ in }
-  }
-}
-
-extension CheckCommand {
-  static func command(for files: FilesOptions) -> CheckCommand {
-    var command = CheckCommand()
-    command.filesOptions = files
-    command.formOptions = .defaults
-    command.findingOptions = .defaults
-    command.inputOptions = .defaults
-    command.replaceOptions = .defaults
-    command.languageOptions = .defaults
-    return command
   }
 }

@@ -15,7 +15,6 @@ struct DiffCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "diff",
-      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "两份年报有哪些字段不同（相同时返回 0，不同时返回 1）",
         en: "Tell what changed between two reports, by field (exit code 1: they differ)"

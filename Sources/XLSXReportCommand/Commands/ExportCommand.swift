@@ -31,7 +31,6 @@ struct ExportCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "把年报（JSON 或任何可读的文件）写成 .xlsx、.csv 或 .json",
         en: "Write a report (JSON, or any submission) as .xlsx, .csv or .json"
@@ -132,7 +131,6 @@ struct ExportCommand: StatusCommand {
   func perform() throws -> ExitStatus {
     var intake = try Intake(form: formOptions.form, inputOptions)
     intake.checksRelations = false
-    defer { intake.keepUntilExit() }
     var taken = try intake.report(report)
     if recomputeTotals { try recomputeTotals(of: &taken) }
     let file = try Failure.naming(output) {

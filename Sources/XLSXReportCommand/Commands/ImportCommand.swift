@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 /// `xlsxreport import`: submission → report.
-struct ImportCommand: FilesCommand {
+struct ImportCommand: StatusCommand {
   /// The forms that a report is printed in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// The report as JSON, indented.
@@ -18,7 +18,6 @@ struct ImportCommand: FilesCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
-      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "读一份报来的文件，输出年报（JSON）",
         en: "Read a submission; print the report as JSON and what is wrong with it"
@@ -78,20 +77,5 @@ struct ImportCommand: FilesCommand {
     let status = try batch.run { try reports.write($0, $1) }
     try reports.finish()
     return status
-  }
-}
-
-extension ImportCommand {
-  static func command(for files: FilesOptions) -> ImportCommand {
-    var command = ImportCommand()
-    command.filesOptions = files
-    command.output = "-"
-    command.format = nil
-    command.formOptions = .defaults
-    command.findingOptions = .defaults
-    command.inputOptions = .defaults
-    command.replaceOptions = .defaults
-    command.languageOptions = .defaults
-    return command
   }
 }

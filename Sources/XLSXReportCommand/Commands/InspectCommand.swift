@@ -14,7 +14,6 @@ struct InspectCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "inspect",
-      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "文件里有什么、是哪种统计表、在哪里、依据是什么",
         en: "Tell what is in a file, which form it holds, where, and why we think so"

@@ -9,7 +9,6 @@ struct TemplateCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "template",
-      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "生成可填的空表（.xlsx），带填报说明和实时校验",
         en: "Write an empty template (.xlsx) to fill in, with instructions and live checks"

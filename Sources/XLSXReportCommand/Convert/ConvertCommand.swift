@@ -7,7 +7,6 @@ struct ConvertCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "convert",
-      _superCommandName: RootCommand.name,
       abstract: Phrase(
         zh: "任意工作簿或 CSV 转成 .csv、.tsv、.xlsx、.ndjson，不涉及统计表",
         en: "Convert any workbook or CSV to .csv, .tsv, .xlsx or .ndjson; no form involved"

@@ -1,5 +1,6 @@
 import Diagnostics
 import ReportModel
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -119,7 +120,6 @@ struct Batch {
     var annotation = annotation
     var duplicates = DuplicateReports()
     let (entries, intake) = (inputs.entries, intake)
-    defer { intake.keepUntilExit() }
     try OrderedWork.run(count: entries.count, width: width) { index in
       entries[index].failure.map(IntakeResult.failure) ?? intake.result(entries[index].path)
     } deliver: { index, result in

@@ -2,7 +2,6 @@ import Diagnostics
 import Documents
 import FormReading
 import ReportModel
-import Synchronization
 
 /// Takes files in: whatever they are, a report comes out, or the reason why not.
 struct Intake: Sendable {
@@ -181,14 +180,6 @@ struct Intake: Sendable {
     return findings
       + ProseChecker(definition, disabled: disabled.names).check(report, file: file, cell: cell)
   }
-}
-
-extension Intake {
-  private static let last = Mutex<Intake?>(nil)
-
-  /// Leaves what it has made ready to the end of the process: to take all that apart takes longer than to
-  /// judge a report.
-  func keepUntilExit() { Self.last.withLock { $0 = self } }
 }
 
 extension Finding {

@@ -1,11 +1,11 @@
 import FormReading
 import ReportModel
-import Synchronization
+import Threads
 
 /// The checkers of the forms that were met so far, each made once: a batch has thousands of files of one
 /// form.
 final class RelationCheckers: Sendable {
-  private let checkers = Mutex<[Key: Checkers]>([:])
+  private let checkers = Guarded<[Key: Checkers]>([:])
 
   /// The checkers of one form.
   struct Checkers: Sendable {
@@ -17,7 +17,7 @@ final class RelationCheckers: Sendable {
     let identity: IdentityChecker
   }
 
-  private struct Key: Hashable {
+  private struct Key: Hashable, Sendable {
     let form: String
     let disabled: Set<RuleID>
   }

@@ -47,14 +47,3 @@ struct FilesOptions: ParsableArguments {
     }
   }
 }
-
-extension FilesOptions: DefaultedOptions {
-  static var defaults: FilesOptions {
-    var options = FilesOptions()
-    options.files = []
-    options.filesFrom = nil
-    options.nulEnds = false
-    options.jobs = nil
-    return options
-  }
-}

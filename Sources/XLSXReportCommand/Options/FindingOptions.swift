@@ -68,18 +68,3 @@ struct FindingOptions: ParsableArguments {
     }
   }
 }
-
-extension FindingOptions: DefaultedOptions {
-  static var defaults: FindingOptions {
-    var options = FindingOptions()
-    options.previous = nil
-    options.findings = .text
-    options.findingsOutput = nil
-    options.strict = false
-    options.disable = []
-    options.checkProse = false
-    options.annotate = nil
-    options.annotateAll = false
-    return options
-  }
-}

@@ -11,11 +11,3 @@ struct FormOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var form: String?
 }
-
-extension FormOptions: DefaultedOptions {
-  static var defaults: FormOptions {
-    var options = FormOptions()
-    options.form = nil
-    return options
-  }
-}

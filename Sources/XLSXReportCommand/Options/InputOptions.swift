@@ -27,13 +27,3 @@ struct InputOptions: ParsableArguments {
     }
   }
 }
-
-extension InputOptions: DefaultedOptions {
-  static var defaults: InputOptions {
-    var options = InputOptions()
-    options.limitOptions = .defaults
-    options.encoding = nil
-    options.allowConverters = false
-    return options
-  }
-}

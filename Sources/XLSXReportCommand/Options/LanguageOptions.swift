@@ -18,11 +18,3 @@ struct LanguageOptions: ParsableArguments {
       value: "zh|en"))
   var language: Name?
 }
-
-extension LanguageOptions: DefaultedOptions {
-  static var defaults: LanguageOptions {
-    var options = LanguageOptions()
-    options.language = nil
-    return options
-  }
-}

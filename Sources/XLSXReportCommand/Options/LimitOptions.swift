@@ -43,11 +43,3 @@ struct LimitOptions: ParsableArguments {
     return (limit, bound)
   }
 }
-
-extension LimitOptions: DefaultedOptions {
-  static var defaults: LimitOptions {
-    var options = LimitOptions()
-    options.limit = []
-    return options
-  }
-}

@@ -9,11 +9,3 @@ struct ReplaceOptions: ParsableArguments {
       en: "Replace an output that exists (an input is never replaced)."))
   var force = false
 }
-
-extension ReplaceOptions: DefaultedOptions {
-  static var defaults: ReplaceOptions {
-    var options = ReplaceOptions()
-    options.force = false
-    return options
-  }
-}

@@ -1,5 +1,6 @@
 import Diagnostics
 import Synchronization
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -24,7 +25,7 @@ enum TemporaryFiles {
 
   /// The address of the newest node.
   private static let newest = Atomic<UInt>(0)
-  private static let freeNodes = Mutex<[UInt]>([])
+  private static let freeNodes = Guarded<[UInt]>([])
 
   /// Adds a path, before its file exists, and gives what ``forget(_:)`` takes.
   static func remember(_ path: String) -> UInt {

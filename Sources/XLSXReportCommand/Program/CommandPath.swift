@@ -37,8 +37,9 @@ struct CommandPath {
     for word in Self.words(of: arguments) {
       guard !subcommands.isEmpty else { return }
       if names.count == 1, word == "help" { return }
-      guard let next = subcommands.first(where: { $0._commandName == word }) else {
-        let nearest = EditDistance.nearest(to: word, among: subcommands.map { $0._commandName })
+      guard let next = subcommands.first(where: { $0.configuration.commandName == word }) else {
+        let nearest = EditDistance.nearest(
+          to: word, among: subcommands.compactMap { $0.configuration.commandName })
         unknown = Unknown(word: word, parents: names, nearest: nearest)
         return
       }

@@ -47,7 +47,7 @@ package enum Program {
     if let unknown = CommandPath(arguments).unknown {
       throw Failure(.usage, unknown.phrase)
     }
-    var command = try parse(arguments)
+    var command = try RootCommand.parseAsRoot(arguments)
     do {
       try command.run()
     } catch {
@@ -55,27 +55,6 @@ package enum Program {
       let isRequest = error is ExitCode || RootCommand.exitCode(for: error) == .success
       throw isRequest ? error : Failure(error)
     }
-  }
-
-  /// Parses a command that stands first by itself.
-  ///
-  /// This takes half the time of parsing it below its parent; where it fails, or asks for help, its
-  /// parent's parser is the one to say so. Such a command names its parent in its configuration, so that
-  /// it looks for no request for a completion script, which would take as long as its own options. A
-  /// command with files alone needs no parser.
-  static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    let alone = RootCommand.configuration.subcommands.first {
-      $0.configuration.commandName == arguments.first && $0.configuration.subcommands.isEmpty
-    }
-    guard let alone else { return try RootCommand.parseAsRoot(arguments) }
-    let rest = Array(arguments.dropFirst())
-    if let type = alone as? any FilesCommand.Type, let command = type.command(filesAlone: rest) {
-      return command
-    }
-    if let command = try? alone.parseAsRoot(rest), type(of: command) == alone {
-      return command
-    }
-    return try RootCommand.parseAsRoot(arguments)
   }
 
   /// Prints help, a version or a completion script that was asked for, or says what is wrong with the

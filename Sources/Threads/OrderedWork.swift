@@ -1,8 +1,7 @@
 import Dispatch
-import Synchronization
 
 /// Independent pieces of work, some at a time, whose results come in order.
-enum OrderedWork {
+package enum OrderedWork {
   /// The most pieces at a time: more threads than this gain nothing anywhere.
   private static let most = 256
 
@@ -14,7 +13,7 @@ enum OrderedWork {
   /// begun when `deliver` throws is not begun, and what has begun is not waited for. At most twice `width`
   /// results wait at a time, so memory does not grow with `count`. One piece, or a width of one, takes no
   /// other thread.
-  static func run<Value: Sendable>(
+  package static func run<Value: Sendable>(
     count: Int, width: Int, work: @escaping @Sendable (Int) -> Value,
     deliver: (Int, Value) throws -> Void
   ) throws {
@@ -47,14 +46,13 @@ enum OrderedWork {
 
   /// What is to do, and what is done and not yet delivered.
   private final class Pieces<Value: Sendable>: Sendable {
-    private struct State {
+    private struct State: Sendable {
       var next = 0
       var values: [Int: Value] = [:]
     }
 
     private let count: Int
-    private let state = Mutex(State())
-    private let accesses = Atomic(0)
+    private let state = Guarded(State())
     /// Counts the results, for the thread that delivers.
     private let done = DispatchSemaphore(value: 0)
     /// Counts the results that there is room for.
@@ -76,19 +74,8 @@ enum OrderedWork {
       room.wait(timeout: .now()) == .success ? begin() : nil
     }
 
-    /// Does `body` under the lock.
-    ///
-    /// ThreadSanitizer does not see the lock, which is taken inside the Swift runtime, but the counter.
-    private func withState<Result>(_ body: (inout State) -> sending Result) -> sending Result {
-      state.withLock { state in
-        _ = accesses.load(ordering: .acquiring)
-        defer { accesses.add(1, ordering: .releasing) }
-        return body(&state)
-      }
-    }
-
     private func begin() -> Int? {
-      withState { state in
+      state.withLock { state in
         guard state.next < count else { return nil }
         defer { state.next += 1 }
         return state.next
@@ -96,7 +83,7 @@ enum OrderedWork {
     }
 
     func put(_ value: Value, at index: Int) {
-      withState { $0.values[index] = value }
+      state.withLock { $0.values[index] = value }
       done.signal()
     }
 
@@ -107,14 +94,14 @@ enum OrderedWork {
 
     /// The result of a piece, once; there is room for another then.
     func take(_ index: Int) -> Value? {
-      guard let value = withState({ $0.values.removeValue(forKey: index) }) else { return nil }
+      guard let value = state.withLock({ $0.values.removeValue(forKey: index) }) else { return nil }
       room.signal()
       return value
     }
 
     /// Begins no more, and lets so many threads that wait for room end.
     func stop(_ threads: Int) {
-      withState { $0.next = count }
+      state.withLock { $0.next = count }
       for _ in 0..<threads { room.signal() }
     }
   }
