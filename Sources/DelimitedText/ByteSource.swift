@@ -15,6 +15,8 @@ package struct ByteSource: ~Copyable {
   /// Bytes in memory that come before those of the descriptor.
   private var memory: [UInt8]
   private var offset = 0
+  /// Where in a file that others read as well the next bytes are; nil for what is read through once.
+  private var filePosition: Int?
 
   /// Opens the file at `path`: `open`.
   ///
@@ -23,6 +25,16 @@ package struct ByteSource: ~Copyable {
     descriptor = try Self.openFile(path)
     closesDescriptor = true
     memory = []
+  }
+
+  /// Reads the regular file that is open as `descriptor`, from its first byte on, wherever others are in it.
+  ///
+  /// - Throws: ``ByteSourceError/cannotOpen(_:)``, where no more files can be open.
+  package init(file descriptor: Int32) throws(ByteSourceError) {
+    self.descriptor = try Self.duplicate(descriptor)
+    closesDescriptor = true
+    memory = []
+    filePosition = 0
   }
 
   /// Reads from a descriptor that the caller keeps open.
@@ -50,6 +62,19 @@ package struct ByteSource: ~Copyable {
     return opened
   }
 
+  private static func duplicate(_ descriptor: Int32) throws(ByteSourceError) -> Int32 {
+    let other = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard other >= 0 else { throw .cannotOpen(.last) }
+    return other
+  }
+
+  /// Another descriptor for the same file, which the caller closes.
+  ///
+  /// - Throws: ``ByteSourceError/cannotOpen(_:)``, where no more files can be open.
+  package func duplicatedDescriptor() throws(ByteSourceError) -> Int32 {
+    try Self.duplicate(descriptor)
+  }
+
   deinit { if closesDescriptor { close(descriptor) } }
 
   /// Reads up to `buffer.count` bytes and returns how many; 0 at the end.
@@ -74,6 +99,13 @@ package struct ByteSource: ~Copyable {
   /// Whether it is a file that can be read from any place, unlike a pipe.
   package var isSeekable: Bool { descriptor < 0 || lseek(descriptor, 0, SEEK_CUR) >= 0 }
 
+  /// The size of a regular file; nil for anything else.
+  package var fileSize: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The first bytes, at most `count` of them, without taking them from what ``read(into:)`` gives.
   ///
   /// To be called before the first of those.
@@ -90,9 +122,14 @@ package struct ByteSource: ~Copyable {
     return Array(memory.prefix(count))
   }
 
-  private func readDescriptor(
+  private mutating func readDescriptor(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ByteSourceError) -> Int {
+    if let position = filePosition {
+      let count = try Self.read(descriptor, into: buffer, at: position)
+      filePosition = position + count
+      return count
+    }
     while true {
       #if canImport(Darwin)
         let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
@@ -103,6 +140,16 @@ package struct ByteSource: ~Copyable {
       #endif
       if count >= 0 { return count }
       if errno == EISDIR { throw .isFolder }
+      guard errno == EINTR else { throw .cannotRead(.last) }
+    }
+  }
+
+  private static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at position: Int
+  ) throws(ByteSourceError) -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(position))
+      if count >= 0 { return count }
       guard errno == EINTR else { throw .cannotRead(.last) }
     }
   }

@@ -71,6 +71,14 @@ extension String {
     }
   }
 
+  /// The ending of a file's name or path in lower case, without the dot; empty when it has none.
+  package var fileNameExtension: String {
+    guard let last = split(separator: "/").last, let dot = last.lastIndex(of: "."),
+      dot > last.startIndex
+    else { return "" }
+    return last[last.index(after: dot)...].lowercased()
+  }
+
   /// The file's name as the system's calls take it: its bytes and a NUL.
   package var systemName: [CChar] { fileNameBytes.map { CChar(bitPattern: $0) } + [0] }
 

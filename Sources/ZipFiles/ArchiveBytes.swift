@@ -41,6 +41,14 @@ final class ArchiveBytes {
     memory = nil
   }
 
+  /// Reads the file of `count` bytes that is open as `descriptor`, which stays the caller's.
+  init(file descriptor: Int32, count: Int) throws(ZipError) {
+    self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard self.descriptor >= 0 else { throw .cannotOpen(.last) }
+    self.count = count
+    memory = nil
+  }
+
   /// Opens the file at `path`; what cannot be sought in, such as a pipe, is read whole.
   ///
   /// Of a pipe at most `longestPipe` bytes are read.

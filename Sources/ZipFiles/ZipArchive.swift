@@ -31,6 +31,17 @@ package struct ZipArchive: ~Copyable {
     try self.init(ArchiveBytes(copying: bytes), limits: limits, inflation: inflation)
   }
 
+  /// Opens the archive in the regular file of `count` bytes that is open as `descriptor`, wherever others are
+  /// in it.
+  ///
+  /// - Throws: ``ZipError``.
+  package init(
+    file descriptor: Int32, count: Int, limits: Limits = .standard, inflation: Inflation = .fastest
+  ) throws(ZipError) {
+    let bytes = try ArchiveBytes(file: descriptor, count: count)
+    try self.init(bytes, limits: limits, inflation: inflation)
+  }
+
   init(_ bytes: ArchiveBytes, limits: Limits, inflation: Inflation) throws(ZipError) {
     let ends = try Self.endRecords(of: bytes, limits)
     let handle: ArchiveHandle

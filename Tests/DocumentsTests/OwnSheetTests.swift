@@ -9,7 +9,7 @@ struct OwnSheetTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func workbook(formula: String) throws -> SubmissionFile {
+  private func workbook(formula: String) throws -> Input {
     let path = folder.path("form.xlsx")
     let writer = try WorkbookWriter(path: path)
     let checks = try writer.addSheet("校验")
@@ -21,7 +21,7 @@ struct OwnSheetTests {
     try writer.define(OwnSheetName.checks, as: "'校验'!$A$1")
     try writer.define("looked", as: "'校验'!$A$1")
     try writer.finish()
-    return SubmissionFile(path: path)
+    return try Input(path: path)
   }
 
   @Test("are left empty where no formula looks into them")

@@ -80,12 +80,12 @@ struct RecognitionTests {
 
   @Test("is the same in memory and in a file", arguments: texts + binaries)
   func recognises(_ example: Case) throws {
-    let file = SubmissionFile(name: example.name, bytes: example.bytes)
+    let file = Input(name: example.name, bytes: example.bytes)
     #expect(try SubmissionKind(of: file) == example.kind)
     guard example.name != "-" else { return }
     let folder = try TemporaryFolder()
     let path = try folder.write(example.bytes, to: example.name)
-    #expect(try SubmissionKind(of: SubmissionFile(path: path)) == example.kind)
+    #expect(try SubmissionKind(of: Input(path: path)) == example.kind)
   }
 
   @Test(
@@ -96,6 +96,6 @@ struct RecognitionTests {
       ("name.", ""), ("", ""),
     ])
   func takesTheExtension(name: String, expected: String) {
-    #expect(SubmissionFile(path: name).nameExtension == expected)
+    #expect(Input(name: name, bytes: []).nameExtension == expected)
   }
 }

@@ -63,7 +63,7 @@ import ZipFiles
       "xl/worksheets/sheet1.xml",
       "<worksheet xmlns=\"\(Self.main)\"><sheetData>\(rows)</sheetData></worksheet>")
     try writer.finish()
-    return try #require(try SubmissionReader().read(SubmissionFile(path: path)).grids.first)
+    return try #require(try SubmissionReader().read(Input(path: path)).grids.first)
   }
 
   @Test func `a cell's font strikes out, raises or hides its number`() throws {

@@ -10,7 +10,7 @@ struct TextSubmissionTests {
     limits: Limits = .standard
   ) throws -> GridDocument {
     try SubmissionReader(limits: limits, encoding: encoding)
-      .read(SubmissionFile(name: name, bytes: Array(bytes)))
+      .read(Input(name: name, bytes: Array(bytes)))
   }
 
   @Test("keeps the places of a CSV's fields, blank lines and empty fields counted")

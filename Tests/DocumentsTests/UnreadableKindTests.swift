@@ -104,7 +104,7 @@ struct UnreadableKindTests {
   @Test("JSON is a report and no submission")
   func refusesJSON() throws {
     let error = #expect(throws: SubmissionError.self) {
-      try SubmissionReader().read(SubmissionFile(name: "a.json", bytes: Array("{}".utf8)))
+      try SubmissionReader().read(Input(name: "a.json", bytes: Array("{}".utf8)))
     }
     #expect(
       error?.phrase

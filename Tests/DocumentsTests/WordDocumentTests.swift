@@ -53,7 +53,7 @@ import ZipFiles
         Array("<w:styles xmlns:w=\"\(namespace ?? word)\">\(styles)</w:styles>".utf8))
     }
     try writer.finish()
-    return try WordDocument.read(path: path, limits: limits)
+    return try WordDocument.read(OPCPackage(path: path, limits: limits))
   }
 
   /// A run with properties.

@@ -36,7 +36,7 @@ struct WorkbookSubmissionTests {
 
   @Test("has a grid a sheet, with every value's kind")
   func readsSheets() throws {
-    let document = try SubmissionReader().read(SubmissionFile(path: path))
+    let document = try SubmissionReader().read(Input(path: path))
     #expect(document.kind == "xlsx")
     #expect(document.producer == "Some Office")
     #expect(document.properties["xlsxreport.form"] == "a-form")
@@ -57,7 +57,7 @@ struct WorkbookSubmissionTests {
 
   @Test("takes names of single cells, and only those")
   func takesNames() throws {
-    let document = try SubmissionReader().read(SubmissionFile(path: path))
+    let document = try SubmissionReader().read(Input(path: path))
     #expect(
       document.names == [
         "f.requests.received.total": GridDocument.NamedCell(
@@ -69,9 +69,9 @@ struct WorkbookSubmissionTests {
   func readsBytes() throws {
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     let reader = SubmissionReader()
-    let expected = try reader.read(SubmissionFile(path: path))
-    #expect(try reader.read(SubmissionFile(name: "-", bytes: bytes)) == expected)
-    #expect(try reader.read(SubmissionFile(name: "a.csv", bytes: bytes)) == expected)
+    let expected = try reader.read(Input(path: path))
+    #expect(try reader.read(Input(name: "-", bytes: bytes)) == expected)
+    #expect(try reader.read(Input(name: "a.csv", bytes: bytes)) == expected)
   }
 
   @Test("stops at the safety limit for cells, all sheets together")
@@ -79,20 +79,20 @@ struct WorkbookSubmissionTests {
     var limits = Limits.standard
     limits[.gridCells] = 5
     let error = #expect(throws: (any Error).self) {
-      try SubmissionReader(limits: limits).read(SubmissionFile(path: path))
+      try SubmissionReader(limits: limits).read(Input(path: path))
     }
     #expect("\(error as Any)".contains("grid-cells"))
   }
 
   /// A workbook whose first row holds formulas, each with its stored result.
-  private func workbook(formulas: [(String, StoredValue?)]) throws -> SubmissionFile {
+  private func workbook(formulas: [(String, StoredValue?)]) throws -> Input {
     let path = folder.path("formulas.xlsx")
     let writer = try WorkbookWriter(path: path)
     let sheet = try writer.addSheet("表")
     try sheet.beginRow(1)
     for (formula, stored) in formulas { try sheet.append(formula: formula, stored: stored) }
     try writer.finish()
-    return SubmissionFile(path: path)
+    return try Input(path: path)
   }
 
   @Test("says which stored results could not be checked, and why")
@@ -161,7 +161,7 @@ struct WorkbookSubmissionTests {
       try sheet.append("12", style)
     }
     try writer.finish()
-    let grid = try #require(try SubmissionReader().read(SubmissionFile(path: path)).grids.first)
+    let grid = try #require(try SubmissionReader().read(Input(path: path)).grids.first)
     #expect(
       grid.cells.map { $0.shown } == [
         nil, nil, nil, nil, nil, nil, "12", nil, "无", nil, "12345", "12元", "1.2万元", nil,

@@ -27,7 +27,7 @@ struct AnnotatedCopyTests {
         "requests.outcome", "requests.total",
       ])
     let copy = folder.path("copy.xlsx")
-    try AnnotatedCopy.write(before.findings, ofWorkbookAt: sent, in: .zh, to: copy)
+    try AnnotatedCopy.write(before.findings, of: Input(path: sent), in: .zh, to: copy)
     let after = try read(copy)
     #expect(after.report.isEqual(to: before.report))
     #expect(after.findings == before.findings)
@@ -35,7 +35,7 @@ struct AnnotatedCopyTests {
     #expect(workbook.sheets.first?.name == "校验结果")
     #expect(
       workbook.sheets.dropFirst().map(\.name) == (try Workbook(path: sent)).sheets.map(\.name))
-    let list = try SubmissionReader().read(SubmissionFile(path: copy)).grids[0]
+    let list = try SubmissionReader().read(Input(path: copy)).grids[0]
     #expect(list[4, 3]?.value == .text("requests.outcome"))
     #expect(list[4, 5]?.value == .text("依申请公开!D28"))
     #expect(list[4, 6]?.value == .number(9))
@@ -50,8 +50,8 @@ struct AnnotatedCopyTests {
     let finding = Finding(
       rule: "value.text", severity: .warning, message: Phrase(zh: "看", en: "look"),
       cells: [FindingCell(sheet: "依申请公开", reference: "D6")])
-    try AnnotatedCopy.write([finding], ofWorkbookAt: paths[0], in: .en, to: paths[1])
-    try AnnotatedCopy.write([finding], ofWorkbookAt: paths[1], in: .en, to: paths[2])
+    try AnnotatedCopy.write([finding], of: Input(path: paths[0]), in: .en, to: paths[1])
+    try AnnotatedCopy.write([finding], of: Input(path: paths[1]), in: .en, to: paths[2])
     let (first, last) = (try read(paths[0]), try read(paths[2]))
     #expect(first.report.isEqual(to: last.report))
     #expect(try Workbook(path: paths[2]).sheets.prefix(2).map(\.name) == ["校验结果 (2)", "校验结果"])
@@ -60,7 +60,7 @@ struct AnnotatedCopyTests {
   @Test("delimited text comes back as a new workbook with its cells marked")
   func delimited() throws {
     let bytes = try ReportCSV.bytes(try Forms.example(), form, layout: .grid)
-    let document = try SubmissionReader().read(SubmissionFile(name: "r.csv", bytes: bytes))
+    let document = try SubmissionReader().read(Input(name: "r.csv", bytes: bytes))
     let finding = Finding(
       rule: "value.text", severity: .error, message: Phrase(zh: "看", en: "look"),
       cells: [
@@ -69,14 +69,14 @@ struct AnnotatedCopyTests {
       ])
     let copy = folder.path("copy.xlsx")
     try AnnotatedCopy.write([finding], of: document, in: .zh, to: copy)
-    let grids = try SubmissionReader().read(SubmissionFile(path: copy)).grids
+    let grids = try SubmissionReader().read(Input(path: copy)).grids
     #expect(grids.map(\.name) == ["校验结果", "报送内容"])
     #expect(grids[0][4, 5]?.value == .text("报送内容!E3"))
     #expect(grids[1].cells.map(\.value) == document.grids[0].cells.map(\.value))
   }
 
   private func read(_ path: String) throws -> (report: Report, findings: [Finding]) {
-    let document = try SubmissionReader().read(SubmissionFile(path: path))
+    let document = try SubmissionReader().read(Input(path: path))
     let reading = try FormReader(FormLibrary([form])).read(document, file: "f.xlsx")
     let checker = RelationChecker(form)
     return (

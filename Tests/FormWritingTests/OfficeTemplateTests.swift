@@ -21,7 +21,7 @@ struct OfficeTemplateTests {
     let report = try Forms.example()
     let leftovers = try template(blank).fill(report, to: filled)
     #expect(leftovers == OfficeTemplate.Leftovers())
-    let document = try SubmissionReader().read(SubmissionFile(path: filled))
+    let document = try SubmissionReader().read(Input(path: filled))
     let read = try FormReader(FormLibrary([form])).read(document, file: "filled.xlsx").report
     #expect(read.isEqual(to: report), "\(read.difference(from: report))")
     let total = try #require(document.names["f.requests.received.total"])
@@ -73,7 +73,7 @@ struct OfficeTemplateTests {
     let leftovers = try template(office).fill(report, to: filled)
     #expect(leftovers.fields.count == 190)
     #expect(leftovers.sections == ["problems", "other"])
-    let grid = try SubmissionReader().read(SubmissionFile(path: filled)).grids[0]
+    let grid = try SubmissionReader().read(Input(path: filled)).grids[0]
     #expect(grid[4, 2]?.value == .number(1))
     #expect(grid[4, 4]?.value == .number(16))
     #expect(grid[17, 1]?.value == .text(report.sections["overview"] ?? ""))
@@ -104,8 +104,9 @@ struct OfficeTemplateTests {
   }
 
   private func template(_ path: String) throws -> OfficeTemplate {
-    let document = try SubmissionReader().read(SubmissionFile(path: path))
+    let input = try Input(path: path)
+    let document = try SubmissionReader().read(input)
     let reading = try FormReader(FormLibrary([form])).read(document, file: "t.xlsx")
-    return try OfficeTemplate(path: path, document: document, reading: reading)
+    return try OfficeTemplate(input, document: document, reading: reading)
   }
 }

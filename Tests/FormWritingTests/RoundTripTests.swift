@@ -27,7 +27,7 @@ struct RoundTripTests {
       let isSame = bytes == again
       #expect(isSame)
       let document = try SubmissionReader().read(
-        SubmissionFile(name: "r.csv", bytes: bytes))
+        Input(name: "r.csv", bytes: bytes))
       return try FormReader(FormLibrary([form])).read(document, file: "r.csv").report
     }
   }
@@ -36,7 +36,7 @@ struct RoundTripTests {
   func gridCSV(form: FormDefinition) throws {
     try forEachReport(form) { report in
       let bytes = try ReportCSV.bytes(report, form, layout: .grid)
-      let document = try SubmissionReader().read(SubmissionFile(name: "r.csv", bytes: bytes))
+      let document = try SubmissionReader().read(Input(name: "r.csv", bytes: bytes))
       return try FormReader(FormLibrary([form])).read(document, file: "r.csv").report
     }
   }
@@ -50,7 +50,7 @@ struct RoundTripTests {
       let bytes = try paths.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
       let isSame = bytes[0] == bytes[1]
       #expect(isSame)
-      let document = try SubmissionReader().read(SubmissionFile(path: paths[0]))
+      let document = try SubmissionReader().read(Input(path: paths[0]))
       return try FormReader(FormLibrary([form])).read(document, file: "a.xlsx").report
     }
   }

@@ -1,23 +1,13 @@
-package import Diagnostics
+import Diagnostics
 package import OpenPackaging
 import XMLStreams
 
 /// A Word document (.docx) as grids and paragraphs.
 package enum WordDocument {
-  /// Reads the file at `path`.
-  ///
-  /// - Throws: `OPCError`, `ZipError` or `LimitExceeded`.
-  package static func read(path: String, limits: Limits = .standard) throws -> GridDocument {
-    try read(OPCPackage(path: path, limits: limits))
-  }
-
-  /// Reads a document that is in memory.
-  package static func read(bytes: [UInt8], limits: Limits = .standard) throws -> GridDocument {
-    try read(OPCPackage(bytes: bytes, limits: limits))
-  }
-
   /// Reads the main part of `package`: its tables and the text around them; headers, footnotes and
   /// comments are left out.
+  ///
+  /// - Throws: `OPCError`, `ZipError` or `LimitExceeded`.
   package static func read(_ package: OPCPackage) throws -> GridDocument {
     let part = try package.mainPart(expecting: .document)
     let reader = WordReader(limits: package.limits, styles: styles(of: package, part))

@@ -1,14 +1,6 @@
 import DelimitedText
 import Diagnostics
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension ByteSource {
   /// Everything up to the end.
   ///
@@ -44,14 +36,5 @@ extension ByteSource {
     }
     bytes.removeLast(limit - filled)
     return bytes
-  }
-
-  /// The size of the file at `path`, or nil where there is none or it is no regular file.
-  static func fileSize(_ path: String) -> Int? {
-    var status = stat()
-    guard unsafe stat(path.systemName, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    return Int(status.st_size)
   }
 }

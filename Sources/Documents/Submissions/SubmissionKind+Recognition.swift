@@ -14,11 +14,11 @@ extension SubmissionKind {
   /// Looks into `file`: its first bytes, the main part of a package, and only then its name.
   ///
   /// - Throws: `ByteSourceError`, `ZipError`, `LimitExceeded`.
-  package init(of file: SubmissionFile, limits: Limits = .standard) throws {
+  package init(of file: Input, limits: Limits = .standard) throws {
     self = try Self.recognise(file, limits: limits).kind
   }
 
-  static func recognise(_ file: SubmissionFile, limits: Limits) throws -> RecognisedSubmission {
+  static func recognise(_ file: Input, limits: Limits) throws -> RecognisedSubmission {
     let start = try file.start(4096)
     let name = file.nameExtension
     guard !hasByteOrderMark(start) else {
@@ -41,14 +41,10 @@ extension SubmissionKind {
   // MARK: - Packages
 
   private static func package(
-    _ file: SubmissionFile, limits: Limits
+    _ file: Input, limits: Limits
   ) throws -> RecognisedSubmission {
     do {
-      let container =
-        switch file.content {
-        case .path(let path): try OPCPackage(path: path, limits: limits)
-        case .bytes(let bytes): try OPCPackage(bytes: bytes, limits: limits)
-        }
+      let container = try file.package(limits: limits)
       return RecognisedSubmission(kind: kind(of: container), container: container)
     } catch OPCError.openDocument(let type) {
       let isSheet = type.contains("spreadsheet")

@@ -4,7 +4,7 @@ import OpenPackaging
 
 extension SubmissionReader {
   /// Reads CSV or TSV as one grid of texts.
-  func readDelimitedText(_ file: SubmissionFile) throws -> GridDocument {
+  func readDelimitedText(_ file: Input) throws -> GridDocument {
     var options = DelimitedReader.Options()
     options.encoding = try namedEncoding()
     options.limits = limits
@@ -26,23 +26,19 @@ extension SubmissionReader {
   }
 
   /// Reads a Word document.
-  func readWordDocument(_ file: SubmissionFile, _ container: OPCPackage?) throws -> GridDocument {
-    if let container { return try WordDocument.read(container) }
-    switch file.content {
-    case .path(let path): return try WordDocument.read(path: path, limits: limits)
-    case .bytes(let bytes): return try WordDocument.read(bytes: bytes, limits: limits)
-    }
+  func readWordDocument(_ file: Input, _ container: OPCPackage?) throws -> GridDocument {
+    try WordDocument.read(container ?? file.package(limits: limits))
   }
 
   /// Reads a web page.
-  func readWebPage(_ file: SubmissionFile) throws -> GridDocument {
+  func readWebPage(_ file: Input) throws -> GridDocument {
     let bytes = try file.bytes(limits: limits)
     let (text, encoding) = try pageText(bytes)
     return try HTMLDocument.read(Array(text.utf8), encoding: encoding.name, limits: limits)
   }
 
   /// Reads plain text, such as that of a PDF.
-  func readPlainText(_ file: SubmissionFile) throws -> GridDocument {
+  func readPlainText(_ file: Input) throws -> GridDocument {
     let (text, encoding) = try TextDecoder.text(
       of: file.bytes(limits: limits), encoding: namedEncoding(), limits: limits)
     return try TextDocument.read(text, encoding: encoding.name, limits: limits)

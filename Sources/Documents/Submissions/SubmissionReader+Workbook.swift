@@ -4,8 +4,8 @@ import Spreadsheets
 
 extension SubmissionReader {
   /// Reads a workbook: every sheet that is made of cells, the names of single cells, the properties.
-  func readWorkbook(_ file: SubmissionFile, _ container: OPCPackage?) throws -> GridDocument {
-    let workbook = try open(file, container)
+  func readWorkbook(_ file: Input, _ container: OPCPackage?) throws -> GridDocument {
+    let workbook = try Workbook(container ?? file.package(limits: limits))
     let properties = try workbook.properties()
     var document = GridDocument(
       kind: file.nameExtension == "xlsm" ? "xlsm" : "xlsx", producer: properties.application,
@@ -46,14 +46,6 @@ extension SubmissionReader {
     }.map { $0.name.name.lowercased() }
     let sought = Set(words)
     return !sought.isEmpty && formulas.contains { $0.mentions(sought) }
-  }
-
-  private func open(_ file: SubmissionFile, _ container: OPCPackage?) throws -> Workbook {
-    if let container { return try Workbook(container) }
-    switch file.content {
-    case .path(let path): return try Workbook(path: path, limits: limits)
-    case .bytes(let bytes): return try Workbook(bytes: bytes, limits: limits)
-    }
   }
 
   private func grid(

@@ -21,14 +21,14 @@ package struct SubmissionReader: Sendable {
   ///
   /// - Throws: ``SubmissionError`` for a kind that is not read here; the errors of the readers below;
   ///   all are `PhrasedError`.
-  package func read(_ file: SubmissionFile) throws -> GridDocument {
+  package func read(_ file: Input) throws -> GridDocument {
     try read(file, recognise(file))
   }
 
   /// Looks into `file`, without reading it.
   ///
   /// - Throws: `ByteSourceError`, `ZipError`, `LimitExceeded`.
-  package func recognise(_ file: SubmissionFile) throws -> RecognisedSubmission {
+  package func recognise(_ file: Input) throws -> RecognisedSubmission {
     try SubmissionKind.recognise(file, limits: limits)
   }
 
@@ -36,7 +36,7 @@ package struct SubmissionReader: Sendable {
   ///
   /// - Throws: As ``read(_:)``.
   package func read(
-    _ file: SubmissionFile, _ recognised: RecognisedSubmission
+    _ file: Input, _ recognised: RecognisedSubmission
   ) throws -> GridDocument {
     switch recognised.kind {
     case .workbook: try readWorkbook(file, recognised.container)

@@ -8,39 +8,21 @@ import Spreadsheets
 /// Each cell of a finding is coloured by severity and has a comment with the message; a first sheet 校验结果
 /// lists the findings. Everything else is as it was sent, so that importing the copy gives the same report.
 package enum AnnotatedCopy {
-  /// Writes the annotated copy of the workbook at `source` to a new file at `path`.
+  /// Writes the annotated copy of `workbook` to a new file at `path`.
   ///
   /// - Parameters:
   ///   - findings: What is to be marked.
-  ///   - source: The workbook as it was sent.
+  ///   - workbook: The workbook as it was sent.
   ///   - language: The language of the messages.
   ///   - path: Where the copy goes.
   ///   - limits: The limits of reading it.
   /// - Throws: `WorkbookError`, `WorkbookEditorError` for what cannot be marked, or why a file cannot be
   ///   read or written.
   package static func write(
-    _ findings: [Finding], ofWorkbookAt source: String, in language: Language, to path: String,
+    _ findings: [Finding], of workbook: Input, in language: Language, to path: String,
     limits: Limits = .standard
   ) throws {
-    let editor = try WorkbookEditor(path: source, limits: limits)
-    try mark(findings, in: editor, language)
-    try editor.write(into: path)
-  }
-
-  /// Writes the annotated copy of a workbook that is in memory.
-  ///
-  /// - Parameters:
-  ///   - findings: What is to be marked.
-  ///   - bytes: The workbook as it was sent.
-  ///   - language: The language of the messages.
-  ///   - path: Where the copy goes.
-  ///   - limits: The limits of reading it.
-  /// - Throws: As for a workbook in a file.
-  package static func write(
-    _ findings: [Finding], ofWorkbook bytes: [UInt8], in language: Language, to path: String,
-    limits: Limits = .standard
-  ) throws {
-    let editor = try WorkbookEditor(bytes: bytes, limits: limits)
+    let editor = try WorkbookEditor(Workbook(workbook.package(limits: limits)))
     try mark(findings, in: editor, language)
     try editor.write(into: path)
   }

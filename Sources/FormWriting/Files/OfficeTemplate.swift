@@ -27,28 +27,13 @@ package struct OfficeTemplate {
   /// Whether any cell can have a date's format.
   private let hasDates: Bool
 
-  /// Takes the workbook at `path`, which `document` holds as grids and `reading` has found the form in.
+  /// Takes the workbook `input`, which `document` holds as grids and `reading` has found the form in.
   ///
   /// - Throws: `WorkbookError`, or `WorkbookEditorError` for a workbook that cannot be changed.
   package init(
-    path: String, document: GridDocument, reading: FormReading, limits: Limits = .standard
+    _ input: Input, document: GridDocument, reading: FormReading, limits: Limits = .standard
   ) throws {
-    try self.init(WorkbookEditor(path: path, limits: limits), document, reading)
-  }
-
-  /// Takes a workbook that is in memory.
-  ///
-  /// - Throws: As for a workbook in a file.
-  package init(
-    bytes: [UInt8], document: GridDocument, reading: FormReading, limits: Limits = .standard
-  ) throws {
-    try self.init(WorkbookEditor(bytes: bytes, limits: limits), document, reading)
-  }
-
-  private init(
-    _ editor: WorkbookEditor, _ document: GridDocument, _ reading: FormReading
-  ) throws {
-    self.editor = editor
+    editor = try WorkbookEditor(Workbook(input.package(limits: limits)))
     self.document = document
     self.reading = reading
     let formats = try editor.workbook.formats()

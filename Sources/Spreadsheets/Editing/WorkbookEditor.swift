@@ -54,7 +54,10 @@ public final class WorkbookEditor {
     try self.init(Workbook(bytes: bytes, limits: limits))
   }
 
-  private init(_ workbook: Workbook) throws {
+  /// Makes changes to `workbook`.
+  ///
+  /// - Throws: ``WorkbookEditorError`` for a workbook that is digitally signed.
+  package init(_ workbook: Workbook) throws {
     self.workbook = workbook
     let package = workbook.container
     let isSigned = package.parts.contains {

@@ -103,7 +103,7 @@ struct ExportCommand: StatusCommand {
 
   mutating func validate() throws {
     if let template, let expected = Self.workbookExtension(of: template), output != "-" {
-      guard SubmissionFile(path: output).nameExtension == expected else {
+      guard output.fileNameExtension == expected else {
         throw ValidationError(
           zh: "--template 是 .\(expected) 工作簿，换了扩展名 Excel 打不开；输出文件名“\(output)”要以 .\(expected) 结尾",
           en: """
@@ -124,7 +124,7 @@ struct ExportCommand: StatusCommand {
 
   /// The extension of a workbook's path; nil for what is none by its name.
   private static func workbookExtension(of path: String) -> String? {
-    let name = SubmissionFile(path: path).nameExtension
+    let name = path.fileNameExtension
     return ["xlsx", "xlsm", "xltx", "xltm"].contains(name) ? name : nil
   }
 
@@ -150,7 +150,7 @@ struct ExportCommand: StatusCommand {
 
   private var kind: Kind? {
     if output == "-" { return .json }
-    return Kind(rawValue: SubmissionFile(path: output).nameExtension)
+    return Kind(rawValue: output.fileNameExtension)
   }
 
   /// Calculates the totals of `taken` anew and says which of them changed.
@@ -180,7 +180,9 @@ struct ExportCommand: StatusCommand {
   ) throws(Failure) {
     let found = try intake.report(template)
     try Failure.naming(template) {
-      guard let document = found.document, let reading = found.reading, found.workbook != nil else {
+      guard let document = found.document, let reading = found.reading,
+        let workbook = found.workbook
+      else {
         throw Failure(
           .data,
           Phrase(
@@ -194,8 +196,9 @@ struct ExportCommand: StatusCommand {
             zh: "表式是 \(found.definition.id)，年报是 \(taken.definition.id)，不能互填",
             en: "holds the form \(found.definition.id), but the report is \(taken.definition.id)"))
       }
-      let leftovers = try officeTemplate(found, document, reading, intake.reader.limits)
-        .fill(taken.report, to: file.temporaryPath)
+      let leftovers = try OfficeTemplate(
+        workbook, document: document, reading: reading, limits: intake.reader.limits
+      ).fill(taken.report, to: file.temporaryPath)
       let names = leftovers.fields.map(\.description) + leftovers.sections.map { "section.\($0)" }
       guard !names.isEmpty else { return }
       StandardStream.errors.say(
@@ -203,18 +206,6 @@ struct ExportCommand: StatusCommand {
           zh: "\(template)：没有地方填写 \(names.count) 项：\(names.joined(separator: "、"))",
           en: "\(template): has no place for \(names.count): \(names.joined(separator: ", "))"
         ).text)
-    }
-  }
-
-  private func officeTemplate(
-    _ found: IntakeReport, _ document: GridDocument, _ reading: FormReading, _ limits: Limits
-  ) throws -> OfficeTemplate {
-    switch found.workbook?.content {
-    case .bytes(let bytes)?:
-      try OfficeTemplate(bytes: bytes, document: document, reading: reading, limits: limits)
-    case .path(let path)?:
-      try OfficeTemplate(path: path, document: document, reading: reading, limits: limits)
-    case nil: throw Failure(.software, Phrase(zh: "没有工作簿", en: "there is no workbook"))
     }
   }
 

@@ -23,7 +23,7 @@ struct FormsLintCommand: StatusCommand {
 
   func perform() throws -> ExitStatus {
     let bytes = try Failure.naming(file) {
-      try SubmissionFile(path: file, limits: .standard).bytes()
+      try Input(path: file, limits: .standard).bytes()
     }
     let problems = FormDefinition.problems(in: bytes)
     let lines = problems.map { "\(file): \($0.phrase.text)".withControlsEscaped + "\n" }

@@ -46,7 +46,7 @@ struct FormsShowCommand: StatusCommand {
     for (_, json) in Templates.definitions where try FormDefinition(json: json) == definition {
       return json
     }
-    return try SubmissionFile(path: named).bytes()
+    return try Input(path: named).bytes()
   }
 
   private static func text(_ form: FormDefinition) -> String {

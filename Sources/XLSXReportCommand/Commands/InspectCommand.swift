@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Documents
 
 /// `xlsxreport inspect`: what a file holds, which form, where, and why we think so.
 struct InspectCommand: StatusCommand {
@@ -56,10 +57,10 @@ struct InspectCommand: StatusCommand {
 
   func perform() throws -> ExitStatus {
     let intake = try Intake(form: formOptions.form, inputOptions, comparesForms: true)
-    var inspection = try Inspection(file, intake)
-    if verbose {
-      inspection.roads = WorkbookRoads(file, limits: inputOptions.limitOptions.limits)
-    }
+    let limits = inputOptions.limitOptions.limits
+    let input = try Failure.naming(file) { try Input(path: file, limits: limits) }
+    var inspection = try Inspection(input, intake)
+    if verbose { inspection.roads = WorkbookRoads(input, limits: limits) }
     switch format {
     case .text:
       try StandardStream.output.write(InspectionText.text(inspection, withFields: verbose))

@@ -59,7 +59,7 @@ struct TemplateCommand: StatusCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   mutating func validate() throws {
-    guard SubmissionFile(path: output).nameExtension == "xlsx" else {
+    guard output.fileNameExtension == "xlsx" else {
       throw ValidationError(
         zh: "空表只写成 .xlsx，输出文件名“\(output)”要以 .xlsx 结尾",
         en: "a template is an .xlsx; the output's name '\(output)' must end in .xlsx")

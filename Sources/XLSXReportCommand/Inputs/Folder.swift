@@ -71,7 +71,7 @@ struct Folder {
         }
         continue
       }
-      let ending = SubmissionFile(path: file).nameExtension
+      let ending = file.fileNameExtension
       // A link that leads nowhere is refused aloud.
       if let mode, mode & S_IFMT != S_IFREG {
         content.skipped.append(Skipped(path: file, reason: Skipped.special))

@@ -52,12 +52,11 @@ struct FormChoice: Sendable {
   private static func definition(_ named: String, known: [String]) throws(Failure) -> FormDefinition
   {
     let looksLikePath = named.contains("/") || named.lowercased().hasSuffix(".json")
-    guard looksLikePath || SubmissionFile(path: named).exists else {
-      throw unknown(named, known: known)
+    let file: Input
+    do { file = try Input(path: named) } catch {
+      throw looksLikePath ? Failure(error, file: named) : unknown(named, known: known)
     }
-    return try Failure.naming(named) {
-      try FormDefinition(json: SubmissionFile(path: named).bytes())
-    }
+    return try Failure.naming(named) { try FormDefinition(json: file.bytes()) }
   }
 
   private static func unknown(_ named: String, known: [String]) -> Failure {

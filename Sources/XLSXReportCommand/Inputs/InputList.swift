@@ -62,7 +62,7 @@ struct InputList {
   /// The paths of a list: one a line, blank lines left out, or with a NUL behind each.
   private static func paths(listedIn list: String, endInNUL: Bool) throws -> [String] {
     var bytes = try Failure.naming(list) {
-      try SubmissionFile(path: list, limits: .standard).bytes()
+      try Input(path: list, limits: .standard).bytes()
     }[...]
     if !endInNUL {
       guard !bytes.contains(0) else {

@@ -68,21 +68,20 @@ struct Intake: Sendable {
   /// - Throws: ``Failure`` that names the file.
   func report(_ path: String) throws(Failure) -> IntakeReport {
     try Failure.naming(path) {
-      let file = try SubmissionFile(path: path, limits: reader.limits)
+      let file = try Input(path: path, limits: reader.limits)
       let recognised = try reader.recognise(file)
       guard recognised.kind != .json else { return try json(file) }
       return try submission(file, content(of: file, recognised, reader))
     }
   }
 
-  /// Takes the file at `path` in, also one in which no form is recognised.
+  /// Takes `file` in, also one in which no form is recognised.
   ///
   /// - Throws: ``Failure`` that names the file.
-  func look(_ path: String) throws(Failure) -> (
+  func look(_ file: Input) throws(Failure) -> (
     document: GridDocument?, report: IntakeReport?, unrecognised: Phrase?
   ) {
-    try Failure.naming(path) {
-      let file = try SubmissionFile(path: path, limits: reader.limits)
+    try Failure.naming(file.name) {
       var reader = reader
       reader.readsOwnSheets = true
       let recognised = try reader.recognise(file)
@@ -98,7 +97,7 @@ struct Intake: Sendable {
 
   /// What the file holds, converted by another program where that is needed and allowed.
   private func content(
-    of file: SubmissionFile, _ recognised: RecognisedSubmission, _ reader: SubmissionReader
+    of file: Input, _ recognised: RecognisedSubmission, _ reader: SubmissionReader
   ) throws -> Content {
     guard allowsConverters, case .foreign(let foreign) = recognised.kind,
       let converted = try OutsideConverter.converted(file, foreign, limits: reader.limits)
@@ -117,10 +116,10 @@ struct Intake: Sendable {
   private struct Content {
     let document: GridDocument
     /// The workbook that it was read out of.
-    let workbook: SubmissionFile?
+    let workbook: Input?
   }
 
-  private func submission(_ file: SubmissionFile, _ content: Content) throws -> IntakeReport {
+  private func submission(_ file: Input, _ content: Content) throws -> IntakeReport {
     let document = content.document
     let reading = try forms.read(
       document, file: file.name, form: choice.chosen ?? named(document))
@@ -145,7 +144,7 @@ struct Intake: Sendable {
     document.properties["xlsxreport.form"].flatMap { choice.library.ids.contains($0) ? $0 : nil }
   }
 
-  private func json(_ file: SubmissionFile) throws -> IntakeReport {
+  private func json(_ file: Input) throws -> IntakeReport {
     let report = try ReportJSON.read(
       file.bytes(limits: reader.limits), in: choice.library)
     guard let definition = choice.library.form(report.form) else {

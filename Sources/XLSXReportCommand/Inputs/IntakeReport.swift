@@ -17,7 +17,7 @@ struct IntakeReport: Sendable {
   let reading: FormReading?
   /// The workbook that it was read out of: the file itself, or what a converter made of it; nil for what is
   /// no workbook.
-  let workbook: SubmissionFile?
+  let workbook: Input?
 
   /// A finding's cell for `field`: where it stands, or the field alone.
   func cell(_ field: FieldName) -> FindingCell {

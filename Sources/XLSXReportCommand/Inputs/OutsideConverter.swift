@@ -44,14 +44,14 @@ struct OutsideConverter {
   ///
   /// - Throws: ``Failure`` where the program is missing, fails or takes too long.
   static func converted(
-    _ file: SubmissionFile, _ kind: SubmissionKind.Foreign, limits: Limits
-  ) throws -> SubmissionFile? {
-    guard let route = Route(kind), case .path(let path) = file.content else { return nil }
+    _ file: Input, _ kind: SubmissionKind.Foreign, limits: Limits
+  ) throws -> Input? {
+    guard let route = Route(kind), file.name != "-" else { return nil }
     let folder = try temporaryFolder()
     defer { discard(folder) }
     // A plain name, whatever the file is called: the result is called after it.
     let input = folder + "/submission." + file.nameExtension
-    if let real = realpath(path.systemName, nil) {
+    if let real = realpath(file.name.systemName, nil) {
       symlink(real, input.systemName)
       free(real)
     }
@@ -70,9 +70,9 @@ struct OutsideConverter {
       ]
     }
     try run(program, arguments)
-    let bytes = try? SubmissionFile(path: result).bytes(limits: limits)
+    let bytes = try? Input(path: result).bytes(limits: limits)
     guard let bytes else { throw failed(program) }
-    return SubmissionFile(name: result, bytes: bytes)
+    return Input(name: result, bytes: bytes)
   }
 
   private static func temporaryFolder() throws -> String {

@@ -22,8 +22,8 @@ struct Inspection {
 
   /// The file as the user named it.
   let file: String
-  /// Its size in bytes; nil for stdin.
-  let byteCount: Int?
+  /// Its size in bytes.
+  let byteCount: Int
   /// The kind of file.
   let kind: String
   /// The program that wrote it, where it says so.
@@ -41,13 +41,13 @@ struct Inspection {
   /// By which road the sheets of a workbook are read, where that is asked for.
   var roads: WorkbookRoads?
 
-  /// Looks at the file at `path`; `-` is stdin.
+  /// Looks at `input`.
   ///
   /// - Throws: ``Failure`` when it cannot be read at all.
-  init(_ path: String, _ intake: Intake) throws(Failure) {
-    file = path
-    byteCount = SubmissionFile(path: path).byteCount
-    let taken = try intake.look(path)
+  init(_ input: Input, _ intake: Intake) throws(Failure) {
+    file = input.name
+    byteCount = input.byteCount
+    let taken = try intake.look(input)
     let document = taken.document
     kind = document?.kind ?? "json"
     producer = document?.producer

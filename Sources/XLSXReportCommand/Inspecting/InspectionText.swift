@@ -24,9 +24,8 @@ struct InspectionText {
   private mutating func addFile(_ inspection: Inspection) {
     lines.append(inspection.file.withControlsEscaped)
     add(zh: "种类", en: "kind", inspection.kind)
-    if let bytes = inspection.byteCount {
-      add(zh: "大小", en: "size", Phrase(zh: "\(bytes) 字节", en: "\(bytes) bytes").text)
-    }
+    let bytes = inspection.byteCount
+    add(zh: "大小", en: "size", Phrase(zh: "\(bytes) 字节", en: "\(bytes) bytes").text)
     if let producer = inspection.producer { add(zh: "由何程序写出", en: "written by", producer) }
     if let encoding = inspection.encoding { add(zh: "编码", en: "encoding", encoding) }
     if inspection.paragraphs > 0 {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Spreadsheets
 
 /// By which road each sheet of a workbook is read, and why not by the fast one.
@@ -16,9 +17,9 @@ struct WorkbookRoads {
   /// The sheets that have cells, then the shared strings where there are any.
   private(set) var parts: [Part] = []
 
-  /// Reads the workbook at `path`; nil where it is none, or cannot be read.
-  init?(_ path: String, limits: Limits) {
-    guard path != "-", let workbook = try? Workbook(path: path, limits: limits) else { return nil }
+  /// Reads the workbook `input`; nil where it is none, or cannot be read.
+  init?(_ input: Input, limits: Limits) {
+    guard let workbook = try? Workbook(input.package(limits: limits)) else { return nil }
     for sheet in workbook.sheets where sheet.hasCells {
       var nothing = Nothing()
       guard let details = try? workbook.read(sheet, into: &nothing) else { return nil }

@@ -69,9 +69,9 @@ struct AnnotationOutput {
     } else {
       target = path
       // Out of stdin comes a workbook without an extension, which fits any.
-      let found = SubmissionFile(path: path).nameExtension
+      let found = path.fileNameExtension
       if source != "-" || report.workbook == nil || !Self.workbooks.contains(found) {
-        try checkExtension(isWorkbook ? SubmissionFile(path: source).nameExtension : "xlsx")
+        try checkExtension(isWorkbook ? source.fileNameExtension : "xlsx")
       }
     }
     try Failure.naming(target) {
@@ -93,14 +93,10 @@ struct AnnotationOutput {
   private func write(
     _ report: IntakeReport, _ document: GridDocument, to path: String
   ) throws {
-    switch report.workbook?.content {
-    case .path(let source)?:
+    if let workbook = report.workbook {
       try AnnotatedCopy.write(
-        report.findings, ofWorkbookAt: source, in: .current, to: path, limits: limits)
-    case .bytes(let bytes)?:
-      try AnnotatedCopy.write(
-        report.findings, ofWorkbook: bytes, in: .current, to: path, limits: limits)
-    case nil:
+        report.findings, of: workbook, in: .current, to: path, limits: limits)
+    } else {
       try AnnotatedCopy.write(report.findings, of: document, in: .current, to: path)
     }
   }
@@ -127,7 +123,7 @@ struct AnnotationOutput {
 
   /// A workbook under another extension than its own is one that Excel does not open.
   private func checkExtension(_ expected: String) throws(Failure) {
-    let found = SubmissionFile(path: path).nameExtension
+    let found = path.fileNameExtension
     guard path != "-", found != expected, Self.workbooks.contains(expected) else { return }
     throw Failure(
       .usage, file: path,
