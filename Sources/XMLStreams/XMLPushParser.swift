@@ -1,68 +1,73 @@
+import CLibXML2
 package import Diagnostics
 
-/// A parser that is fed a document in pieces and tells a handler what is in it.
+/// A parser that is fed a document in pieces and tells a handler what is in it: libxml2's SAX2 parser.
 ///
 /// It resolves namespaces, the five entities and character references, reads UTF-8, UTF-16 and what
 /// else libxml2 knows by declaration, and never opens a file or a connection. A document type
 /// declaration is an error, as OPC asks (ISO/IEC 29500-2, 9.1.4), and so no entity of the document's
 /// own ever exists.
-///
-/// ``DocumentScanner`` reads the first bytes, and with them the whole of most parts, in a fraction of the
-/// time. At what it does not know libxml2 takes over: it reads the document from its first byte and
-/// tells what has not been told yet. So what comes out, and every error, is libxml2's.
 package struct XMLPushParser: ~Copyable {
-  private let handler: any XMLHandler
-  private let limits: Limits
-  /// Kept when libxml2 has taken over: handlers tell namespaces by where they are kept.
-  private let scanner: DocumentScanner?
-  private var library: LibraryParser?
+  private let context: xmlParserCtxtPtr
+  private let session: XMLSession
+
+  /// How many bytes are given to libxml2 at a time: a larger chunk counts as a lookup that is too
+  /// long, and none from 4 KiB on is faster.
+  private static let chunkSize = 64 << 10
 
   /// Makes a parser that tells `handler` and keeps `limits`.
   ///
-  /// - Parameters:
-  ///   - handler: What is told of the document.
-  ///   - limits: The limits that hold.
-  ///   - usesScanner: Whether what is written as usual may be read without libxml2.
   /// - Throws: ``XMLError`` where libxml2 makes no parser.
-  package init(
-    handler: any XMLHandler, limits: Limits = .standard, usesScanner: Bool = true
-  ) throws {
-    self.handler = handler
-    self.limits = limits
-    if usesScanner, DocumentScanner.isWithin(limits) {
-      scanner = DocumentScanner()
-    } else {
-      scanner = nil
-      library = try LibraryParser(handler, limits)
+  package init(handler: any XMLHandler, limits: Limits = .standard) throws {
+    XMLSession.prepareLibrary()
+    session = XMLSession(handler: handler, limits: limits)
+    var callbacks = XMLSession.callbacks
+    let user = Unmanaged.passUnretained(session).toOpaque()
+    guard let context = xmlCreatePushParserCtxt(&callbacks, user, nil, 0, nil) else {
+      throw XMLError(.other, at: XMLPosition(line: 1, column: 0))
     }
+    self.context = context
+    var options =
+      XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+      | XML_PARSE_NOWARNING.rawValue
+    if limits[.tokenBytes] > XMLSession.libraryTokenBytes { options |= XML_PARSE_HUGE.rawValue }
+    xmlCtxtUseOptions(context, Int32(options))
+    session.context = context
+  }
+
+  deinit {
+    session.context = nil
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    xmlFreeParserCtxt(context)
   }
 
   /// Where the parser stands: behind the last byte that it has understood.
-  package var position: XMLPosition {
-    if let library { return library.position }
-    return scanner?.position ?? XMLPosition(line: 1, column: 0)
-  }
+  package var position: XMLPosition { session.position }
 
   /// Whether nothing but whole tags and text has been read: no markup waits for its end.
-  package var isBetweenTokens: Bool {
-    if let library { return library.isBetweenTokens }
-    return scanner?.isBetweenTokens ?? true
-  }
-
-  /// Whether libxml2 has read what has been read so far.
-  package var usesLibrary: Bool { library != nil }
+  package var isBetweenTokens: Bool { session.pendingBytes == 0 }
 
   /// Whether the document's bytes are UTF-8, as far as its beginning has been read.
-  package var isUTF8: Bool { library?.isUTF8 ?? true }
+  package var isUTF8: Bool {
+    guard let input = context.pointee.input, input.pointee.buf?.pointee.encoder == nil else {
+      return false
+    }
+    let declared = XMLSlice(terminated: context.pointee.encoding)
+    return declared.isEmpty || declared == "UTF-8" || declared == "utf-8"
+  }
 
   /// Reads the next bytes of the document.
   ///
   /// - Throws: ``XMLError``, `LimitExceeded`, or what the handler threw.
   package mutating func push(_ bytes: UnsafeRawBufferPointer) throws {
-    guard library == nil, let scanner, scanner.take(bytes) else {
-      return try readingLibrary().push(bytes)
+    var offset = 0
+    while offset < bytes.count {
+      let end = min(offset + Self.chunkSize, bytes.count)
+      let piece = UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
+      let start = piece.baseAddress?.assumingMemoryBound(to: CChar.self)
+      try session.check(xmlParseChunkSilently(context, start, Int32(piece.count), 0))
+      offset = end
     }
-    if try !scanner.scan(handler) { _ = try readingLibrary() }
   }
 
   /// Reads the next bytes of the document.
@@ -74,22 +79,15 @@ package struct XMLPushParser: ~Copyable {
   ///
   /// - Throws: ``XMLError`` when it is not, `LimitExceeded`, or what the handler threw.
   package mutating func finish() throws {
-    if library == nil, scanner?.isComplete == true { return }
-    try readingLibrary().finish()
+    session.isFinishing = true
+    try session.check(xmlParseChunkSilently(context, nil, 0, 1))
+    try session.checkEnd()
   }
 
   /// Counts `lines` that somebody else has read in the parser's place.
   package mutating func skip(lines: Int) {
-    if let library { library.skip(lines: lines) } else { scanner?.skip(lines: lines) }
-  }
-
-  /// libxml2's parser; where it does not read yet, it is made to, from the first byte on.
-  private mutating func readingLibrary() throws -> LibraryParser {
-    if let library { return library }
-    let library = try LibraryParser(handler, limits, told: scanner?.told ?? ToldEvents())
-    self.library = library
-    try scanner?.repeatAll(to: library)
-    return library
+    guard let input = context.pointee.input else { return }
+    input.pointee.line = input.pointee.line &+ Int32(truncatingIfNeeded: lines)
   }
 }
 
@@ -105,12 +103,11 @@ extension XMLPushParser {
 
   /// Parses a document as it comes; `next` fills the buffer and says by how much, 0 at the end.
   package static func parse(
-    handler: any XMLHandler, limits: Limits = .standard, usesScanner: Bool = true,
+    handler: any XMLHandler, limits: Limits = .standard,
     next: (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws {
-    var parser = try XMLPushParser(handler: handler, limits: limits, usesScanner: usesScanner)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: LibraryParser.chunkSize, alignment: 16)
+    var parser = try XMLPushParser(handler: handler, limits: limits)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: chunkSize, alignment: 16)
     defer { buffer.deallocate() }
     while true {
       let count = try next(buffer)

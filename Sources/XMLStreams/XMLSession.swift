@@ -21,8 +21,6 @@ final class XMLSession {
   @exclusivity(unchecked) private var failure: (any Error)?
   private var firstError: LibraryError?
   @exclusivity(unchecked) private var hasRoot = false
-  /// What the handler has been told of, and is not told again.
-  @exclusivity(unchecked) private var told: ToldEvents
 
   /// Whether the document's end has been announced.
   var isFinishing = false
@@ -30,9 +28,8 @@ final class XMLSession {
   /// The parse that this belongs to; nil before and after it.
   @exclusivity(unchecked) var context: xmlParserCtxtPtr?
 
-  init(handler: any XMLHandler, limits: Limits, told: ToldEvents) {
+  init(handler: any XMLHandler, limits: Limits) {
     self.handler = handler
-    self.told = told
     self.limits = limits
     tokenBytes = limits[.tokenBytes]
     depthBound = limits[.elementDepth]
@@ -130,7 +127,6 @@ extension XMLSession {
         throw LimitExceeded(limit: .elementDepth, bound: depthBound)
       }
       guard attributeCount <= Self.attributeBound else { throw XMLError(.markup, at: position) }
-      guard !told.takeTag() else { return }
       try handler.startElement(tag, at: position)
     } catch { stop(error) }
   }
@@ -139,7 +135,6 @@ extension XMLSession {
     guard failure == nil else { return }
     depth -= 1
     textBytes = 0
-    guard !told.takeTag() else { return }
     do { try handler.endElement(tag, at: position) } catch { stop(error) }
   }
 
@@ -150,8 +145,7 @@ extension XMLSession {
       guard textBytes <= tokenBytes else {
         throw LimitExceeded(limit: .tokenBytes, bound: tokenBytes)
       }
-      let rest = told.takeText(text)
-      if !rest.isEmpty { try handler.characters(rest) }
+      try handler.characters(text)
     } catch { stop(error) }
   }
 

@@ -151,6 +151,24 @@ import Testing
             """))
   }
 
+  @Test(arguments: [true, false])
+  func readsNothingUnderAGroupOfAListThatSaysSomethingElse(isMerged: Bool) throws {
+    let sample = Sample(distinct: form, seed: 8)
+    let painter = Painter { $0 == "（三）不予公开" ? "（三）予公开" : $0 }
+    let list = Draughtsman(table: form.tables[1]).list()
+    let reading = try FormReader(FormLibrary(Forms.all)).read(
+      GridDocument(kind: "xlsx", grids: [painter.grid(isMerged ? list : list.unmerged, sample)]),
+      file: "a.xlsx", form: form.id)
+    for field in form.tables[1].fields where field.row.hasPrefix("outcome.refused") {
+      #expect(reading.places[field] == nil)
+      #expect(
+        reading.findings.contains { finding in
+          finding.severity == .error && finding.cells.contains { $0.field == field.description }
+        })
+    }
+    #expect(reading.places[try #require(FieldName("requests.outcome.granted.total"))] != nil)
+  }
+
   /// Three columns only: the group's head is no loose wording of its last column.
   @Test func readsNoGroupAsItsColumn() throws {
     let table = form.tables[1]

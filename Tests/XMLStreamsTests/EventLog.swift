@@ -39,33 +39,7 @@ final class EventLog: XMLHandler {
 /// The events of `bytes`, fed in pieces of `size` bytes.
 func events(of bytes: [UInt8], inPiecesOf size: Int = .max) throws -> [String] {
   let log = EventLog()
-  try feed(bytes, to: log, inPiecesOf: size, usesScanner: true)
-  return log.lines
-}
-
-/// The events of `bytes` up to the fault that ends them, and that.
-func outcome(of bytes: [UInt8], inPiecesOf size: Int = .max, usesScanner: Bool) -> [String] {
-  let log = EventLog()
-  do {
-    try feed(bytes, to: log, inPiecesOf: size, usesScanner: usesScanner)
-    return log.lines
-  } catch let error as XMLError {
-    return log.lines + ["\(error.reason) \(error.position.line)"]
-  } catch {
-    return log.lines + ["\(error)"]
-  }
-}
-
-/// Whether libxml2 is needed for `bytes`, fed in pieces of `size` bytes.
-func needsLibrary(_ bytes: [UInt8], inPiecesOf size: Int = .max) throws -> Bool {
-  try feed(bytes, to: EventLog(), inPiecesOf: size, usesScanner: true)
-}
-
-@discardableResult
-private func feed(
-  _ bytes: [UInt8], to log: EventLog, inPiecesOf size: Int, usesScanner: Bool
-) throws -> Bool {
-  var parser = try XMLPushParser(handler: log, usesScanner: usesScanner)
+  var parser = try XMLPushParser(handler: log)
   var start = 0
   while start < bytes.count {
     let end = size == .max ? bytes.count : min(start + size, bytes.count)
@@ -73,7 +47,7 @@ private func feed(
     start = end
   }
   try parser.finish()
-  return parser.usesLibrary
+  return log.lines
 }
 
 /// The events of `text`.

@@ -99,8 +99,7 @@ struct LabelMatcher: Sendable {
     return resembles(text, index, signature) && matches(text).isEmpty
   }
 
-  /// The label that `text` resembles most, the first of equals, although it says something else than every
-  /// one.
+  /// The label that `text` resembles most, the first of equals, although it says something else than that.
   func contradicted(by text: LabelText) -> (label: Int, score: Double)? {
     guard text.core.count <= Self.longest else { return nil }
     let signature = FormLabel.characters(of: text.core)
@@ -109,7 +108,8 @@ struct LabelMatcher: Sendable {
       guard let score = likeness(text, label, signature), score > best?.score ?? 0 else { continue }
       best = (label, score)
     }
-    return best.flatMap { matches(text).isEmpty ? $0 : nil }
+    let most = matches(text).map(\.score).max() ?? 0
+    return best.flatMap { $0.score > most ? $0 : nil }
   }
 
   /// Whether `text` resembles a label, whatever it says.

@@ -19,7 +19,7 @@ struct SharedStringsStream: ~Copyable {
   init(_ entry: ZipEntryReader, part: String, limits: Limits, usesScanner: Bool) throws {
     self.entry = entry
     reader = SharedStringsReader(part: part, limits: limits)
-    parser = try XMLPushParser(handler: reader, limits: limits, usesScanner: usesScanner)
+    parser = try XMLPushParser(handler: reader, limits: limits)
     let isScannable = ScanWindow.isScannable(limits)
     isSearching = usesScanner && isScannable
     road = .parser(!usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)

@@ -39,8 +39,7 @@ final class SheetStream<Sink: CellSink> {
       entry = try workbook.container.open(part)
       cells = CellAssembler(source, sink: sink)
       reader = SheetReader(cells)
-      parser = try XMLPushParser(
-        handler: reader, limits: limits, usesScanner: workbook.usesScanner)
+      parser = try XMLPushParser(handler: reader, limits: limits)
     } catch {
       throw WorkbookError.wrapping(error, part: part.path, sheet: sheet.name)
     }

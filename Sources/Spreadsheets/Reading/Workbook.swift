@@ -160,7 +160,7 @@ public final class Workbook {
   private func parse(_ part: PartName, _ handler: any XMLHandler) throws {
     do {
       let reader = try container.open(part)
-      try XMLPushParser.parse(handler: handler, limits: limits, usesScanner: usesScanner) {
+      try XMLPushParser.parse(handler: handler, limits: limits) {
         try reader.read(into: $0)
       }
     } catch {

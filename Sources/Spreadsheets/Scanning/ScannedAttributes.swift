@@ -42,7 +42,7 @@ struct ScannedAttributes {
   ) -> End? {
     removeAll()
     while true {
-      let hasSpace = Blank.skip(&place, lines: &lines)
+      let hasSpace = WhiteSpace.skip(&place, lines: &lines)
       switch place[0] {
       case UInt8(ascii: ">"):
         place += 1

@@ -31,7 +31,7 @@ struct SharedStringsScanner {
     _ strings: inout SharedStringsBuilder
   ) -> ScanStop {
     while true {
-      _ = Blank.skip(&place, lines: &lines)
+      _ = WhiteSpace.skip(&place, lines: &lines)
       if tokens.tableEnd.stands(at: place) { return .end }
       let linesBefore = lines
       var next = place
@@ -81,7 +81,7 @@ struct SharedStringsScanner {
     _ strings: inout SharedStringsBuilder
   ) -> Bool {
     while true {
-      _ = Blank.skip(&place, lines: &lines)
+      _ = WhiteSpace.skip(&place, lines: &lines)
       if endTag.stands(at: place) {
         place += endTag.count
         return true
@@ -143,7 +143,7 @@ struct SharedStringsScanner {
           return false
         }
         place += name.count
-        _ = Blank.skip(&place, lines: &lines)
+        _ = WhiteSpace.skip(&place, lines: &lines)
         guard place[0] == UInt8(ascii: ">") else { return false }
         place += 1
       } else {

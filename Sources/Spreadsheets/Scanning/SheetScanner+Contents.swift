@@ -6,13 +6,13 @@ extension SheetScanner {
     _ place: inout UnsafePointer<UInt8>, _ tag: CellTag, _ cells: CellAssembler<Sink>
   ) throws -> Bool {
     if tag.isEmpty { return try tell(tag, nil, value: nil, inline: nil, cells) }
-    _ = Blank.skip(&place, lines: &lines)
+    _ = WhiteSpace.skip(&place, lines: &lines)
     var formula: FormulaTag?
     if tokens.formula.stands(at: place) {
       place += tokens.formula.count
       formula = scanFormula(&place)
       guard formula != nil else { return false }
-      _ = Blank.skip(&place, lines: &lines)
+      _ = WhiteSpace.skip(&place, lines: &lines)
     }
     var (value, inline): (ScannedText?, ScannedText?) = (nil, nil)
     if tokens.emptyValue.stands(at: place) {
@@ -30,7 +30,7 @@ extension SheetScanner {
       inline = scanInline(&place)
       guard inline != nil else { return false }
     }
-    _ = Blank.skip(&place, lines: &lines)
+    _ = WhiteSpace.skip(&place, lines: &lines)
     guard tokens.cellEnd.stands(at: place) else { return false }
     place += tokens.cellEnd.count
     return try tell(tag, formula, value: value, inline: inline, cells)
@@ -57,7 +57,7 @@ extension SheetScanner {
 
   /// Steps over inline text behind `<is>`: one `<t>`, nothing else.
   private mutating func scanInline(_ place: inout UnsafePointer<UInt8>) -> ScannedText? {
-    _ = Blank.skip(&place, lines: &lines)
+    _ = WhiteSpace.skip(&place, lines: &lines)
     guard tokens.text.stands(at: place) else { return nil }
     place += tokens.text.count
     guard let end = attributes.scanTag(&place, lines: &lines, prefixes: prefixes) else {
@@ -71,7 +71,7 @@ extension SheetScanner {
       place += tokens.textEnd.count
       text = scanned
     }
-    _ = Blank.skip(&place, lines: &lines)
+    _ = WhiteSpace.skip(&place, lines: &lines)
     guard tokens.inlineEnd.stands(at: place) else { return nil }
     place += tokens.inlineEnd.count
     return text

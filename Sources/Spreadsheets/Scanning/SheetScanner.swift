@@ -57,7 +57,7 @@ struct SheetScanner {
     (room, told) = (cells.room, 0)
     defer { cells.adopt(column: column, cellCount: told) }
     while true {
-      _ = Blank.skip(&place, lines: &lines)
+      _ = WhiteSpace.skip(&place, lines: &lines)
       let linesBefore = lines
       var next = place
       if isInRow, tokens.cell.stands(at: place) {

@@ -1,10 +1,10 @@
 /// Characters of several bytes in UTF-8, as XML allows them.
-package enum UTF8Character {
+enum UTF8Character {
   /// The length of the character at `place`, or 0 where there is none that XML allows.
   ///
   /// Refused are bytes out of place, longer forms than needed, surrogates, U+FFFE and U+FFFF, and what
   /// lies beyond U+10FFFF. A byte 0 is never a continuation, so nothing is read beyond one.
-  package static func length(at place: UnsafePointer<UInt8>) -> Int {
+  static func length(at place: UnsafePointer<UInt8>) -> Int {
     let first = place[0]
     switch first {
     case 0xC2...0xDF:

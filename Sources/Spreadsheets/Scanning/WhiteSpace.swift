@@ -1,8 +1,8 @@
 /// White space between and inside tags.
-package enum Blank {
+enum WhiteSpace {
   /// Steps over white space, counts line feeds, and says whether there was any.
-  @inlinable @inline(__always)
-  package static func skip(_ place: inout UnsafePointer<UInt8>, lines: inout Int) -> Bool {
+  @inline(__always)
+  static func skip(_ place: inout UnsafePointer<UInt8>, lines: inout Int) -> Bool {
     let start = place
     while place[0] <= 0x20 {
       switch place[0] {

@@ -5,17 +5,26 @@ enum CharacterReference {
   /// Nil for other entities, for characters that XML does not allow, and for what is no reference.
   static func scan(_ place: inout UnsafePointer<UInt8>) -> Unicode.Scalar? {
     if place[1] == UInt8(ascii: "#") { return scanNumber(&place) }
-    if Prologue.skip("&amp;", &place) { return "&" }
-    if Prologue.skip("&lt;", &place) { return "<" }
-    if Prologue.skip("&gt;", &place) { return ">" }
-    if Prologue.skip("&quot;", &place) { return "\"" }
-    if Prologue.skip("&apos;", &place) { return "'" }
+    if skip("&amp;", &place) { return "&" }
+    if skip("&lt;", &place) { return "<" }
+    if skip("&gt;", &place) { return ">" }
+    if skip("&quot;", &place) { return "\"" }
+    if skip("&apos;", &place) { return "'" }
     return nil
   }
 
   /// Adds a character in UTF-8.
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
+  }
+
+  /// Steps `place` over `text`; false, and no step, where something else is there.
+  private static func skip(_ text: StaticString, _ place: inout UnsafePointer<UInt8>) -> Bool {
+    for offset in 0..<text.utf8CodeUnitCount where place[offset] != text.utf8Start[offset] {
+      return false  // at a byte 0 at the latest
+    }
+    place += text.utf8CodeUnitCount
+    return true
   }
 
   private static func scanNumber(_ place: inout UnsafePointer<UInt8>) -> Unicode.Scalar? {

@@ -1,16 +1,16 @@
 /// Scans text between tags as libxml2 would read it, and stops at what it leaves to libxml2.
 ///
-/// Every pointer that comes in lies before a byte 0 that ends the window (see ``DocumentScanner``); no
+/// Every pointer that comes in lies before a byte 0 that ends the window (see ``ScanWindow``); no
 /// loop passes that byte, because it belongs to no text.
-package enum ScannedText {
+enum ScannedText {
   /// The text as it stands in the window, without references.
   case plain(UnsafeBufferPointer<UInt8>)
   /// The text held references and has been decoded into the scratch buffer.
   case decoded
 
   /// Hands the text to `body`; `scratch` is the buffer that it was scanned with.
-  @inlinable @inline(__always)
-  package func withBytes<Result>(
+  @inline(__always)
+  func withBytes<Result>(
     _ scratch: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
     switch self {
@@ -20,18 +20,18 @@ package enum ScannedText {
   }
 
   /// What a byte of text is.
-  @usableFromInline enum ByteClass {
-    @usableFromInline static let plain: UInt8 = 0
-    @usableFromInline static let lineFeed: UInt8 = 1
-    @usableFromInline static let greaterThan: UInt8 = 2
-    @usableFromInline static let multibyte: UInt8 = 3
-    @usableFromInline static let end: UInt8 = 4
+  enum ByteClass {
+    static let plain: UInt8 = 0
+    static let lineFeed: UInt8 = 1
+    static let greaterThan: UInt8 = 2
+    static let multibyte: UInt8 = 3
+    static let end: UInt8 = 4
     /// Where the text can no longer be taken as it stands.
-    @usableFromInline static let encoded: UInt8 = 5
-    @usableFromInline static let other: UInt8 = 6
+    static let encoded: UInt8 = 5
+    static let other: UInt8 = 6
   }
 
-  @usableFromInline static let classes: [UInt8] = (0...255).map { byte in
+  static let classes: [UInt8] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "\n"): ByteClass.lineFeed
     case UInt8(ascii: "\t"): ByteClass.plain
@@ -49,8 +49,8 @@ package enum ScannedText {
   ///
   /// Where the text holds references it is decoded into `scratch`, and the result says so; nil where
   /// the text is not for the scanner, `place` being where that was noticed.
-  @inlinable @inline(__always)
-  package static func scan(
+  @inline(__always)
+  static func scan(
     _ place: inout UnsafePointer<UInt8>, lines: inout Int, scratch: inout [UInt8]
   ) -> ScannedText? {
     let start = place
@@ -73,7 +73,7 @@ package enum ScannedText {
   }
 
   /// Steps over a `>` or a character of several bytes; false where libxml2 would object.
-  @usableFromInline static func step(
+  static func step(
     over place: inout UnsafePointer<UInt8>, from start: UnsafePointer<UInt8>
   ) -> Bool {
     if place[0] == UInt8(ascii: ">") {
@@ -90,7 +90,7 @@ package enum ScannedText {
 
   /// Decodes a text with references, or with line breaks of two characters, into `scratch`; `place` is at
   /// the first of them.
-  @usableFromInline static func decode(
+  static func decode(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, lines: inout Int,
     scratch: inout [UInt8]
   ) -> ScannedText? {
