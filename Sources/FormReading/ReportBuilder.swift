@@ -45,7 +45,7 @@ struct ReportBuilder {
 
   private mutating func read(_ located: LocatedTable) {
     let table = located.table
-    findings += located.findings
+    findings += located.issues.map(\.finding)
     let units = TableUnits(located, regions: regions, index)
     if let stated = units.unfitting(table) {
       findings.append(

@@ -47,7 +47,7 @@ struct LocatedTableTests {
       document.names[field.definedName] = GridDocument.NamedCell(grid: 0, reference: place)
     }
     return LocatedTable(
-      candidates, TableNames(fields, document), document, findings: \.findings)
+      candidates, TableNames(fields, document), document, issues: \.issues)
   }
 
   @Test("takes no place that holds too little", arguments: [(0, false), (1, true), (4, true)])
@@ -64,16 +64,16 @@ struct LocatedTableTests {
   @Test func takesTwoPlacesThatSayTheSameForOne() {
     let table = located([candidate(1, 15), candidate(3, 15)], document(1...3))
     #expect(table?.cells.count == 15)
-    #expect(table?.findings.map(\.rule.name) == ["table.duplicate"])
-    #expect(table?.findings.first?.severity == .warning)
+    #expect(table?.issues.map(\.finding).map(\.rule.name) == ["table.duplicate"])
+    #expect(table?.issues.map(\.finding).first?.severity == .warning)
   }
 
   @Test func takesNeitherOfTwoPlacesThatSayOtherThings() {
     let table = located([candidate(1, 15), candidate(3, 15)], document(1...3, others: [3: 1]))
     #expect(table?.cells.isEmpty == true)
-    #expect(table?.findings.map(\.rule.name) == ["table.duplicate"])
-    #expect(table?.findings.first?.severity == .error)
-    #expect(table?.findings.first?.cells.count == 15)
+    #expect(table?.issues.map(\.finding).map(\.rule.name) == ["table.duplicate"])
+    #expect(table?.issues.map(\.finding).first?.severity == .error)
+    #expect(table?.issues.map(\.finding).first?.cells.count == 15)
   }
 
   @Test(
@@ -82,34 +82,34 @@ struct LocatedTableTests {
   func mistrustsADoubtfulRival(cells: Int, doubtful: Int, isSame: Bool) {
     let table = located(
       [candidate(1, 15), candidate(3, cells, doubtful: doubtful)], document(1...3))
-    #expect(table?.findings.first?.severity == (isSame ? .warning : .error))
+    #expect(table?.issues.map(\.finding).first?.severity == (isSame ? .warning : .error))
     #expect(table?.cells.isEmpty == !isSame)
   }
 
   @Test("exactly half is enough")
   func trustsHalf() {
     let table = located([candidate(1, 15), candidate(3, 7, doubtful: 7)], document(1...3))
-    #expect(table?.findings.first?.severity == .warning)
+    #expect(table?.issues.map(\.finding).first?.severity == .warning)
   }
 
   @Test func asksEveryRival() {
     let candidates = [candidate(1, 15), candidate(3, 15), candidate(5, 15)]
-    #expect(located(candidates, document(1...5))?.findings.first?.severity == .warning)
+    #expect(located(candidates, document(1...5))?.issues.map(\.finding).first?.severity == .warning)
     let other = located(candidates, document(1...5, others: [5: 1]))
-    #expect(other?.findings.first?.severity == .error)
+    #expect(other?.issues.map(\.finding).first?.severity == .error)
   }
 
   @Test("small places beside a whole table are no rivals", arguments: [(3, false), (4, true)])
   func passesOverSmallPlaces(count: Int, isRival: Bool) {
     let table = located([candidate(1, 15), candidate(3, count)], document(1...3))
-    #expect(table?.findings.isEmpty == !isRival)
+    #expect(table?.issues.map(\.finding).isEmpty == !isRival)
   }
 
   @Test func joinsPartsThatFollowEachOther() {
     let table = located([candidate(1, 8), candidate(3, 7, from: 8)], document(1...3))
     #expect(table?.cells.count == 15)
     #expect(table?.parts.count == 2)
-    #expect(table?.findings.isEmpty == true)
+    #expect(table?.issues.map(\.finding).isEmpty == true)
     #expect(table?.isWhole == true)
     #expect(table?.score == 1)
   }
@@ -128,7 +128,7 @@ struct LocatedTableTests {
     let table = located(candidates, document(1...3, others: [3: 1]), named: named)
     #expect(table?.isNamed == true)
     #expect(table?.cells.values.allSatisfy { $0.reference.column == 3 } == true)
-    #expect(table?.findings.map(\.severity) == [.warning])
+    #expect(table?.issues.map(\.finding).map(\.severity) == [.warning])
   }
 
   @Test("a name that points elsewhere than the labels is a conflict")
@@ -139,7 +139,7 @@ struct LocatedTableTests {
     let table = located([candidate(1, 15)], document(1...1), named: named)
     #expect(table?.cells[fields[4]] == nil)
     #expect(table?.cells.count == 14)
-    #expect(table?.findings.map(\.rule.name) == ["label.ambiguous"])
+    #expect(table?.issues.map(\.finding).map(\.rule.name) == ["label.ambiguous"])
     // … unless the names are too few to be those of the template
     let few = named.filter { $0.key == fields[4] }
     #expect(located([candidate(1, 15)], document(1...1), named: few)?.cells.count == 15)
@@ -150,8 +150,8 @@ struct LocatedTableTests {
       uniqueKeysWithValues: fields.enumerated().map { ($1, GridReference(row: $0 + 1, column: 1)) })
     let table = located([candidate(1, 13)], document(1...1), named: named)
     #expect(table?.cells.count == 15)
-    #expect(table?.findings.map(\.rule.name) == ["label.loose"])
-    #expect(table?.findings.first?.cells.count == 2)
+    #expect(table?.issues.map(\.finding).map(\.rule.name) == ["label.loose"])
+    #expect(table?.issues.map(\.finding).first?.cells.count == 2)
   }
 
   // MARK: Layouts that come again

@@ -170,10 +170,10 @@ struct LineLocator {
     guard !match.isExact, let place = run.places.first else { return }
     let text = match.label.oneLine
     let cells = fields.map { FindingCell(field: $0.description) }
-    found.findings.append(
+    found.report(
       text.isEmpty
-        ? .byOrder(row.label, place: site.source.name(of: place), cells: cells)
-        : .looseLabel(text, label: row.label, cells: cells))
+        ? .byOrder(row: row.label, place: site.source.name(of: place))
+        : .looseLabel(text, label: row.label), cells)
     found.loose.append(
       LooseLabel(
         sheet: site.source.name, reference: site.source.name(of: place), text: text,
@@ -196,12 +196,11 @@ struct LineLocator {
       let others = parts.filter { $0 != match.row }
       guard known.isDisjoint(with: others) else { continue }
       found.blanks.formUnion(others.flatMap { site.fields(row: $0) })
-      found.findings.append(
-        .collapsedGroup(
-          match.label.oneLine, label: row.label,
-          cells: parts.flatMap { site.fields(row: $0) }.map {
-            FindingCell(field: $0.description)
-          }))
+      found.report(
+        .collapsedGroup(match.label.oneLine, label: row.label),
+        parts.flatMap { site.fields(row: $0) }.map {
+          FindingCell(field: $0.description)
+        })
       return Set(others)
     }
     return []
@@ -211,11 +210,10 @@ struct LineLocator {
     for (index, row) in table.rows.enumerated() where !known.contains(index) {
       let after = known.filter { $0 < index }.max().map { table.rows[$0].label }
       let before = known.filter { $0 > index }.min().map { table.rows[$0].label }
-      found.findings.append(
+      found.report(
         .missingRow(
-          row.label, after: after, before: before,
-          other: otherLabel(site.matches.axes.rows, index),
-          cells: site.fields(row: index).map { FindingCell(field: $0.description) }))
+          row.label, after: after, before: before, other: otherLabel(site.matches.axes.rows, index)),
+        site.fields(row: index).map { FindingCell(field: $0.description) })
     }
   }
 
@@ -230,19 +228,19 @@ struct LineLocator {
       let fields = site.fields(column: index).filter { found.cells[$0] != nil }
       for field in fields { found.cells[field] = nil }
       found.doubtful.formUnion(fields)
-      found.findings.append(
+      found.report(
         .missingColumn(
           column.label, after: index > 0 ? table.columns[index - 1].label : nil,
           before: index + 1 < table.columns.count ? table.columns[index + 1].label : nil,
-          other: other, cells: fields.map { FindingCell(field: $0.description) }))
+          other: other), fields.map { FindingCell(field: $0.description) })
     }
   }
 
   /// The first text of the lines that resembles the label with `index` but says something else.
-  private func otherLabel(_ matcher: LabelMatcher, _ index: Int) -> Finding.OtherLabel? {
+  private func otherLabel(_ matcher: LabelMatcher, _ index: Int) -> LocatingIssue.OtherLabel? {
     guard let (cell, _) = texts.first(where: { matcher.contradicts($1, index) }) else { return nil }
     let (text, place) = (ValueReader.text(cell.value).oneLine, site.source.name(of: cell.reference))
-    return Finding.OtherLabel(
+    return LocatingIssue.OtherLabel(
       text: text, place: place,
       cell: FindingCell(sheet: site.source.name, reference: place, value: .text(text)))
   }
@@ -256,14 +254,13 @@ struct LineLocator {
     for index in first...last where !used.contains(index) {
       guard let place = runs[index].places.first else { continue }
       let content = site.source[place]
-      found.findings.append(
-        .unusedLine(
-          runs[index].own.oneLine, count: runs[index].places.count,
-          cells: [
-            FindingCell(
-              sheet: site.source.name, reference: site.source.name(of: place),
-              value: .text(content.map { ValueReader.text($0.value).trimmed } ?? ""))
-          ]))
+      found.report(
+        .unusedLine(runs[index].own.oneLine, count: runs[index].places.count),
+        [
+          FindingCell(
+            sheet: site.source.name, reference: site.source.name(of: place),
+            value: .text(content.map { ValueReader.text($0.value).trimmed } ?? ""))
+        ])
     }
   }
 

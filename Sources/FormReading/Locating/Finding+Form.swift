@@ -18,6 +18,15 @@ extension Finding {
       cells: [])
   }
 
+  static func missingTable(_ label: String, cells: [FindingCell]) -> Finding {
+    Finding(
+      rule: "table.missing", severity: .error,
+      message: Phrase(
+        zh: "没有找到“\(label)”的表格（没有填报不等于零）",
+        en: "the table “\(label)” was not found (a missing table is not a table of zeros)"),
+      cells: cells)
+  }
+
   static func sectionOrder(_ labels: [String], cells: [FindingCell]) -> Finding {
     Finding(
       rule: "label.loose", severity: .note,

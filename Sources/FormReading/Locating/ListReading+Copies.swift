@@ -14,10 +14,9 @@ extension ListReading {
     else { return false }
     table.doubtful.formUnion(matches.map { site.matches.axes.fields[$0.label] })
     let cells = counts[first.id, default: []]
-    table.findings.append(
-      .duplicateTable(
-        site.table.label, places: site.places(cells),
-        cells: site.cells(cells, site.table.fields)))
+    table.report(
+      .duplicateTable(site.table.label, places: site.places(cells)),
+      site.cells(cells, site.table.fields))
     return true
   }
 

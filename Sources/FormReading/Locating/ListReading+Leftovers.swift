@@ -21,10 +21,10 @@ extension ListReading {
         table.cells[field] = nil
         table.doubtful.insert(field)
       }
-      table.findings.append(
+      table.report(
         .severalInHead(
-          site.table.label, places: [site.name(first.row, values[0]), site.name(first)],
-          cells: site.cells([first], ordered)))
+          site.table.label, places: [site.name(first.row, values[0]), site.name(first)]),
+        site.cells([first], ordered))
     }
   }
 
@@ -32,7 +32,7 @@ extension ListReading {
   func noteMissing(_ matches: [LineMatch], _ table: inout TableCandidate) {
     let found = Set(matches.map(\.label))
     table.missingRows = MissingRows(
-      start: table.findings.count,
+      start: table.issues.count,
       indices: site.matches.axes.list.labels.indices.filter { !found.contains($0) },
       rows: rows, columns: labels)
   }
@@ -51,7 +51,7 @@ extension ListReading {
       guard let cell = site.view.cell(line.row, column), cell.isNumber else { continue }
       if let label = line.cells.last?.text?.oneLine {
         unused.tell(cell, count: 1, &table) { _ in
-          .unusedLine(label, count: 1, cells: [site.findingCell(cell)])
+          (.unusedLine(label, count: 1), [site.findingCell(cell)])
         }
       } else {
         tellOfUnlabelled(cell, &table, &unused)
@@ -83,8 +83,7 @@ extension ListReading {
     table.cells = [:]
     let found = table
     unused.tell(cell, count: 1, &table) { place in
-      .shiftedTable(
-        place: place, cells: site.cells([cell], site.table.fields.filter(found.isFound)))
+      (.shiftedTable(place: place), site.cells([cell], site.table.fields.filter(found.isFound)))
     }
   }
 
@@ -109,9 +108,8 @@ extension ListReading {
       table.cells[field] = nil
       table.doubtful.insert(field)
     }
-    table.findings.append(
-      .unusedNumber(
-        ValueReader.text(cell.content.value).trimmed, place: site.name(cell),
-        cells: site.cells([cell], fields)))
+    table.report(
+      .unusedNumber(ValueReader.text(cell.content.value).trimmed, place: site.name(cell)),
+      site.cells([cell], fields))
   }
 }

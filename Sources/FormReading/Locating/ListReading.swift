@@ -190,23 +190,22 @@ struct ListReading {
     case .certain:
       if !match.isExact {
         let text = (match.cell.text ?? "").oneLine
-        table.findings.append(.looseLabel(text, label: label, cells: cells))
+        table.report(.looseLabel(text, label: label), cells)
         table.loose.append(
           LooseLabel(
             sheet: site.source.name, reference: site.name(match.cell), text: text, label: label,
             score: match.score))
       }
     case .displaced:
-      table.findings.append(.displacedLabel(label, place: site.name(match.cell), cells: cells))
+      table.report(.displacedLabel(label, place: site.name(match.cell)), cells)
     case .otherGroup(let group):
       table.doubtful.insert(field)
       let expected = site.matches.axes.list.labels[match.label].groups.last.map {
         String(decoding: $0.core, as: UTF16.self)
       }
-      table.findings.append(
-        .otherGroup(
-          label, place: site.name(match.cell), group: group, expected: expected ?? "", cells: cells)
-      )
+      table.report(
+        .otherGroup(label, place: site.name(match.cell), group: group, expected: expected ?? ""),
+        cells)
       return
     case .ambiguous:
       table.doubtful.insert(field)
@@ -216,10 +215,10 @@ struct ListReading {
       let others = lines[match.line].candidates.entries.keys.sorted().map {
         site.matches.axes.list.labels[$0].text
       }
-      table.findings.append(
+      table.report(
         rivals.isEmpty
-          ? .uncertainLabel((match.cell.text ?? "").oneLine, labels: others, cells: cells)
-          : .duplicateLabel(label, places: site.places(all), cells: cells))
+          ? .uncertainLabel((match.cell.text ?? "").oneLine, labels: others)
+          : .duplicateLabel(label, places: site.places(all)), cells)
       return
     }
     readValue(field, row, column, match, &table)
@@ -234,8 +233,7 @@ struct ListReading {
       table.doubtful.insert(field)
       let place =
         "\(site.name(area.topLeft.row, area.topLeft.column)):\(site.name(area.bottomRight.row, area.bottomRight.column))"
-      table.findings.append(
-        .mergedFields(place: place, cells: site.cells(content.map { [$0] } ?? [], [field])))
+      table.report(.mergedFields(place: place), site.cells(content.map { [$0] } ?? [], [field]))
       return
     }
     let place = area?.topLeft ?? GridReference(row: row, column: column)

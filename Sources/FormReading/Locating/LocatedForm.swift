@@ -36,7 +36,7 @@ struct LocatedForm {
         let site = sites.first {
           $0.view.grid == place.grid && $0.view.isTransposed == place.layout.isTransposed
         }
-        return site?.findings(of: place) ?? place.findings
+        return site?.issues(of: place) ?? place.issues
       }
     }
     withdrawBlankLines(views)

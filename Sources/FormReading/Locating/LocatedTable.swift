@@ -13,7 +13,7 @@ struct LocatedTable {
   /// The fields that are told elsewhere by the layout: blanks.
   private(set) var blanks: Set<FieldName> = []
   /// What is to be said about how it was found.
-  private(set) var findings: [Finding] = []
+  private(set) var issues: [LocatingIssue] = []
   /// Whether the defined names of our own template confirm the place.
   private(set) var isNamed = false
 
@@ -39,10 +39,10 @@ struct LocatedTable {
   ///   - candidates: The places that hold the table or parts of it.
   ///   - names: What the defined names of our own template say about it.
   ///   - document: The document.
-  ///   - findings: All that is to be said about how a place was found.
+  ///   - issues: All that is to be said about how a place was found.
   init?(
     _ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument,
-    findings: (TableCandidate) -> [Finding]
+    issues: (TableCandidate) -> [LocatingIssue]
   ) {
     var sorted = candidates.filter { !$0.isEmpty }
     if sorted.count > 1 {
@@ -80,7 +80,7 @@ struct LocatedTable {
       }
       taken[candidate.grid, default: []].append(candidate)
     }
-    combine(findings)
+    combine(issues)
     guard
       4 * parts.reduce(0, { $0 + $1.foundCount }) >= table.fields.count
         || parts.contains(where: { $0.isFilled(document, share: 0) })
@@ -98,7 +98,7 @@ struct LocatedTable {
   }
 
   /// Whether every field was found, and nothing is to be said about how.
-  var isWhole: Bool { findings.isEmpty && cells.count + blanks.count == table.fields.count }
+  var isWhole: Bool { issues.isEmpty && cells.count + blanks.count == table.fields.count }
 
   /// Withdraws lines that are blank beside a number, and says so: for all at once where nothing of the table
   /// is left.
@@ -116,35 +116,35 @@ struct LocatedTable {
       ]
       let all = places + fields.map { FindingCell(field: $0.description) }
       let label = table.rows.first { $0.id == line.fields.first?.row }?.label ?? table.label
-      findings.append(
-        isWholeTable
-          ? .shiftedTable(place: place, cells: all)
-          : .shiftedRow(label, place: place, cells: all))
+      report(isWholeTable ? .shiftedTable(place: place) : .shiftedRow(label, place: place), all)
     }
   }
 
   /// The share of the table's fields that were found, weighed by how alike the labels are.
   var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
 
-  private mutating func combine(_ findingsOf: (TableCandidate) -> [Finding] = \.findings) {
-    var told: Set<Finding> = []
+  private mutating func report(_ kind: LocatingIssue.Kind, _ cells: [FindingCell]) {
+    issues.append(LocatingIssue(kind: kind, cells: cells))
+  }
+
+  private mutating func combine(_ issuesOf: (TableCandidate) -> [LocatingIssue] = \.issues) {
+    var known: Set<LocatingIssue> = []
     for part in parts {
       for (field, reference) in part.cells {
         cells[field] = Cell(
           grid: part.grid, reference: reference, heading: part.headings[field.column])
       }
       blanks.formUnion(part.blanks)
-      findings += findingsOf(part).filter { told.insert($0).inserted }
+      issues += issuesOf(part).filter { known.insert($0).inserted }
     }
     guard parts.count > 1 else { return }
     // What one part lacks, another has
     let found = parts.reduce(into: Set<String>()) { $0.formUnion($1.found.map(\.description)) }
-    findings.removeAll { finding in
-      (finding.rule == "row.missing" || finding.rule == "column.missing")
-        && finding.severity == .error
-        && finding.cells.allSatisfy { cell in
-          cell.field.map { cell.sheet == nil && found.contains($0) } ?? finding.namesOtherLabel
-        }
+    issues.removeAll { issue in
+      switch issue.kind {
+      case .missingRow, .missingColumn, .missingHead: issue.fields.allSatisfy(found.contains)
+      default: false
+      }
     }
   }
 
@@ -162,29 +162,23 @@ struct LocatedTable {
     let name = { (part: TableCandidate) in part.place(in: document) }
     let fields = table.fields.map { FindingCell(field: $0.description) }
     guard !isNamed else {
-      findings.append(
-        .namedTable(
-          table.label, place: name(parts[0]), others: Places(rivals, name: name), cells: []))
+      report(
+        .namedTable(table.label, place: name(parts[0]), others: Places(rivals, name: name)), [])
       return
     }
     guard !isSame else {
-      findings.append(.sameTable(table.label, places: Places(places, name: name), cells: fields))
+      report(.sameTable(table.label, places: Places(places, name: name)), fields)
       return
     }
     cells = [:]
     blanks = []
-    findings = [.duplicateTable(table.label, places: Places(places, name: name), cells: fields)]
+    issues = []
+    report(.duplicateTable(table.label, places: Places(places, name: name)), fields)
   }
 
   /// Takes from the template's names what has no label any more, and tells where both disagree.
   private mutating func compare(with names: TableNames, _ document: GridDocument) {
-    let told = findings.reduce(into: Set<String>()) { told, finding in
-      if finding.rule == "label.ambiguous" || finding.rule == "value.unusedNumber"
-        || finding.rule == "table.duplicate" || finding.namesOtherLabel
-      {
-        told.formUnion(finding.cells.compactMap(\.field))
-      }
-    }
+    let doubtful = Set(issues.filter(\.isDoubt).flatMap(\.fields))
     var conflicts: [FieldName] = []
     var unlabelled: [FieldName] = []
     for field in table.fields {
@@ -192,7 +186,7 @@ struct LocatedTable {
       if let cell = cells[field] {
         let isSame = cell.grid == named.grid && cell.reference == named.reference
         if !isSame, names.isComplete { conflicts.append(field) }
-      } else if names.isComplete, !told.contains(field.description), !blanks.contains(field),
+      } else if names.isComplete, !doubtful.contains(field.description), !blanks.contains(field),
         !cells.values.contains(where: { $0.grid == named.grid && $0.reference == named.reference })
       {
         unlabelled.append(field)
@@ -212,10 +206,10 @@ struct LocatedTable {
       let place = { (grid: Int, reference: GridReference) in
         "\(document.grids[grid].name)!\(document.grids[grid].name(of: reference))"
       }
-      findings.append(
+      report(
         .nameConflict(
-          field.description, label: place(cell.grid, cell.reference),
-          name: place(named.grid, named.reference), cells: [FindingCell(field: field.description)]))
+          field: field.description, label: place(cell.grid, cell.reference),
+          name: place(named.grid, named.reference)), [FindingCell(field: field.description)])
     }
   }
 
@@ -226,22 +220,10 @@ struct LocatedTable {
       cells[field] = Cell(grid: named.grid, reference: named.reference, heading: nil)
     }
     let taken = Set(fields.map(\.description))
-    findings.removeAll { finding in
-      (finding.rule == "row.missing" || finding.rule == "column.missing")
-        && finding.cells.allSatisfy { $0.field.map(taken.contains) ?? true }
-        && !finding.namesOtherLabel
+    issues.removeAll { issue in
+      issue.saysMissing && !issue.namesOtherLabel && issue.fields.allSatisfy(taken.contains)
     }
-    findings.append(
-      .byName(
-        table.label, count: fields.count,
-        cells: fields.map { FindingCell(field: $0.description) }))
-  }
-}
-
-extension Finding {
-  /// Whether a row or column is said to be missing where a label that says something else stands.
-  fileprivate var namesOtherLabel: Bool {
-    (rule == "row.missing" || rule == "column.missing") && severity == .error
-      && cells.first.map { $0.field == nil && $0.sheet != nil } ?? false
+    report(
+      .byName(table.label, count: fields.count), fields.map { FindingCell(field: $0.description) })
   }
 }

@@ -23,10 +23,9 @@ extension MatrixReading {
       }
       for head in heads { tellReplacedGroup(head, column) }
       for head in heads where !head.isCertain {
-        table.findings.append(
-          .displacedLabel(
-            column.label, place: site.name(head.cell),
-            cells: site.cells([head.cell], fields)))
+        table.report(
+          .displacedLabel(column.label, place: site.name(head.cell)),
+          site.cells([head.cell], fields))
       }
       for head in heads where !head.isExact {
         let below = fieldsBelow(head, column.id)
@@ -43,10 +42,10 @@ extension MatrixReading {
       table.cells[field] = nil
       table.doubtful.insert(field)
     }
-    table.findings.append(
+    table.report(
       .otherGroup(
-        column.label, place: site.name(head.cell), group: (cell.text ?? "").oneLine,
-        expected: group, cells: site.cells([cell, head.cell], fields)))
+        column.label, place: site.name(head.cell), group: (cell.text ?? "").oneLine, expected: group
+      ), site.cells([cell, head.cell], fields))
   }
 
   /// The cell above a head that stands in place of one of its groups.
@@ -108,11 +107,11 @@ extension MatrixReading {
     // With the whole column of the grid went what stood in it under other heads
     let missing = Set(rest)
     let blanks = after.map { blankFields(beside: $0).filter { !missing.contains($0) } } ?? []
-    table.findings.append(
+    table.report(
       .missingColumn(
         column.label, after: before.map { form.columns[$0].label },
-        before: after.map { form.columns[$0].label }, other: otherHead(index),
-        cells: (rest + repeated + blanks.filter { !repeated.contains($0) }).map(site.findingCell)))
+        before: after.map { form.columns[$0].label }, other: otherHead(index)),
+      (rest + repeated + blanks.filter { !repeated.contains($0) }).map(site.findingCell))
   }
 
   private mutating func blankFields(beside column: Int) -> [FieldName] {
@@ -123,7 +122,7 @@ extension MatrixReading {
   }
 
   /// A head in the table that resembles the one of the form's column with `index` but says something else.
-  mutating func otherHead(_ index: Int) -> Finding.OtherLabel? {
+  mutating func otherHead(_ index: Int) -> LocatingIssue.OtherLabel? {
     if let known = otherHeads[index] { return known }
     let found = otherHead(
       index, rows: (body.rows.lowerBound - Self.headReach)...body.rows.upperBound,
@@ -133,7 +132,7 @@ extension MatrixReading {
   }
 
   /// A head above `cell` that resembles the one of the form's column with `index` but says something else.
-  func otherHead(_ index: Int, above cell: GridView.Cell) -> Finding.OtherLabel? {
+  func otherHead(_ index: Int, above cell: GridView.Cell) -> LocatingIssue.OtherLabel? {
     otherHead(
       index, rows: (cell.row - Self.headReach)...cell.row,
       columns: (cell.column - Self.headWidth)...cell.column)
@@ -141,7 +140,7 @@ extension MatrixReading {
 
   private func otherHead(
     _ index: Int, rows: ClosedRange<Int>, columns: ClosedRange<Int>
-  ) -> Finding.OtherLabel? {
+  ) -> LocatingIssue.OtherLabel? {
     site.otherLabel(site.matches.axes.columns, index, rows: rows, columns: columns)
   }
 
@@ -175,16 +174,14 @@ extension MatrixReading {
   ) {
     let all = [first.cell] + rivals
     withdraw(fields)
-    table.findings.append(
-      .competingColumns(
-        column.label, places: site.places(all), cells: site.cells(all, fields)))
+    table.report(.competingColumns(column.label, places: site.places(all)), site.cells(all, fields))
   }
 
   /// Notes which rows were not found.
   mutating func noteMissingRows() {
     let found = Set(matches.map(\.label))
     table.missingRows = MissingRows(
-      start: table.findings.count, indices: form.rows.indices.filter { !found.contains($0) },
+      start: table.issues.count, indices: form.rows.indices.filter { !found.contains($0) },
       rows: body.rows.lowerBound - Self.headReach...body.rows.upperBound + Self.headReach,
       columns: body.labels)
   }
@@ -232,10 +229,10 @@ extension MatrixReading {
       let (places, all) = (site.places(cells), site.cells(cells, fields))
       guard isSame else {
         table.doubtful.formUnion(fields)
-        table.findings.append(.duplicateLabel(group, places: places, cells: all))
+        table.report(.duplicateLabel(group, places: places), all)
         return
       }
-      table.findings.append(.sameDuplicate(group, places: places, cells: all))
+      table.report(.sameDuplicate(group, places: places), all)
     }
     let row = self.lines[index].texts.row
     let found = ValueSlots(site.view, row: row, band: band, from: body.inner - 1, reach: body.reach)
@@ -246,8 +243,6 @@ extension MatrixReading {
       put(field, row, place, score: 0.9)
     }
     table.blanks.formUnion(rows.filter { $0 != other }.flatMap { site.fields(row: $0) })
-    table.findings.append(
-      .collapsedGroup(
-        group, label: form.rows[other].label, cells: site.cells([cell], fields)))
+    table.report(.collapsedGroup(group, label: form.rows[other].label), site.cells([cell], fields))
   }
 }

@@ -37,12 +37,14 @@ extension MatrixReading {
       let label = heads[column]
       let places = rest.map(site.findingCell)
       unused.tell(first, count: rest.count, &table) { place in
-        if let label { return .unusedLine(label, count: rest.count, cells: places) }
-        guard rest.count == 1 else {
-          return .unlabelledLine(place: place, count: rest.count, cells: places)
+        if let label {
+          return (.unusedLine(label, count: rest.count), places)
         }
-        return .unusedNumber(
-          ValueReader.text(first.content.value).trimmed, place: place, cells: places)
+        guard rest.count == 1 else {
+          return (.unlabelledLine(place: place, count: rest.count), places)
+        }
+        let text = ValueReader.text(first.content.value).trimmed
+        return (.unusedNumber(text, place: place), places)
       }
     }
   }
@@ -63,8 +65,7 @@ extension MatrixReading {
     let fields = site.fields(row: match.label)
     let label = form.rows[match.label].label
     withdraw(fields)
-    table.findings.append(
-      .shiftedRow(label, place: site.name(cell), cells: site.cells([cell], fields)))
+    table.report(.shiftedRow(label, place: site.name(cell)), site.cells([cell], fields))
   }
 
   /// The texts above columns of numbers that are in none of the form's columns.
@@ -159,10 +160,9 @@ extension MatrixReading {
       }
     guard !blanks.isEmpty else { return }
     withdraw(blanks)
-    table.findings.append(
-      .numberInTitle(
-        head.cell.text?.oneLine ?? "", place: site.name(number),
-        cells: site.cells([number], blanks)))
+    table.report(
+      .numberInTitle(head.cell.text?.oneLine ?? "", place: site.name(number)),
+      site.cells([number], blanks))
   }
 
   private func isBlank(_ reference: GridReference) -> Bool {
@@ -178,9 +178,9 @@ extension MatrixReading {
     if let label, let broken = matches.first(where: { isBroken($0, label, above: row) }) {
       let fields = site.fields(row: broken.label)
       withdraw(fields)
-      table.findings.append(
-        .shiftedRow(
-          form.rows[broken.label].label, place: site.name(first), cells: site.cells(cells, fields)))
+      table.report(
+        .shiftedRow(form.rows[broken.label].label, place: site.name(first)),
+        site.cells(cells, fields))
       return
     }
     let isGroup =
@@ -201,12 +201,13 @@ extension MatrixReading {
     } else {
       unused.tell(first, count: cells.count, &table) { [site = self.site] place in
         if let text = label?.text?.oneLine {
-          return .unusedLine(text, count: cells.count, cells: site.cells(cells, []))
+          return (.unusedLine(text, count: cells.count), site.cells(cells, []))
         }
         let beside = Set(cells.flatMap { fields[$0.column]?.fields ?? [] })
-        return .unlabelledLine(
-          place: place, count: cells.count,
-          cells: site.cells(cells, site.table.fields.filter(beside.contains)))
+        return (
+          .unlabelledLine(place: place, count: cells.count),
+          site.cells(cells, site.table.fields.filter(beside.contains))
+        )
       }
     }
   }
@@ -247,21 +248,20 @@ extension MatrixReading {
         table.cells[field].map { columns.contains(site.view.place(of: $0).column) } ?? false
       }
     withdraw(fields)
-    let tell = { [site = self.site] (place: String) -> Finding in
-      .numberInTitle(
-        title.text?.oneLine ?? "", place: place, cells: site.cells(cells, fields))
+    let issue = { [site = self.site] (place: String) -> (LocatingIssue.Kind, [FindingCell]) in
+      (.numberInTitle(title.text?.oneLine ?? "", place: place), site.cells(cells, fields))
     }
     if fields.isEmpty {
-      unused.tell(first, count: cells.count, &table, tell)
+      unused.tell(first, count: cells.count, &table, issue)
     } else {
-      table.findings.append(tell(site.name(first)))
+      let (kind, cells) = issue(site.name(first))
+      table.report(kind, cells)
     }
   }
 
   private mutating func tellShiftedTable(_ cell: GridView.Cell, _ fields: [FieldName]) {
     withdraw(fields)
-    table.findings.append(
-      .shiftedTable(place: site.name(cell), cells: site.cells([cell], fields)))
+    table.report(.shiftedTable(place: site.name(cell)), site.cells([cell], fields))
   }
 
   /// The fields that have their values in one column of the grid.

@@ -57,9 +57,8 @@ extension MatrixReading {
     _ field: FieldName, _ cell: GridView.Cell, beside other: GridView.Cell?, _ label: String
   ) {
     withdraw([field])
-    table.findings.append(
-      .severalInHead(
-        label, places: site.places([cell] + (other.map { [$0] } ?? [])),
-        cells: site.cells([cell], [field])))
+    table.report(
+      .severalInHead(label, places: site.places([cell] + (other.map { [$0] } ?? []))),
+      site.cells([cell], [field]))
   }
 }

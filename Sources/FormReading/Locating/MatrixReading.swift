@@ -17,7 +17,7 @@ struct MatrixReading {
   /// The blank fields beside each column of the form that were looked for.
   var blanksBeside: [Int: [FieldName]] = [:]
   /// The heads that say something else than the form's columns, as far as they were looked for.
-  var otherHeads: [Int: Finding.OtherLabel?] = [:]
+  var otherHeads: [Int: LocatingIssue.OtherLabel?] = [:]
   /// The fields that have their values in each column of the grid; nil when that has changed.
   var columnFields: [Int: ColumnFields]?
   /// The lines and columns of numbers in no field.
@@ -82,9 +82,8 @@ struct MatrixReading {
     else { return false }
     for match in matches { table.doubtful.formUnion(site.fields(row: match.label)) }
     let cells = [first.cell] + (lines[rival].texts.cells.first.map { [$0] } ?? [])
-    table.findings.append(
-      .duplicateTable(
-        form.label, places: site.places(cells), cells: site.cells(cells, form.fields)))
+    table.report(
+      .duplicateTable(form.label, places: site.places(cells)), site.cells(cells, form.fields))
     return true
   }
 
@@ -128,12 +127,11 @@ struct MatrixReading {
     switch match.certainty {
     case .certain: break
     case .displaced:
-      table.findings.append(.displacedLabel(label, place: site.name(match.cell), cells: cells))
+      table.report(.displacedLabel(label, place: site.name(match.cell)), cells)
     case .otherGroup(let group):
       let expected = site.table.rows[match.label].path.dropLast().last ?? ""
-      table.findings.append(
-        .otherGroup(
-          label, place: site.name(match.cell), group: group, expected: expected, cells: cells))
+      table.report(
+        .otherGroup(label, place: site.name(match.cell), group: group, expected: expected), cells)
       if lines[match.line].texts.groups.replaced != nil { return false }
     case .ambiguous: return tellAmbiguous(match, label, fields)
     }
@@ -147,7 +145,7 @@ struct MatrixReading {
     _ cell: GridView.Cell, label: String, score: Double, _ fields: [FieldName]
   ) {
     let text = (cell.text ?? "").oneLine
-    table.findings.append(.looseLabel(text, label: label, cells: site.cells([cell], fields)))
+    table.report(.looseLabel(text, label: label), site.cells([cell], fields))
     table.loose.append(
       LooseLabel(
         sheet: site.source.name, reference: site.name(cell), text: text, label: label, score: score)
@@ -164,19 +162,18 @@ struct MatrixReading {
       let labels = lines[match.line].texts.candidates.entries.keys.sorted().map {
         site.table.rows[$0].label
       }
-      table.findings.append(
-        .uncertainLabel(
-          (match.cell.text ?? "").oneLine, labels: labels, cells: site.cells([match.cell], fields)))
+      table.report(
+        .uncertainLabel((match.cell.text ?? "").oneLine, labels: labels),
+        site.cells([match.cell], fields))
       return false
     }
     let all = [match.cell] + rivals.map(\.1)
     let places = site.places(all)
     let isSame = rivals.allSatisfy { contents($0.0) == contents(match.line) }
     let cells = site.cells(all, fields)
-    table.findings.append(
-      isSame
-        ? .sameDuplicate(label, places: places, cells: cells)
-        : .duplicateLabel(label, places: places, cells: cells))
+    table.report(
+      isSame ? .sameDuplicate(label, places: places) : .duplicateLabel(label, places: places), cells
+    )
     return isSame
   }
 
@@ -208,16 +205,14 @@ struct MatrixReading {
     case .place(let column):
       put(field, row, column, score: min(match.score, head.score))
       if slots.isByOrder {
-        table.findings.append(
-          .movedNumber(
-            label, place: site.name(row, column), cells: site.cells([match.cell], [field])))
+        table.report(
+          .movedNumber(label, place: site.name(row, column)), site.cells([match.cell], [field]))
       }
     case .several(let cells):
       table.doubtful.insert(field)
-      table.findings.append(
-        .severalInHead(
-          site.table.columns[index].label, places: site.places(cells),
-          cells: site.cells(cells, site.fields(row: match.label))))
+      table.report(
+        .severalInHead(site.table.columns[index].label, places: site.places(cells)),
+        site.cells(cells, site.fields(row: match.label)))
     case .merged(let area): readMerged(field, match, area)
     }
   }
@@ -243,8 +238,7 @@ struct MatrixReading {
     table.doubtful.insert(field)
     let place =
       "\(site.name(area.topLeft.row, area.topLeft.column)):\(site.name(area.bottomRight.row, area.bottomRight.column))"
-    table.findings.append(
-      .mergedFields(place: place, cells: site.cells(content.map { [$0] } ?? [], [field])))
+    table.report(.mergedFields(place: place), site.cells(content.map { [$0] } ?? [], [field]))
   }
 
   /// A row of one field under no head of its own gives the only number that it has.
@@ -266,9 +260,9 @@ struct MatrixReading {
     }
     put(field, row(match), numbers[0].column, score: match.score / 2)
     slots[match.line] = nil
-    table.findings.append(
-      .headless(
-        site.table.rows[match.label].label, column: label(ofColumn: field.column), cells: cells))
+    table.report(
+      .headless(row: site.table.rows[match.label].label, column: label(ofColumn: field.column)),
+      cells)
   }
 
   /// Withdraws the values of `fields`.
@@ -280,12 +274,13 @@ struct MatrixReading {
   }
 
   private mutating func tellMissingHead(
-    _ match: LineMatch, _ field: FieldName, other: Finding.OtherLabel? = nil, cells: [FindingCell]
+    _ match: LineMatch, _ field: FieldName, other: LocatingIssue.OtherLabel? = nil,
+    cells: [FindingCell]
   ) {
-    table.findings.append(
+    table.report(
       .missingHead(
-        site.table.rows[match.label].label, column: label(ofColumn: field.column),
-        other: other, cells: cells))
+        row: site.table.rows[match.label].label, column: label(ofColumn: field.column), other: other
+      ), cells)
   }
 
   /// Whether another line of the table has the field's column in its head.

@@ -2,9 +2,9 @@ import ReportModel
 
 /// The rows of a form's table, or the lines of a list, that a place lacks.
 ///
-/// Their findings are many, and are made only for the places that a table is read from.
+/// Their issues are many, and are made only for the places that a table is read from.
 struct MissingRows {
-  /// How many findings of the place stand before theirs.
+  /// How many issues of the place come before theirs.
   let start: Int
   /// The form's rows, or the fields of a list, by their indices.
   let indices: [Int]
@@ -16,13 +16,13 @@ struct MissingRows {
 
 extension TableSite {
   /// All that is to be said about how `place` was found in this grid.
-  func findings(of place: TableCandidate) -> [Finding] {
-    guard let missing = place.missingRows else { return place.findings }
-    return place.findings[..<missing.start] + findings(of: missing, in: place)
-      + place.findings[missing.start...]
+  func issues(of place: TableCandidate) -> [LocatingIssue] {
+    guard let missing = place.missingRows else { return place.issues }
+    return place.issues[..<missing.start] + issues(of: missing, in: place)
+      + place.issues[missing.start...]
   }
 
-  private func findings(of missing: MissingRows, in place: TableCandidate) -> [Finding] {
+  private func issues(of missing: MissingRows, in place: TableCandidate) -> [LocatingIssue] {
     let isList = place.layout.isList
     let matcher = isList ? matches.axes.list : matches.axes.rows
     let labels = isList ? matcher.labels.map(\.text) : table.rows.map(\.label)
@@ -33,9 +33,10 @@ extension TableSite {
       guard !rest.isEmpty else { return nil }
       let before = (0..<index).last { !absent.contains($0) }
       let after = (index..<labels.count).first { !absent.contains($0) }
-      return .missingRow(
-        labels[index], after: before.map { labels[$0] }, before: after.map { labels[$0] },
-        other: otherLabel(matcher, index, rows: missing.rows, columns: missing.columns),
+      return LocatingIssue(
+        kind: .missingRow(
+          labels[index], after: before.map { labels[$0] }, before: after.map { labels[$0] },
+          other: otherLabel(matcher, index, rows: missing.rows, columns: missing.columns)),
         cells: rest.map(findingCell))
     }
   }

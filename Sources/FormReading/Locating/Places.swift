@@ -1,5 +1,5 @@
 /// Places for a message: so many of them as a person reads, and how many others there are.
-struct Places: ExpressibleByArrayLiteral {
+struct Places: Hashable, ExpressibleByArrayLiteral {
   private let named: [String]
   private let count: Int
 

@@ -22,7 +22,7 @@ struct TableCandidate {
   /// The heads of the columns as the grid writes them, by the column's id.
   var headings: [String: String] = [:]
   /// What is to be said about how it was found.
-  var findings: [Finding] = []
+  var issues: [LocatingIssue] = []
   /// The rows that were not found.
   var missingRows: MissingRows?
   /// The labels that were matched loosely.

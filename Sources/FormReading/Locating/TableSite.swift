@@ -32,7 +32,7 @@ struct TableSite {
   /// something else.
   func otherLabel(
     _ matcher: LabelMatcher, _ index: Int, rows: ClosedRange<Int>, columns: ClosedRange<Int>
-  ) -> Finding.OtherLabel? {
+  ) -> LocatingIssue.OtherLabel? {
     var rest = Self.mostSearched
     for row in view.rows(in: rows) {
       for cell in row.cells(in: columns) {
@@ -41,7 +41,7 @@ struct TableSite {
         guard let id = cell.label, matcher.contradicts(matches.book.texts[id], index) else {
           continue
         }
-        return Finding.OtherLabel(
+        return LocatingIssue.OtherLabel(
           text: (cell.text ?? "").oneLine, place: name(cell), cell: findingCell(cell))
       }
     }

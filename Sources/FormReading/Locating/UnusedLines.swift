@@ -11,15 +11,16 @@ struct UnusedLines {
 
   init(_ site: TableSite) { self.site = site }
 
-  /// Reports a line of `count` numbers, the first of which is `first`, by `finding`, which takes the place of
+  /// Reports a line of `count` numbers, the first of which is `first`, by `issue`, which takes the place of
   /// `first`.
   mutating func tell(
     _ first: GridView.Cell, count: Int, _ table: inout TableCandidate,
-    _ finding: (String) -> Finding
+    _ issue: (String) -> (LocatingIssue.Kind, [FindingCell])
   ) {
     guard told >= Self.most else {
       told += 1
-      table.findings.append(finding(site.name(first)))
+      let (kind, cells) = issue(site.name(first))
+      table.report(kind, cells)
       return
     }
     let before = rest ?? (first, 0, 0)
@@ -29,7 +30,7 @@ struct UnusedLines {
   /// Tells of all lines that were too many.
   func tellOfRest(_ table: inout TableCandidate) {
     guard let rest else { return }
-    table.findings.append(
-      .unusedRest(lines: rest.lines, count: rest.count, first: site.name(rest.first)))
+    table.report(
+      .unusedRest(lines: rest.lines, count: rest.count, first: site.name(rest.first)), [])
   }
 }

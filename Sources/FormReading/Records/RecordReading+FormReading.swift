@@ -86,10 +86,12 @@ extension RecordReading {
     }
     findings += repeated.map { field, place, isSame in
       let label = definition.label(of: field)
-      let stands: Places = [reading.places[field]?.reference ?? "", place]
-      return isSame
-        ? .sameDuplicate(label, places: stands, cells: [reading.cell(field)])
-        : .duplicateLabel(label, places: stands, cells: [reading.cell(field)])
+      let both: Places = [reading.places[field]?.reference ?? "", place]
+      return LocatingIssue(
+        kind: isSame
+          ? .sameDuplicate(label, places: both) : .duplicateLabel(label, places: both),
+        cells: [reading.cell(field)]
+      ).finding
     }
     findings += strangers.map { name, place in
       Finding.strangeLine(name, place: place, cells: [FindingCell(reference: place)])
