@@ -32,7 +32,7 @@ WORKLOADS = {
     "read 40,000 cells, 30 % shared strings, to CSV": [
         "convert", "shared.xlsx", "-o", "out.csv", "--force"],
     "read 10,000 numbers by libxml2 alone": [
-        "convert", "few.xlsx", "--to", "null", "--road", "libxml2"],
+        "convert", "few.xlsx", "--to", "null", "--reader", "libxml2"],
     "write 40,000 numbers as a workbook": ["convert", "numbers.csv", "-o", "out.xlsx", "--force"],
     "import one form": ["import", "form.xlsx", "-o", "out.json"],
 }

@@ -112,7 +112,7 @@ class Bench:
             ("read 10 M numbers", self.ours("convert", self.book("numbers10m"), "--to", "null"), [
                 ("ourselves, 1 M", self.ours("convert", self.book("numbers1m"), "--to", "null"), 10.3)]),
             ("read 1 M numbers by libxml2 alone", self.ours(
-                "convert", self.book("numbers1m"), "--to", "null", "--road", "libxml2"), [
+                "convert", self.book("numbers1m"), "--to", "null", "--reader", "libxml2"), [
                 ("calamine_plus, stream", self.plus("numbers1m"), 0.80)]),
             ("4 M numbers to CSV", self.ours(
                 "convert", self.book("numbers"), "--force", "-o", str(self.out / "a.csv")), [

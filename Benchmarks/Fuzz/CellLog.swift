@@ -22,7 +22,7 @@ struct CellLog: CellSink {
     for sheet in workbook.sheets where sheet.hasCells {
       do {
         var details = try workbook.read(sheet, into: &log)
-        details.road = .parser(.notAsked)
+        details.readingPath = .parser(.notAsked)
         log.lines.append("\(details)")
       } catch {
         log.lines.append(place(of: error))

@@ -3,7 +3,7 @@ enum SheetTarget: FuzzTarget {
   static let name = "sheet"
 
   static func run(_ bytes: [UInt8]) throws {
-    try WorkbookBox.compareRoads(WorkbookBox.bytes("xl/worksheets/sheet1.xml", bytes))
+    try WorkbookBox.compareReadingPaths(WorkbookBox.bytes("xl/worksheets/sheet1.xml", bytes))
   }
 }
 
@@ -12,7 +12,7 @@ enum StringsTarget: FuzzTarget {
   static let name = "strings"
 
   static func run(_ bytes: [UInt8]) throws {
-    try WorkbookBox.compareRoads(WorkbookBox.bytes("xl/sharedStrings.xml", bytes))
+    try WorkbookBox.compareReadingPaths(WorkbookBox.bytes("xl/sharedStrings.xml", bytes))
   }
 }
 
@@ -21,6 +21,6 @@ enum StylesTarget: FuzzTarget {
   static let name = "styles"
 
   static func run(_ bytes: [UInt8]) throws {
-    try WorkbookBox.compareRoads(WorkbookBox.bytes("xl/styles.xml", bytes))
+    try WorkbookBox.compareReadingPaths(WorkbookBox.bytes("xl/styles.xml", bytes))
   }
 }

@@ -68,12 +68,12 @@ enum WorkbookBox {
   }
 
   /// What both roads of the reader tell of the workbook, which must be the same.
-  static func compareRoads(_ bytes: [UInt8]) throws {
+  static func compareReadingPaths(_ bytes: [UInt8]) throws {
     let logs = try [true, false].map { usesScanner in
       let workbook = try Workbook(bytes: bytes)
       workbook.usesScanner = usesScanner
       return CellLog.lines(of: workbook)
     }
-    promise(logs[0] == logs[1], "the roads differ:\n\(logs[0])\n\(logs[1])")
+    promise(logs[0] == logs[1], "the readingPaths differ:\n\(logs[0])\n\(logs[1])")
   }
 }

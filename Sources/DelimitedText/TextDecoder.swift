@@ -104,7 +104,7 @@ package struct TextDecoder: ~Copyable {
       return 0
     }
     let read = UnsafeRawBufferPointer(rebasing: output[..<count])
-    if let fault = validation.firstFault(read) {
+    if let fault = validation.firstError(read) {
       // A sequence that was left open by the call before starts in front of this buffer.
       let start = fault - validation.pendingByteCount
       throw TextEncodingError.undecodable(.utf8, byteOffset: inputOffset + start)
@@ -174,7 +174,7 @@ package struct TextDecoder: ~Copyable {
     try fillStaging()
     let window = UnsafeRawBufferPointer(rebasing: staging[stagedStart..<stagedEnd])
     var check = UTF8Validation()
-    guard let fault = check.firstFault(window) else {
+    guard let fault = check.firstError(window) else {
       return try settle(.utf8)
     }
     let offset = inputOffset + fault - check.pendingByteCount
@@ -191,7 +191,7 @@ package struct TextDecoder: ~Copyable {
     var faults = 0
     var start = 0
     while start < window.count,
-      let fault = check.firstFault(UnsafeRawBufferPointer(rebasing: window[start...]))
+      let fault = check.firstError(UnsafeRawBufferPointer(rebasing: window[start...]))
     {
       faults += 1
       // The byte at fault may begin the next sequence.

@@ -18,7 +18,7 @@ struct UTF8Validation {
   ///
   /// Returns nil when nothing is wrong (a sequence may be left open), else the index of the byte that
   /// no sequence can hold; the sequence at fault starts ``pendingByteCount`` bytes before it.
-  mutating func firstFault(_ bytes: UnsafeRawBufferPointer) -> Int? {
+  mutating func firstError(_ bytes: UnsafeRawBufferPointer) -> Int? {
     var index = 0
     let count = bytes.count
     while index < count {

@@ -25,7 +25,7 @@ package struct PartName: Sendable {
   /// scheme or host, or nothing but a fragment.
   package init?(_ target: String, relativeTo source: PartName?) {
     let reference = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    guard let first = reference.first, !Self.isAbroad(reference) else { return nil }
+    guard let first = reference.first, !Self.isExternal(reference) else { return nil }
     if Self.isSlash(first) {
       self.init(steps: reference)
     } else {
@@ -120,7 +120,7 @@ package struct PartName: Sendable {
   private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
 
   /// Whether a reference leaves the package: `scheme:…` or `//host/…`.
-  private static func isAbroad(_ reference: Substring.UTF8View) -> Bool {
+  private static func isExternal(_ reference: Substring.UTF8View) -> Bool {
     if reference.prefix(2).allSatisfy(isSlash), reference.count >= 2 { return true }
     guard let colon = reference.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return !reference[..<colon].contains(where: isSlash)

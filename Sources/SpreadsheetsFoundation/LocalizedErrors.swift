@@ -16,7 +16,7 @@ extension LocalizedError where Self: PhrasedError {
 extension WorkbookError: LocalizedError {}
 extension WorkbookWriterError: LocalizedError {}
 extension WorkbookEditorError: LocalizedError {}
-extension FormulaObstacle: LocalizedError {}
+extension UnsupportedReason: LocalizedError {}
 extension LimitExceeded: LocalizedError {}
 extension SystemFault: LocalizedError {}
 

@@ -102,7 +102,7 @@ struct CommandLineErrorTests {
   ]
 
   @Test("is told in one line, in both languages", arguments: cases)
-  func isTold(_ example: Case) throws {
+  func isUnique(_ example: Case) throws {
     let chinese = try CommandRun(example.arguments)
     #expect(chinese.errors == "xlsxreport: \(example.zh)\n")
     #expect(chinese.output.isEmpty)

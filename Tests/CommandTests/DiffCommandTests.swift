@@ -35,7 +35,7 @@ struct DiffCommandTests {
   }
 
   @Test("tells them as JSON, an object a line")
-  func tellsJSON() throws {
+  func reportsJSON() throws {
     let run = try CommandRun(["diff", "a.json", "b.json", "--format", "json"], in: folder.url)
     try expectGolden(run.output, "diff.jsonl")
   }

@@ -128,7 +128,7 @@ struct ExportCommandTests {
   }
 
   @Test("tells a damaged JSON with its place")
-  func tellsDamage() throws {
+  func reportsDamage() throws {
     _ = try folder.write(Data("{\"form\": \n  oops}".utf8), to: "bad.json")
     let run = try run(["export", "bad.json", "-o", "a.xlsx", "--language", "en"])
     #expect(run.exitCode == 65)

@@ -80,7 +80,7 @@ struct GuardedOutputTests {
   }
 
   @Test("the table of all agencies tells blanks, marks and negative numbers apart")
-  func tellsValuesApart() throws {
+  func reportsValuesApart() throws {
     let fields = [
       "requests.received.total": "", "requests.received.other": "/",
       "requests.received.research": "-3",

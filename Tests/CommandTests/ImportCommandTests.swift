@@ -86,7 +86,7 @@ struct ImportCommandTests {
 
   @Test(
     "tells a broken relation in both languages, prints the report all the same, and ends with 1")
-  func tellsABrokenRelation() throws {
+  func reportsABrokenRelation() throws {
     let path = try write(Submission.csv(["requests.carriedOut.naturalPerson": "1"]), to: "form.csv")
     let chinese = try CommandRun(["import", "form.csv"], in: folder.url)
     #expect(chinese.exitCode == 1)

@@ -141,7 +141,7 @@ struct OutputTests {
   }
 
   @Test("a folder that is not there is told")
-  func tellsAMissingFolder() throws {
+  func reportsAMissingFolder() throws {
     let run = try run("import", "report.json", "-o", "no/where.json")
     #expect(run.errors == "no/where.json: 无法创建输出文件：文件或文件夹不存在\n")
     #expect(run.exitCode == 73)

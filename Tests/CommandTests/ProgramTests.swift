@@ -5,7 +5,7 @@ import Testing
 /// What every command line has in common: version, completions, streams.
 struct ProgramTests {
   @Test("tells its version")
-  func tellsItsVersion() throws {
+  func reportsItsVersion() throws {
     let run = try CommandRun(["--version"])
     #expect(run.output.wholeMatch(of: /xlsxreport \d+\.\d+\.\d+\n/) != nil)
     #expect(run.exitCode == 0)

@@ -34,7 +34,7 @@ import Testing
     [
       "import", "check", "export", "template", "convert", "inspect", "diff", "forms", "rules",
     ])
-  func tellsOfEveryCommand(page: String, command: String) throws {
+  func reportsEveryCommand(page: String, command: String) throws {
     #expect(
       try Self.samples(of: page).contains { $0.command.contains("xlsxreport \(command)") },
       "\(page) has no sample of \(command)")

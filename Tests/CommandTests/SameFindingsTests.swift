@@ -64,7 +64,7 @@ struct SameFindingsTests {
   }
 
   @Test("of JSON, told by every command that reads it")
-  func tellsOfJSON() throws {
+  func reportsJSON() throws {
     let csv = try Submission.csv(["disclosure.licensing.decisions": "3/5"])
     _ = try folder.write(Data(csv.utf8), to: "a.csv")
     let made = try CommandRun(["import", "a.csv", "-o", "a.json"], in: folder.url)
@@ -86,7 +86,7 @@ struct SameFindingsTests {
   }
 
   @Test("a field that JSON leaves out is one that was not found")
-  func tellsOfMissingFields() throws {
+  func reportsMissingFields() throws {
     let json = try String(contentsOf: Submission.example, encoding: .utf8)
     let line = try #require(json.split(separator: "\n").first { $0.contains("\"repealed\":") })
     _ = try folder.write(

@@ -146,7 +146,7 @@ struct SeveralFilesTests {
   }
 
   @Test("of one agency and year are a warning that names the other file")
-  func tellDuplicates() throws {
+  func reportDuplicates() throws {
     let english = try run("check", "b.csv", "d/e.csv", "--language", "en")
     #expect(
       english.output == """

@@ -89,7 +89,7 @@ import Testing
     #expect(try Self.records(Array("'=1".utf8), options) == [["'=1"]])
   }
 
-  @Test func tellsLineRowAndHowAFieldStood() throws {
+  @Test func reportsLineRowAndHowAFieldStood() throws {
     var reader = try DelimitedReader(
       ByteSource(bytes: Array("sep=,\n\"a\r\nb\",c\r\n\n'=1,\"\"".utf8)))
     var seen: [String] = []

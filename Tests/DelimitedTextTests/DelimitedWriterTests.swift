@@ -105,7 +105,7 @@ import Testing
     #expect(FormulaGuard.removing(from: written) == text)
   }
 
-  @Test func tellsThatWritingFailed() {
+  @Test func reportsThatWritingFailed() {
     struct Full: Error {}
     #expect(throws: Full.self) {
       var writer = try DelimitedWriter(ByteOutput { _ in throw Full() })

@@ -102,7 +102,7 @@ import Testing
     #expect(throws: expected) { try TextDecoder.text(of: bytes, encoding: encoding) }
   }
 
-  @Test func tellsTheByteAcrossWindows() throws {
+  @Test func reportsTheByteAcrossWindows() throws {
     let good = Array(String(repeating: "中", count: 100_001).utf8)
     #expect(throws: TextEncodingError.undecodable(.utf8, byteOffset: good.count)) {
       try TextDecoder.text(of: good + [0xFF])

@@ -13,7 +13,7 @@ import Testing
     let table = form.tables[1]
     let row = try #require(table.rows.first { $0.label == "2.其他法律行政法规禁止公开" })
     let sample = Sample(distinct: form, seed: 4)
-    var drawing = Draughtsman(table: table).official()
+    var drawing = LayoutBuilder(table: table).official()
     let place = try #require(
       drawing.squares.first { $0.value == .label("2.其他法律行政法规禁止公开") }?.key)
     let parts = breaks == 1 ? ["2.其他法律行政法规禁止公", "开"] : ["2.其他法", "律行政法规禁止公", "开"]
@@ -27,7 +27,8 @@ import Testing
       drawing[from.row + breaks, from.column - 2] = ink
     }
     let reading = try FormReader(FormLibrary(Forms.all)).read(
-      GridDocument(kind: "csv", grids: [Painter().grid(drawing, sample)]), file: "x", form: form.id)
+      GridDocument(kind: "csv", grids: [GridPainter().grid(drawing, sample)]), file: "x",
+      form: form.id)
     let named = Set(
       reading.findings.filter { $0.severity == .error }.flatMap(\.cells).compactMap(\.field))
     for field in table.fields {
@@ -46,12 +47,12 @@ import Testing
   @Test("reads a list whose values begin some blank columns right of its labels", arguments: 1...6)
   func readsAListWithAGap(gap: Int) throws {
     for table in form.tables {
-      var drawing = Draughtsman(table: table).list()
+      var drawing = LayoutBuilder(table: table).list()
       let column = drawing.width
       for _ in 0..<gap { drawing.insertColumn(leftOf: column) }
       for drawing in [drawing, drawing.transposed] {
         let sample = Sample(distinct: form, seed: 5)
-        let reading = try read([Painter().grid(drawing, sample)])
+        let reading = try read([GridPainter().grid(drawing, sample)])
         #expect(table.fields.allSatisfy { reading.report.found($0) == sample.values[$0] })
         #expect(
           !reading.findings.contains {
@@ -65,12 +66,12 @@ import Testing
   @Test("reads no list whose nearer column is named, and says so")
   func refusesAListWithAnotherHead() throws {
     let table = form.tables[1]
-    var drawing = Draughtsman(table: table).list().moved(down: 1, right: 0)
+    var drawing = LayoutBuilder(table: table).list().moved(down: 1, right: 0)
     let column = drawing.width
     for _ in 0..<3 { drawing.insertColumn(leftOf: column) }
     drawing.put(.label("本年"), 1, column)
     drawing.put(.label("上年"), 1, column + 3)
-    let reading = try read([Painter().grid(drawing, Sample(distinct: form, seed: 5))])
+    let reading = try read([GridPainter().grid(drawing, Sample(distinct: form, seed: 5))])
     let finding = try #require(reading.findings.first { $0.rule == "value.unusedNumber" })
     #expect(finding.severity == .error)
     #expect(
@@ -88,7 +89,7 @@ import Testing
   @Test("says that a line is blank beside a number", arguments: 3...8)
   func namesABlankLineBesideANumber(step: Int) throws {
     let table = form.tables[1]
-    let drawing = Draughtsman(table: table).official()
+    let drawing = LayoutBuilder(table: table).official()
     let field = try #require(FieldName("requests.received.naturalPerson"))
     let place = try #require(drawing.squares.first { $0.value == .field(field) }?.key)
     var moved = drawing
@@ -97,7 +98,7 @@ import Testing
       moved.squares[square] = nil
       moved.squares[GridReference(row: square.row, column: square.column + 7 + step)] = ink
     }
-    let reading = try read([Painter().grid(moved, Sample(distinct: form, seed: 5))])
+    let reading = try read([GridPainter().grid(moved, Sample(distinct: form, seed: 5))])
     let finding = try #require(reading.findings.first { $0.rule == "value.unusedNumber" })
     #expect(finding.severity == .error)
     #expect(finding.cells.contains { $0.field == field.description })
@@ -110,7 +111,7 @@ import Testing
   func namesAShiftedTableOnItsSide(form: String, step: Int) throws {
     let form = try #require(Forms.all.first { $0.id == form })
     let table = form.tables[0]
-    let drawing = Draughtsman(table: table).official().transposed
+    let drawing = LayoutBuilder(table: table).official().transposed
     var moved = drawing
     for (place, ink) in drawing.squares {
       if case .field = ink { moved.squares[place] = nil }
@@ -121,7 +122,7 @@ import Testing
     }
     let sample = Sample(distinct: form, seed: 5)
     let reading = try FormReader(FormLibrary(Forms.all)).read(
-      GridDocument(kind: "xlsx", grids: [Painter().grid(moved, sample)]), file: "a.xlsx",
+      GridDocument(kind: "xlsx", grids: [GridPainter().grid(moved, sample)]), file: "a.xlsx",
       form: form.id)
     let named = Set(reading.findings.flatMap(\.cells).compactMap(\.field))
     for field in table.fields where reading.report.found(field) != sample.values[field] {
@@ -131,10 +132,10 @@ import Testing
 
   @Test("reads a list below a table that has its total", arguments: [[3, 3, 3, 1], [2, 1, 3, 1]])
   func readsAListBelowAnotherTable(widths: [Int]) throws {
-    let table = Draughtsman(table: form.tables[1]).official()
-    let list = Draughtsman(table: form.tables[2]).list().widened(widths)
+    let table = LayoutBuilder(table: form.tables[1]).official()
+    let list = LayoutBuilder(table: form.tables[2]).list().widened(widths)
     let sample = Sample(distinct: form, seed: 5)
-    let reading = try read([Painter().grid(table.above(list, gap: 2), sample)])
+    let reading = try read([GridPainter().grid(table.above(list, gap: 2), sample)])
     for field in form.tables[2].fields {
       #expect(reading.report.found(field) == sample.values[field], "\(field)")
     }
@@ -144,13 +145,13 @@ import Testing
   func readsAWidenedPage(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let drawings = form.tables.map { table in
-      let drawing = Draughtsman(table: table).official()
+      let drawing = LayoutBuilder(table: table).official()
       return drawing.widened(
         (0..<drawing.width).map { _ in Int.random(in: 1...4, using: &generator) })
     }
     let page = drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 1) }
     let sample = Sample(distinct: form, seed: seed)
-    let reading = try read([Painter().grid(page, sample)])
+    let reading = try read([GridPainter().grid(page, sample)])
     #expect(sample.differences(in: reading.report).isEmpty)
     #expect(
       reading.findings.allSatisfy { $0.severity == .note }, "\(reading.findings.map(\.message.en))")

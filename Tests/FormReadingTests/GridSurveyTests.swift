@@ -18,7 +18,7 @@ struct GridSurveyTests {
 
   private let head = "品名|本期收入|发出合格|期末结存\n"
 
-  @Test func tellsHeadsFromLines() {
+  @Test func reportsHeadsFromLines() {
     let survey = survey(head + "小麦面粉|1|2|3\n备注\n优质大米|1|2|3\n花生油桶")
     #expect(told(survey) == "1-1 / 2[1] 4[1] 5[1]")
   }
@@ -33,7 +33,7 @@ struct GridSurveyTests {
   }
 
   @Test("one head label alone is a head, but no line of another table")
-  func tellsASingleLabel() {
+  func reportsASingleLabel() {
     #expect(told(survey("甲|本期收入\n")) == "1-1 / ")
     #expect(told(survey("本期收入|1\n")) == "1-1 / ")
     #expect(told(survey("本期收入|1|2\n")) == " / ")
@@ -43,7 +43,7 @@ struct GridSurveyTests {
   }
 
   @Test("a head may stand beside a line of another table")
-  func tellsALineBesideAHead() {
+  func reportsALineBesideAHead() {
     #expect(told(survey("小麦面粉|1|2||本期收入|发出合格\n")) == "1-1 / 1[1]")
     #expect(told(survey("小麦面粉|1||本期收入|发出合格\n")) == "1-1 / ")
   }
@@ -102,7 +102,7 @@ struct GridSurveyTests {
     #expect(!isIndexed(1, 502))
   }
 
-  @Test func tellsNumbersFromMarksAndBlanks() {
+  @Test func reportsNumbersFromMarksAndBlanks() {
     let site = Sketch("甲|1|/|3件|12 34").site(SmallForm.table)
     let cells = (1...5).compactMap { site.view.cell(1, $0) }
     #expect(cells.map(\.isNumber) == [false, true, false, true, true])

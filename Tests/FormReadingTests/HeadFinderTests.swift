@@ -69,7 +69,7 @@ struct HeadFinderTests {
     #expect(bands(sketch, rows: 1...1).isEmpty)
   }
 
-  @Test func matchesASlipOfThePen() {
+  @Test func matchesATypo() {
     let band = bands(Sketch("品名|本期收人|发出合洛|期末结存")).first
     #expect(band?.columns.map(\.isExact) == [false, false, true])
     #expect(band?.columns.map(\.label) == [0, 1, 2])
@@ -97,7 +97,7 @@ struct HeadFinderTests {
     #expect(bands(Sketch(text)).count == 6)
   }
 
-  @Test func tellsALabelOutOfItsOrder() {
+  @Test func reportsALabelOutOfItsOrder() {
     let band = bands(Sketch("品名|期末结存|本期收入|发出合格")).first
     #expect(told(band) == ["0:3-3", "1:4-4"])
     #expect(band?.displaced.map(\.label) == [2])
@@ -118,7 +118,7 @@ struct HeadFinderTests {
   }
 
   @Test("tells of a head right beside the band that says the same")
-  func tellsRivalsBeside() {
+  func reportsRivalsBeside() {
     let beside = bands(Sketch("品名|本期收入|发出合格|期末结存|期末结存（吨）")).first
     #expect(beside?.column(2)?.rivals.map(\.column) == [5])
     let apart = bands(Sketch("品名|本期收入|发出合格|期末结存||期末结存（吨）")).first

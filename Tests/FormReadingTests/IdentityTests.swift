@@ -13,7 +13,7 @@ struct IdentityTests {
 
   private func tables(_ names: [String] = ["table 1", "table 2", "table 3"]) -> [Grid] {
     zip(Forms.form2021.tables, names).map { table, name in
-      Painter().grid(Draughtsman(table: table).official(), sample, name: name)
+      GridPainter().grid(LayoutBuilder(table: table).official(), sample, name: name)
     }
   }
 
@@ -232,9 +232,9 @@ struct IdentityTests {
   @Test("warns of another year in the area of a table and in the name of its sheet")
   func otherYearsOfTables() throws {
     let title = text(["某局2021年政府信息公开工作年度报告"])
-    var drawing = Draughtsman(table: Forms.form2021.tables[2]).official().moved(down: 1, right: 0)
+    var drawing = LayoutBuilder(table: Forms.form2021.tables[2]).official().moved(down: 1, right: 0)
     drawing[1, 1] = .label("四、政府信息公开行政复议、行政诉讼情况（2020年）")
-    let other = Painter().grid(drawing, sample, name: "table 3")
+    let other = GridPainter().grid(drawing, sample, name: "table 3")
     let named = tables(["2020主动公开", "table 2", "table 3"])
     for grids in [[title] + tables().dropLast() + [other], [title] + named] {
       let reading = try reader.read(GridDocument(kind: "xlsx", grids: grids), file: "x")

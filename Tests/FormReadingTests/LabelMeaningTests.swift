@@ -24,8 +24,8 @@ import Testing
   /// Reads the official form with one label changed.
   private func read(_ change: Change, style: (Drawing) -> Drawing = { $0 }) throws -> FormReading {
     let sample = Sample(distinct: form, seed: 8)
-    let painter = Painter { $0 == change.label ? change.text : $0 }
-    let drawings = form.tables.map { style(Draughtsman(table: $0).official()) }
+    let painter = GridPainter { $0 == change.label ? change.text : $0 }
+    let drawings = form.tables.map { style(LayoutBuilder(table: $0).official()) }
     let page = drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 1) }
     return try FormReader(FormLibrary(Forms.all)).read(
       GridDocument(kind: "xlsx", grids: [painter.grid(page, sample)]), file: "a.xlsx",
@@ -154,8 +154,8 @@ import Testing
   @Test(arguments: [true, false])
   func readsNothingUnderAGroupOfAListThatSaysSomethingElse(isMerged: Bool) throws {
     let sample = Sample(distinct: form, seed: 8)
-    let painter = Painter { $0 == "（三）不予公开" ? "（三）予公开" : $0 }
-    let list = Draughtsman(table: form.tables[1]).list()
+    let painter = GridPainter { $0 == "（三）不予公开" ? "（三）予公开" : $0 }
+    let list = LayoutBuilder(table: form.tables[1]).list()
     let reading = try FormReader(FormLibrary(Forms.all)).read(
       GridDocument(kind: "xlsx", grids: [painter.grid(isMerged ? list : list.unmerged, sample)]),
       file: "a.xlsx", form: form.id)
@@ -184,7 +184,7 @@ import Testing
     }
     let sample = Sample(distinct: form, seed: 8)
     let reading = try FormReader(FormLibrary(Forms.all)).read(
-      GridDocument(kind: "xlsx", grids: [Painter().grid(drawing, sample)]), file: "a.xlsx",
+      GridDocument(kind: "xlsx", grids: [GridPainter().grid(drawing, sample)]), file: "a.xlsx",
       form: form.id)
     #expect(
       reading.report.found(try #require(FieldName("requests.received.naturalPerson"))) == .number(0)

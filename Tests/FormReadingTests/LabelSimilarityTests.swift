@@ -75,7 +75,7 @@ struct LabelSimilarityTests {
   }
 
   @Test("scores a mistyped character by the label's length, from three characters on")
-  func scoresSlips() throws {
+  func scoresTypos() throws {
     #expect(try #require(score("行攻处罚决定", "行政处罚决定")) == 0.95 * (1 - 1.0 / 6))
     #expect(try #require(score("行攻处罚定", "行政处罚决定")) == 0.95 * (1 - 2.0 / 6))
     #expect(score("行攻处罪定", "行政处罚决定") == nil)

@@ -34,8 +34,8 @@ struct LabelVariantTests {
       for table in form.tables
       where (table.rows.map(\.label) + table.columns.map(\.label)).contains(label) {
         let sample = Sample(distinct: form, seed: UInt64(tried))
-        let painter = Painter { $0 == label ? variant : $0 }
-        let grid = painter.grid(Draughtsman(table: table).official(), sample)
+        let painter = GridPainter { $0 == label ? variant : $0 }
+        let grid = painter.grid(LayoutBuilder(table: table).official(), sample)
         let reading = try reader.read(
           GridDocument(kind: "xlsx", grids: [grid]), file: "x", form: form.id)
         let wrong = sample.differences(in: reading.report).filter { $0.table == table.id }

@@ -14,8 +14,8 @@ struct LayoutTests {
     case lists, transposed, stackedProceedings, headRepeated, besideEachOther, reordered, delimited
     case titled, indexed
 
-    func document(_ sample: Sample, _ painter: Painter) -> GridDocument {
-      let drawings = sample.definition.tables.map { Draughtsman(table: $0) }
+    func document(_ sample: Sample, _ painter: GridPainter) -> GridDocument {
+      let drawings = sample.definition.tables.map { LayoutBuilder(table: $0) }
       let official = drawings.map { $0.official() }
       switch self {
       case .oneSheet: return one(official, sample, painter)
@@ -53,12 +53,14 @@ struct LayoutTests {
       }
     }
 
-    private func one(_ drawings: [Drawing], _ sample: Sample, _ painter: Painter) -> GridDocument {
+    private func one(_ drawings: [Drawing], _ sample: Sample, _ painter: GridPainter)
+      -> GridDocument
+    {
       several([drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 2) }], sample, painter)
     }
 
     private func several(
-      _ drawings: [Drawing], _ sample: Sample, _ painter: Painter
+      _ drawings: [Drawing], _ sample: Sample, _ painter: GridPainter
     ) -> GridDocument {
       GridDocument(
         kind: "xlsx",
@@ -68,8 +70,8 @@ struct LayoutTests {
     }
 
     private func narrow(
-      _ style: Draughtsman.LabelStyle, _ drawings: [Draughtsman], _ sample: Sample,
-      _ painter: Painter
+      _ style: LayoutBuilder.LabelStyle, _ drawings: [LayoutBuilder], _ sample: Sample,
+      _ painter: GridPainter
     ) -> GridDocument {
       several(
         [drawings[0].official(), drawings[1].narrow(style), drawings[2].narrow(style)], sample,
@@ -99,7 +101,7 @@ struct LayoutTests {
     let form = try #require(Forms.all.first { $0.id == form })
     let sample = Sample(distinct: form, seed: 7)
     let reading = try FormReader(FormLibrary(Forms.all)).read(
-      arrangement.document(sample, Painter()), file: "form.xlsx")
+      arrangement.document(sample, GridPainter()), file: "form.xlsx")
     #expect(reading.definition.id == form.id)
     let wrong = sample.differences(in: reading.report)
     #expect(wrong.isEmpty, "\(wrong.prefix(5).map(\.description)) of \(wrong.count)")
@@ -107,7 +109,7 @@ struct LayoutTests {
     #expect(errors.isEmpty, "\(errors.prefix(3).map { "\($0.rule) \($0.message.en)" })")
     // A form that is there as a whole is read as it is where the others are looked for too.
     let compared = try FormReader(FormLibrary(Forms.all), comparesForms: true).read(
-      arrangement.document(sample, Painter()), file: "form.xlsx")
+      arrangement.document(sample, GridPainter()), file: "form.xlsx")
     #expect(compared.candidates.map(\.form).first == form.id)
     #expect(compared.candidates.count == Forms.all.count)
     #expect(compared.report == reading.report)
@@ -120,11 +122,11 @@ struct LayoutTests {
   func readsTheNextOfALayout(form: String, arrangement: Arrangement) throws {
     let form = try #require(Forms.all.first { $0.id == form })
     let reader = FormReader(FormLibrary(Forms.all))
-    let first = arrangement.document(Sample(distinct: form, seed: 1), Painter())
+    let first = arrangement.document(Sample(distinct: form, seed: 1), GridPainter())
     // Layouts are kept from the second document on
     for _ in 0..<2 { _ = try reader.read(first, file: "first.xlsx") }
     let sample = Sample(distinct: form, seed: 2)
-    let document = arrangement.document(sample, Painter(numbers: .text))
+    let document = arrangement.document(sample, GridPainter(numbers: .text))
     let next = try reader.read(document, file: "form.xlsx")
     let alone = try FormReader(FormLibrary(Forms.all)).read(document, file: "form.xlsx")
     #expect(sample.differences(in: next.report).isEmpty)
@@ -139,7 +141,7 @@ struct LayoutTests {
     let form = try #require(Forms.all.first)
     let document = { (seed: Int, addend: Double) -> GridDocument in
       var document = Arrangement.sheets.document(
-        Sample(distinct: form, seed: UInt64(seed)), Painter())
+        Sample(distinct: form, seed: UInt64(seed)), GridPainter())
       document.grids[0] = Self.doubling(column: 2, of: document.grids[0], adding: addend)
       return document
     }

@@ -244,7 +244,7 @@ import Testing
     #expect(try value(reading, "disclosure.regulations.totalPublished") == .number(3))
   }
 
-  @Test func tellsOfAGroupInOneRow() throws {
+  @Test func reportsAGroupInOneRow() throws {
     let reading = try readRequests(
       """
       5.要求行政机关确认或重新出具已获取信息|1|0|0|0|0|0|1

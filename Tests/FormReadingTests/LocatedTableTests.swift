@@ -132,7 +132,7 @@ struct LocatedTableTests {
   }
 
   @Test("a name that points elsewhere than the labels is a conflict")
-  func tellsConflictsWithNames() {
+  func reportsConflictsWithNames() {
     var named = Dictionary(
       uniqueKeysWithValues: fields.enumerated().map { ($1, GridReference(row: $0 + 1, column: 1)) })
     named[fields[4]] = GridReference(row: 20, column: 1)

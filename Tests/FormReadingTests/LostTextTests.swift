@@ -88,7 +88,7 @@ struct LostTextTests {
       cells: lines.enumerated().map { GridCell(GridReference(row: $0 + 1, column: 1), .text($1)) })
     let sample = Sample(distinct: Forms.form2021, seed: 3)
     let tables = Forms.form2021.tables.map {
-      Painter().grid(Draughtsman(table: $0).official(), sample, name: $0.sheet)
+      GridPainter().grid(LayoutBuilder(table: $0).official(), sample, name: $0.sheet)
     }
     let reading = try reader.read(GridDocument(kind: "xlsx", grids: [text] + tables), file: "x")
     #expect(

@@ -89,7 +89,7 @@ struct MatrixReadingTests {
   // MARK: Beside the columns
 
   @Test("a number beside a line whose far end is blank has shifted")
-  func tellsShiftedLines() throws {
+  func reportsShiftedLines() throws {
     let right = try read(plain.replacing("21|22|23", with: "|21|22|23"))
     #expect(right.told("rice") == "? ? ?")
     #expect(right.rules == ["value.unusedNumber E3"])
@@ -99,7 +99,7 @@ struct MatrixReadingTests {
   }
 
   @Test("one number beside a full line has shifted it, numbers beside all lines are another column")
-  func tellsExtraColumns() throws {
+  func reportsExtraColumns() throws {
     let one = try read(plain.replacing("21|22|23", with: "21|22|23|24"))
     #expect(one.told("rice") == "? ? ?")
     #expect(one.told("wheat") == "11 12 13")
@@ -147,14 +147,14 @@ struct MatrixReadingTests {
     }
   }
 
-  @Test func tellsOfALineThatTheFormDoesNotHave() throws {
+  @Test func reportsALineThatTheFormDoesNotHave() throws {
     let reading = try read(plain.replacing("花生油桶", with: "玉米淀粉|7|8|9\n花生油桶"))
     #expect(reading.rules == ["value.unusedNumber B4"])
     #expect(reading.findings.first?.message.zh == "“玉米淀粉”不是表式中的行或栏，它的 3 个数没有读入")
     #expect(reading.told("oil") == "31 32 33")
   }
 
-  @Test func tellsOfALineWithoutALabel() throws {
+  @Test func reportsALineWithoutALabel() throws {
     let between = try read(plain.replacing("花生油桶", with: "|7|8|9\n花生油桶"))
     #expect(between.rules == ["value.unusedNumber B4"])
     #expect(between.told("oil") == "31 32 33")
@@ -168,7 +168,7 @@ struct MatrixReadingTests {
   }
 
   @Test("tells of numbers up to two rows below the last line, without a gap")
-  func tellsOfRowsBelow() throws {
+  func reportsRowsBelow() throws {
     #expect(try read(plain + "\n|7|8|9").rules == ["value.unusedNumber B7"])
     #expect(
       try read(plain + "\n|7|8|9\n|4|5|7").rules

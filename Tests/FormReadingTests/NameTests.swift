@@ -20,8 +20,8 @@ struct NameTests {
   ) -> GridDocument {
     var document = GridDocument(kind: "xlsx")
     for (index, table) in form.tables.enumerated() {
-      let drawing = change(index, Draughtsman(table: table).official())
-      document.grids.append(Painter().grid(drawing, sample, name: table.sheet))
+      let drawing = change(index, LayoutBuilder(table: table).official())
+      document.grids.append(GridPainter().grid(drawing, sample, name: table.sheet))
       for (place, ink) in drawing.squares {
         guard case .field(let field) = ink else { continue }
         document.names["f.\(field)"] = GridDocument.NamedCell(grid: index, reference: place)
@@ -112,9 +112,9 @@ struct NameTests {
 
   @Test func takesTheNamedTableWhenTheSheetWasCopied() throws {
     var document = document()
-    var vandal = Vandal(seed: 1)
-    let copy = vandal.otherYear(Draughtsman(table: Forms.form2021.tables[1]).official())
-    document.grids.insert(Painter().grid(copy, sample, name: "2022年"), at: 3)
+    var vandal = Mutator(seed: 1)
+    let copy = vandal.otherYear(LayoutBuilder(table: Forms.form2021.tables[1]).official())
+    document.grids.insert(GridPainter().grid(copy, sample, name: "2022年"), at: 3)
     let reading = try reader.read(document, file: "x")
     #expect(sample.differences(in: reading.report).isEmpty)
     #expect(reading.findings.map(\.rule) == ["table.duplicate"])

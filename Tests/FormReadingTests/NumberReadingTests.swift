@@ -72,7 +72,7 @@ struct NumberReadingTests {
   }
 
   @Test(arguments: ["３", "１．５", "＋3", "9９"])
-  func tellsFullWidth(text: String) {
+  func reportsFullWidth(text: String) {
     #expect(NumberScanner(text).scan()?.isFullWidth == true)
     #expect(NumberScanner("3，000").scan()?.isFullWidth == false)
   }

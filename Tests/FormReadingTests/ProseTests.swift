@@ -11,8 +11,8 @@ struct ProseTests {
   private let reader = FormReader(FormLibrary(Forms.all))
 
   private func tables() -> Grid {
-    let official = Forms.form2021.tables.map { Draughtsman(table: $0).official() }
-    return Painter().grid(official[0].above(official[1]).above(official[2]), sample)
+    let official = Forms.form2021.tables.map { LayoutBuilder(table: $0).official() }
+    return GridPainter().grid(official[0].above(official[1]).above(official[2]), sample)
   }
 
   private func text(_ lines: [String], name: String = "正文") -> Grid {
@@ -96,11 +96,11 @@ struct ProseTests {
   }
 
   @Test func readsParagraphsBetweenTables() throws {
-    let official = Forms.form2021.tables.map { Draughtsman(table: $0).official() }
+    let official = Forms.form2021.tables.map { LayoutBuilder(table: $0).official() }
     let document = GridDocument(
       kind: "html",
       grids: official.enumerated().map {
-        Painter().grid($1, sample, name: "table \($0 + 1)", origin: .table)
+        GridPainter().grid($1, sample, name: "table \($0 + 1)", origin: .table)
       },
       blocks: [
         .paragraph("某局2022年政府信息公开工作年度报告"), .paragraph("一、总体情况"), .paragraph("甲"), .paragraph("乙"),
@@ -115,7 +115,7 @@ struct ProseTests {
   }
 
   @Test func readsOnBehindATableThatIsNoneOfTheForms() throws {
-    let official = Forms.form2021.tables.map { Draughtsman(table: $0).official() }
+    let official = Forms.form2021.tables.map { LayoutBuilder(table: $0).official() }
     let extra = { (name: String, texts: [String]) in
       Grid(
         name: name, origin: .table,
@@ -126,7 +126,7 @@ struct ProseTests {
     let document = GridDocument(
       kind: "html",
       grids: official.enumerated().map {
-        Painter().grid($1, sample, name: "table \($0 + 1)", origin: .table)
+        GridPainter().grid($1, sample, name: "table \($0 + 1)", origin: .table)
       } + [
         extra("own", ["公众号", "3 个"]), extra("one cell", ["丙"]), extra("footer", ["首页", "地图"]),
       ],

@@ -14,8 +14,8 @@ struct RealReportTests {
     let offset = LayoutTests.Arrangement.allCases.firstIndex(of: arrangement) ?? 0
     for (index, report) in RealReport.all.enumerated() where (index + offset) % 9 == 0 {
       let noise = LabelNoise.allCases[(index + offset) % LabelNoise.allCases.count]
-      let numbers = Painter.Numbers.allCases[(index / 2) % Painter.Numbers.allCases.count]
-      let painter = Painter(numbers: numbers, label: { noise($0) })
+      let numbers = GridPainter.Numbers.allCases[(index / 2) % GridPainter.Numbers.allCases.count]
+      let painter = GridPainter(numbers: numbers, label: { noise($0) })
       let reading = try reader.read(arrangement.document(report.sample, painter), file: "x")
       let name = "\(report.number) \(arrangement) \(noise) \(numbers)"
       #expect(reading.definition.id == report.sample.definition.id, "\(name)")

@@ -13,7 +13,7 @@ struct RecognitionTests {
   private func document(_ form: FormDefinition, title: String? = nil) -> GridDocument {
     let sample = Sample(distinct: form, seed: 11)
     var grids = form.tables.enumerated().map {
-      Painter().grid(Draughtsman(table: $1).official(), sample, name: "表\($0 + 1)")
+      GridPainter().grid(LayoutBuilder(table: $1).official(), sample, name: "表\($0 + 1)")
     }
     if let title {
       grids.insert(
@@ -39,7 +39,7 @@ struct RecognitionTests {
     case official, unmerged, repeated, transposed, leaf, indented, path, dash, wide
 
     func drawing(_ table: FormTable) -> Drawing {
-      let draughtsman = Draughtsman(table: table)
+      let draughtsman = LayoutBuilder(table: table)
       return switch self {
       case .official: draughtsman.official()
       case .unmerged: draughtsman.official().unmerged
@@ -67,9 +67,9 @@ struct RecognitionTests {
     }
     for field in form.fields where field.row.hasSuffix("Overdue") { sample.values[field] = .blank }
     let grids = [
-      Painter().grid(Draughtsman(table: form.tables[0]).official(), sample, name: "表1"),
-      Painter().grid(drawing, sample, name: "表2"),
-      Painter().grid(Draughtsman(table: form.tables[2]).official(), sample, name: "表3"),
+      GridPainter().grid(LayoutBuilder(table: form.tables[0]).official(), sample, name: "表1"),
+      GridPainter().grid(drawing, sample, name: "表2"),
+      GridPainter().grid(LayoutBuilder(table: form.tables[2]).official(), sample, name: "表3"),
     ]
     let reading = try reader.read(GridDocument(kind: "xlsx", grids: grids), file: "x")
     #expect(reading.definition.id == form.id)
@@ -86,10 +86,10 @@ struct RecognitionTests {
   /// The second year's numbers below the first's put every field of the table in doubt.
   @Test func namesEveryFieldOfATableThatStandsThereTwice() throws {
     let form = Forms.form2021
-    let list = Draughtsman(table: form.tables[1]).list()
-    for drawing in [list, list.unmerged, Draughtsman(table: form.tables[1]).official()] {
-      let first = Painter().grid(drawing, Sample(distinct: form, seed: 5))
-      let second = Painter().grid(
+    let list = LayoutBuilder(table: form.tables[1]).list()
+    for drawing in [list, list.unmerged, LayoutBuilder(table: form.tables[1]).official()] {
+      let first = GridPainter().grid(drawing, Sample(distinct: form, seed: 5))
+      let second = GridPainter().grid(
         drawing.moved(down: drawing.height + 1, right: 0), Sample(distinct: form, seed: 6))
       let grid = Grid(
         name: "Sheet1", cells: first.cells + second.cells, merges: first.merges + second.merges)
@@ -150,12 +150,12 @@ struct RecognitionTests {
     let form = try FormDefinition(json: Array(Self.indicators.utf8))
     let sample = Sample(distinct: form, seed: 4)
     for drawing in [
-      Draughtsman(table: form.tables[0]).matrix(),
-      Draughtsman(table: form.tables[0]).matrix().transposed,
-      Draughtsman(table: form.tables[0]).narrow(.leaf).moved(down: 4, right: 2),
+      LayoutBuilder(table: form.tables[0]).matrix(),
+      LayoutBuilder(table: form.tables[0]).matrix().transposed,
+      LayoutBuilder(table: form.tables[0]).narrow(.leaf).moved(down: 4, right: 2),
     ] {
       let reading = try FormReader(FormLibrary(Forms.all + [form])).read(
-        GridDocument(kind: "xlsx", grids: [Painter().grid(drawing, sample)]), file: "x")
+        GridDocument(kind: "xlsx", grids: [GridPainter().grid(drawing, sample)]), file: "x")
       #expect(reading.definition.id == "indicators")
       #expect(sample.differences(in: reading.report).isEmpty)
       #expect(reading.findings.isEmpty)

@@ -12,7 +12,7 @@ struct StackedProceedingsTests {
     case unmergedAbove, unmergedBefore, unmergedMatrix
 
     func drawing(_ table: FormTable) -> Drawing {
-      let draughtsman = Draughtsman(table: table)
+      let draughtsman = LayoutBuilder(table: table)
       return switch self {
       case .above: draughtsman.stacked(.above)
       case .before: draughtsman.stacked(.before)
@@ -45,9 +45,9 @@ struct StackedProceedingsTests {
 
   /// The table on its side above the same table as the form has it: neither is the one that counts.
   @Test(arguments: [0, 1, 2])
-  func tellsOfAListAboveItsTable(gap: Int) throws {
+  func reportsAListAboveItsTable(gap: Int) throws {
     let form = Forms.form2021
-    let draughtsman = Draughtsman(table: form.tables[2])
+    let draughtsman = LayoutBuilder(table: form.tables[2])
     var other = draughtsman.official()
     for (place, ink) in other.squares {
       if case .field = ink { other.squares[place] = .value(.number(Double(500 + place.column))) }
@@ -90,11 +90,11 @@ struct StackedProceedingsTests {
     _ form: FormDefinition, _ drawing: Drawing, isOneSheet: Bool
   ) throws -> (FormReading, Sample) {
     let sample = Sample(distinct: form, seed: 9)
-    var drawings = form.tables.map { Draughtsman(table: $0).official() }
+    var drawings = form.tables.map { LayoutBuilder(table: $0).official() }
     drawings[2] = drawing
     if isOneSheet { drawings = [drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 2) }] }
     let grids = drawings.enumerated().map {
-      Painter().grid($1, sample, name: "Sheet\($0 + 1)")
+      GridPainter().grid($1, sample, name: "Sheet\($0 + 1)")
     }
     let reading = try FormReader(FormLibrary(Forms.all)).read(
       GridDocument(kind: "xlsx", grids: grids), file: "form.xlsx", form: isOneSheet ? form.id : nil)

@@ -216,9 +216,9 @@ struct StatedUnitTests {
     let form = Forms.form2021
     let sample = Sample(distinct: form, seed: 1)
     for (index, table) in form.tables.enumerated().dropFirst() {
-      var drawing = Draughtsman(table: table).official().moved(down: 1, right: 0)
+      var drawing = LayoutBuilder(table: table).official().moved(down: 1, right: 0)
       drawing[1, 1] = .label("单位：元")
-      let document = GridDocument(kind: "xlsx", grids: [Painter().grid(drawing, sample)])
+      let document = GridDocument(kind: "xlsx", grids: [GridPainter().grid(drawing, sample)])
       let reading = try FormReader(FormLibrary(Forms.all)).read(document, file: "x", form: form.id)
       let findings = reading.findings.filter { $0.rule == "value.unit" }
       #expect(findings.map(\.severity) == [.warning], "\(index)")

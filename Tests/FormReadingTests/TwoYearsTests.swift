@@ -32,7 +32,7 @@ struct TwoYearsTests {
   }
 
   private func drawings(_ table: FormTable) -> [(String, Drawing)] {
-    let draughtsman = Draughtsman(table: table)
+    let draughtsman = LayoutBuilder(table: table)
     let official = draughtsman.official()
     var drawings = [
       ("official", official), ("transposed", official.transposed), ("list", draughtsman.list()),
@@ -43,7 +43,9 @@ struct TwoYearsTests {
       drawings += [("turned matrix", draughtsman.matrix().transposed)]
     }
     if table.arrangement == .sideBySide {
-      drawings += Draughtsman.BlockTitle.allCases.map { ("stacked \($0)", draughtsman.stacked($0)) }
+      drawings += LayoutBuilder.BlockTitle.allCases.map {
+        ("stacked \($0)", draughtsman.stacked($0))
+      }
     }
     return drawings
   }
@@ -56,7 +58,7 @@ struct TwoYearsTests {
   }
 
   @Test(arguments: Forms.all.map(\.id), Place.allCases)
-  func tellsOfTwoYears(form: String, place: Place) throws {
+  func reportsTwoYears(form: String, place: Place) throws {
     let form = try #require(Forms.all.first { $0.id == form })
     // Tables three and four are drawn alike in all forms
     var (tried, refused) = (0, 0)
@@ -66,7 +68,7 @@ struct TwoYearsTests {
         where Self.isWhole || index == number % YearLine.allCases.count {
           let drawings = arranged(drawing, place, line, gap: index % 3)
           tried += 1
-          if !expectTold(form, table, drawings, "\(table.id) \(name) \(place) \(line)") {
+          if !expectReported(form, table, drawings, "\(table.id) \(name) \(place) \(line)") {
             refused += 1
           }
         }
@@ -78,7 +80,7 @@ struct TwoYearsTests {
   private func arranged(
     _ drawing: Drawing, _ place: Place, _ line: YearLine, gap: Int
   ) -> [Drawing] {
-    var vandal = Vandal(seed: 4)
+    var vandal = Mutator(seed: 4)
     let this = titled(drawing, line.titles.0)
     let last = titled(vandal.otherYear(drawing), line.titles.1)
     return switch place {
@@ -91,12 +93,12 @@ struct TwoYearsTests {
   }
 
   /// Expects that an error names each field of the table; false where no form is recognised at all.
-  private func expectTold(
+  private func expectReported(
     _ form: FormDefinition, _ table: FormTable, _ drawings: [Drawing], _ comment: String
   ) -> Bool {
     let sample = Sample(distinct: form, seed: 3)
     let grids = drawings.enumerated().map {
-      Painter().grid($1, sample, name: "Sheet\($0 + 1)")
+      GridPainter().grid($1, sample, name: "Sheet\($0 + 1)")
     }
     let document = GridDocument(kind: "xlsx", grids: grids)
     let reader = FormReader(FormLibrary(Forms.all))

@@ -213,7 +213,7 @@ struct ValueReaderTests {
     #expect(read(value, count) == ReadValue(.unreadable(text), remarks: [.wrongKind(text: text)]))
   }
 
-  @Test func tellsOfFormulas() {
+  @Test func reportsFormulas() {
     let reason = Phrase(zh: "不支持函数 FOO", en: "the function FOO is not supported")
     let unknown = GridFormula.notEvaluated("FOO(A1)", reason: reason)
     let reference = GridReference(row: 1, column: 1)

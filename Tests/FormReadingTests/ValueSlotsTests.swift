@@ -63,7 +63,7 @@ struct ValueSlotsTests {
     #expect(try told(head + "大米|1||2|3", merges: ["B1:C1", "B2:C2"]) == "2 4 5")
   }
 
-  @Test func tellsOfAreasOverSeveralFields() throws {
+  @Test func reportsAreasOverSeveralFields() throws {
     #expect(try told(head + "大米|1||3", merges: ["B2:C2"]) == "mergedB2:C2 mergedB2:C2 4")
     #expect(try told(head + "大米|1|2|3\n小麦", merges: ["C2:C3"]) == "2 mergedC2:C3 4")
     #expect(try told(head + "大米|1|2|3", merges: ["D1:D2"]) == "2 3 mergedD1:D2")
@@ -84,7 +84,7 @@ struct ValueSlotsTests {
   // MARK: Beside the head
 
   @Test("tells of numbers beside the head, up to two columns apart")
-  func tellsOfNumbersBeside() throws {
+  func reportsNumbersBeside() throws {
     #expect(try told(head + "大米|1|2|3|4") == "2 3 4 left[5]")
     #expect(try told(head + "大米|1|2|3||4") == "2 3 4 left[6]")
     #expect(try told(head + "大米|1|2|3|||4") == "2 3 4")
@@ -101,7 +101,7 @@ struct ValueSlotsTests {
     #expect(try told(head + "9|1|2|3|4", from: 1, reach: 5) == "2 3 4 left[1, 5]")
   }
 
-  @Test func tellsOfNumbersBetweenHeads() throws {
+  @Test func reportsNumbersBetweenHeads() throws {
     let head = "品名|本期收入||发出合格|期末结存\n"
     #expect(try told(head + "大米|1|8|2|3") == "2 4 5 left[3]")
   }

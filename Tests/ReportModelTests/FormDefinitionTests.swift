@@ -160,7 +160,7 @@ import Testing
         "不是有效的 JSON：第 3 行第 31 字节处应为 :", "is not valid JSON: line 3, byte 31: expected :"
       ),
     ])
-  func tellsProblems(part: String, changed: String, zh: String, en: String) throws {
+  func reportsProblems(part: String, changed: String, zh: String, en: String) throws {
     let json = Self.indicators.replacing(part, with: changed, maxReplacements: 1)
     #expect(json != Self.indicators)
     let problems = FormDefinition.problems(in: Array(json.utf8))

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test("tells of the place in Chinese too")
-  func tellsInChinese() {
+  func reportsInChinese() {
     let error = #expect(throws: JSONSyntaxError.self) {
       try JSONParser.parse([0x22, 0xFF, 0x22])
     }

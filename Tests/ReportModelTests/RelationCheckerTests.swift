@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test("tells a broken balance whole, in both languages")
-  func tellsBrokenBalance() throws {
+  func reportsBrokenBalance() throws {
     let form = try BuiltInForms.form(2021)
     var report = Report(form: form.id)
     for field in form.fields { report[field] = .number(0) }

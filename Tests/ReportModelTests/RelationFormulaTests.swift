@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test("tells the equation in labels")
-  func tellsEquations() throws {
+  func reportsEquations() throws {
     let (form, total) = try instance("proceedings.total", "reconsideration")
     #expect(form.equation(total).zh == "总计＝结果维持＋结果纠正＋其他结果＋尚未审结")
     let (_, inForce) = try instance("previous.inForce", "regulations")

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test("tells each rule whole, in both languages")
-  func tellsEachRule() throws {
+  func reportsEachRule() throws {
     for rule in RuleCatalogue.rules(for: BuiltInForms.all.forms) {
       for phrase in [rule.what, rule.why, rule.source, rule.example, rule.mend] {
         #expect(!phrase.zh.isEmpty && !phrase.en.isEmpty, "\(rule.id)")

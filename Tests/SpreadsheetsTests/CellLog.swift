@@ -26,16 +26,16 @@ struct CellLog: CellSink {
   /// What all sheets of `workbook` tell by one road, what is beside their cells, and their errors.
   static func lines(
     of workbook: Workbook, byScanner: Bool, wantsFormulas: Bool = true
-  ) -> (lines: [String], roads: [SheetRoad]) {
+  ) -> (lines: [String], readingPaths: [ReadingPath]) {
     workbook.usesScanner = byScanner
     var log = CellLog(wantsFormulas: wantsFormulas)
-    var roads: [SheetRoad] = []
+    var readingPaths: [ReadingPath] = []
     for sheet in workbook.sheets where sheet.hasCells {
       log.lines.append("sheet \(sheet.name)")
       do {
         var details = try workbook.read(sheet, into: &log)
-        roads.append(details.road)
-        details.road = .parser(.notAsked)
+        readingPaths.append(details.readingPath)
+        details.readingPath = .parser(.notAsked)
         log.lines.append("\(details)")
       } catch {
         log.lines.append("error \(error)")
@@ -47,6 +47,6 @@ struct CellLog: CellSink {
       log.lines.append("error \(error)")
     }
     log.lines.append("rest \(log.rest)")
-    return (log.lines, roads)
+    return (log.lines, readingPaths)
   }
 }

@@ -101,9 +101,9 @@ import Testing
   }
 
   @Test(
-    "tells obstacles in Chinese",
+    "tells unsupportedReasons in Chinese",
     arguments: [
-      (FormulaObstacle.function("X"), "不支持函数 X"), (.construct("{…}"), "不支持 {…}"),
+      (UnsupportedReason.function("X"), "不支持函数 X"), (.construct("{…}"), "不支持 {…}"),
       (.unknownName("x"), "找不到名称或工作表“x”"), (.cycle, "循环引用"), (.syntax(offset: 3), "从第 3 字节起不是公式"),
       (.unclearNumber("x"), "文本“x”算作什么数字不明确"), (.tooLarge, "公式过长、嵌套过深或引用过多"),
       (
@@ -112,8 +112,8 @@ import Testing
       ),
       (.function(String(repeating: "长", count: 81)), "不支持函数 \(String(repeating: "长", count: 80))…"),
     ])
-  func tellsObstacles(obstacle: FormulaObstacle, text: String) {
-    #expect(obstacle.phrase.zh == text)
+  func reportsObstacles(unsupportedReason: UnsupportedReason, text: String) {
+    #expect(unsupportedReason.phrase.zh == text)
   }
 
   @Test("a stored result counts where a cell's formula is not evaluated")

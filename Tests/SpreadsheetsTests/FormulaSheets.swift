@@ -84,7 +84,7 @@ extension FormulaResult {
     case .value(.error(let error)): error.code
     case .value(.empty): "empty"
     case .value(.dateText(let text)): "date \(text)"
-    case .notEvaluated(let obstacle): "? \(obstacle.phrase.en)"
+    case .notEvaluated(let unsupportedReason): "? \(unsupportedReason.phrase.en)"
     }
   }
 }

@@ -69,7 +69,7 @@ import Testing
     }
     let errors: [any PhrasedError] = [
       read, written, edited, LimitExceeded(limit: .cells, bound: 1), SystemFault(code: ENOSPC),
-      FormulaObstacle.cycle,
+      UnsupportedReason.cycle,
     ]
     for error in errors {
       #expect((error as any Error).localizedDescription == error.phrase[language])

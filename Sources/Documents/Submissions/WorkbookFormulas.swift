@@ -84,15 +84,15 @@ struct WorkbookFormulas {
     let source = GridFormulaSource(workbook, document.grids, self)
     var evaluator = FormulaEvaluator(source, limits: limits)
     var changes: [(Int, GridCell)] = []
-    var reasons: [FormulaObstacle: Phrase] = [:]
+    var reasons: [UnsupportedReason: Phrase] = [:]
     for (grid, sheet) in source.sheetIndices where !passedOver.contains(grid) {
       for (reference, formula) in entries[grid] {
         guard var cell = document.grids[grid][reference] else { continue }
         let result = evaluator.result(of: CellReference(reference), onSheet: sheet)
         switch result {
-        case .notEvaluated(let obstacle):
-          let reason = reasons[obstacle] ?? obstacle.phrase
-          reasons[obstacle] = reason
+        case .notEvaluated(let unsupportedReason):
+          let reason = reasons[unsupportedReason] ?? unsupportedReason.phrase
+          reasons[unsupportedReason] = reason
           cell.formula = .notEvaluated(formula.beginning, reason: reason)
         case .value(let value):
           guard let fresh = GridValue(value) else { continue }

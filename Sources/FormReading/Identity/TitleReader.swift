@@ -22,7 +22,7 @@ struct TitleReader: Sendable {
   private let commonCharacters: UInt64
 
   /// How many characters of a title may differ from the form's.
-  private static let slips = 3
+  private static let typos = 3
   /// Words that may follow a title in its line.
   private static let tails = [[UInt16]](words: "全文 文本 正文 公示 公告 的公告 的公示 文字版 图文版 公开")
 
@@ -57,7 +57,7 @@ struct TitleReader: Sendable {
   }
 
   private func isAlmost(_ characters: UInt64) -> Bool {
-    (titleCharacters & ~characters).nonzeroBitCount <= Self.slips
+    (titleCharacters & ~characters).nonzeroBitCount <= Self.typos
   }
 
   /// Whether a text holds the form's title.
@@ -66,9 +66,9 @@ struct TitleReader: Sendable {
   /// A title that ends with the form's own but for a few characters.
   private func mistypedTitle(_ line: String, _ text: FoldedText) -> Title? {
     guard isAlmost(FormLabel.characters(of: text.units)), text.count > title.count,
-      EditDistance.between(Array(text.units.suffix(title.count)), title, atMost: Self.slips) != nil
+      EditDistance.between(Array(text.units.suffix(title.count)), title, atMost: Self.typos) != nil
     else { return nil }
-    let tokens = YearToken.tokens(in: text, 0..<(text.count - title.count + Self.slips))
+    let tokens = YearToken.tokens(in: text, 0..<(text.count - title.count + Self.typos))
     guard let token = tokens.last else { return nil }
     let agency = AgencyName.name(in: text, 0..<token.range.lowerBound)
     return Title(text: line.oneLine, agency: agency.map(text.text), years: token.years)

@@ -47,7 +47,7 @@ final class KnownLabels: Sendable {
   private static let margin = 0.02
 
   /// Whether `text` stands for another label better than for `label`, which it does with `score`.
-  func standsForAnother(_ text: LabelText, than label: FormLabel, score: Double) -> Bool {
+  func resemblesAnother(_ text: LabelText, than label: FormLabel, score: Double) -> Bool {
     let signature = FormLabel.characters(of: text.core)
     let known = labels
     return known.characters.indices.contains { index in

@@ -27,7 +27,7 @@ struct LabelDifference {
   }
 
   /// How many characters of a label there are to each mistyped one.
-  private static let charactersToSlip = 8
+  private static let charactersPerTypo = 8
 
   /// Whether both say the same.
   var isInWordingOnly: Bool {
@@ -79,13 +79,13 @@ struct LabelDifference {
 
   /// Whether what the text has instead of the label's characters may be typing errors.
   private var isTypedOver: Bool {
-    var slips = 0
+    var typos = 0
     for change in changes {
       let other = bare(Array(text[change.text]))
       if other.count > 1, !isSynonym(change) { return false }
-      slips += min(1, other.count)
+      typos += min(1, other.count)
     }
-    return slips <= max(1, label.count / Self.charactersToSlip)
+    return typos <= max(1, label.count / Self.charactersPerTypo)
   }
 
   /// Whether a change lies within words that mean the same.

@@ -76,7 +76,7 @@ struct LabelMatcher: Sendable {
         isSame: { LabelDifference($0, $1).isInWordingOnly })
     else { return nil }
     let isAnother =
-      !found.isExact && known?.standsForAnother(text, than: label, score: found.score) ?? false
+      !found.isExact && known?.resemblesAnother(text, than: label, score: found.score) ?? false
     return isAnother ? nil : LabelMatch(label: index, score: found.score, isExact: found.isExact)
   }
 

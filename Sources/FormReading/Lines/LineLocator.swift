@@ -42,7 +42,7 @@ struct LineLocator {
     guard !runs.isEmpty else { return nil }
     let matches = match(runs, counts)
     let heads = heads()
-    guard !matches.isEmpty, heads > 0 || isToldByRows(matches.count) else { return nil }
+    guard !matches.isEmpty, heads > 0 || isEvidentFromRows(matches.count) else { return nil }
     var found = candidate(runs, matches)
     found?.bonus = Double(heads)
     return found
@@ -67,7 +67,7 @@ struct LineLocator {
 
   /// Whether so many rows tell the table without its heads: two editions of a form have rows of one
   /// name with other columns.
-  private func isToldByRows(_ count: Int) -> Bool {
+  private func isEvidentFromRows(_ count: Int) -> Bool {
     table.arrangement != .blocks || 2 * count > table.rows.count
   }
 
@@ -155,8 +155,8 @@ struct LineLocator {
     for match in matches { read(match, runs[match.run], into: &found) }
     withdrawOtherColumns(&found)
     let collapsed = collapse(runs, matches, &found)
-    tellOfMissing(Set(matches.map(\.row)).union(collapsed), &found)
-    tellOfUnused(runs, matches, &found)
+    reportMissing(Set(matches.map(\.row)).union(collapsed), &found)
+    reportUnused(runs, matches, &found)
     return found
   }
 
@@ -206,7 +206,7 @@ struct LineLocator {
     return []
   }
 
-  private func tellOfMissing(_ known: Set<Int>, _ found: inout TableCandidate) {
+  private func reportMissing(_ known: Set<Int>, _ found: inout TableCandidate) {
     for (index, row) in table.rows.enumerated() where !known.contains(index) {
       let after = known.filter { $0 < index }.max().map { table.rows[$0].label }
       let before = known.filter { $0 > index }.min().map { table.rows[$0].label }
@@ -246,7 +246,7 @@ struct LineLocator {
   }
 
   /// Runs between the table's first and last that belong to no row.
-  private func tellOfUnused(
+  private func reportUnused(
     _ runs: [LineRun], _ matches: [Match], _ found: inout TableCandidate
   ) {
     let used = Set(matches.map(\.run))

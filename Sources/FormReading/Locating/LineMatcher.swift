@@ -143,12 +143,12 @@ struct LineMatcher {
     {
       certainty = .otherGroup(groups.name)
     }
-    let isTold =
+    let isUnique =
       !isShared[label] || candidate.match.score == LabelMatch.joined
       || groups.agreement(with: labels[label].groups, seen: seen) == .same
       || isPart && groups.isInnermost(of: labels[label].groups)
     return LineMatch(
       label: label, line: line, cell: candidate.cell, score: candidate.match.score,
-      isExact: candidate.match.isExact && isTold, certainty: certainty, rivals: rivals)
+      isExact: candidate.match.isExact && isUnique, certainty: certainty, rivals: rivals)
   }
 }

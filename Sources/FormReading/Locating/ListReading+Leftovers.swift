@@ -3,7 +3,7 @@ import ReportModel
 
 extension ListReading {
   /// Numbers in further columns make it uncertain which one counts; a few put their own field in doubt.
-  func tellOfOtherColumns(
+  func reportOtherColumns(
     _ values: [Int], _ matches: [LineMatch], _ lines: [LineMatcher.Line],
     _ table: inout TableCandidate
   ) {
@@ -38,7 +38,7 @@ extension ListReading {
   }
 
   /// Says which lines between those of the list hold numbers without being one of them.
-  func tellOfExtraLines(
+  func reportExtraLines(
     _ lines: [LineMatcher.Line], _ matches: [LineMatch], column: Int, _ table: inout TableCandidate
   ) {
     let used = Set(matches.flatMap { [$0.line] + $0.rivals })
@@ -54,7 +54,7 @@ extension ListReading {
           (.unusedLine(label, count: 1), [site.findingCell(cell)])
         }
       } else {
-        tellOfUnlabelled(cell, &table, &unused)
+        reportUnlabelled(cell, &table, &unused)
       }
     }
     let numbering = numberings(lines, matches)
@@ -62,21 +62,21 @@ extension ListReading {
       .flatMap { $0.cells(in: inner).filter { $0.isNumber && !numbering.contains($0.column) } }
     // As many numbers as half a table are another one
     if let number = among.first, 2 * among.count >= matches.count {
-      tellOfUnlabelled(number, &table, &unused)
+      reportUnlabelled(number, &table, &unused)
     } else {
-      for cell in among { tellOfNumberAmongLabels(cell, &table) }
+      for cell in among { reportNumberAmongLabels(cell, &table) }
     }
     for next in [first - 1, last + 1] where !rows.contains(next) {
       guard let cell = site.view.cell(next, column), cell.isNumber,
         !(site.view.row(next)?.cells(in: labels) ?? []).contains(where: { $0.label != nil })
       else { continue }
-      tellOfUnlabelled(cell, &table, &unused)
+      reportUnlabelled(cell, &table, &unused)
     }
-    unused.tellOfRest(&table)
+    unused.reportRest(&table)
   }
 
   /// A number that belongs to no line may have pushed the others away.
-  private func tellOfUnlabelled(
+  private func reportUnlabelled(
     _ cell: GridView.Cell, _ table: inout TableCandidate, _ unused: inout UnusedLines
   ) {
     table.doubtful.formUnion(table.cells.keys)
@@ -100,7 +100,7 @@ extension ListReading {
   }
 
   /// Other numbers among the labels are values that were moved there.
-  private func tellOfNumberAmongLabels(_ cell: GridView.Cell, _ table: inout TableCandidate) {
+  private func reportNumberAmongLabels(_ cell: GridView.Cell, _ table: inout TableCandidate) {
     let fields = site.table.fields.filter { field in
       table.cells[field].map { site.view.place(of: $0).row == cell.row } ?? false
     }

@@ -33,11 +33,11 @@ struct ListReading {
         view.reference(top, labels.lowerBound), view.reference(bottom, values.last ?? values[0])),
       labelArea: GridRange(
         view.reference(top, inner.lowerBound), view.reference(bottom, labels.upperBound)))
-    if tellOfCopies(matches, &table) { return table }
+    if reportCopies(matches, &table) { return table }
     for match in matches { read(match, lines, column: values[0], into: &table) }
-    tellOfOtherColumns(values, matches, lines, &table)
+    reportOtherColumns(values, matches, lines, &table)
     noteMissing(matches, &table)
-    tellOfExtraLines(lines, matches, column: values[0], &table)
+    reportExtraLines(lines, matches, column: values[0], &table)
     return table
   }
 

@@ -192,11 +192,11 @@ struct LocatedTable {
         unlabelled.append(field)
       }
     }
-    tellOfConflicts(conflicts, names, document)
+    reportConflicts(conflicts, names, document)
     take(unlabelled, names)
   }
 
-  private mutating func tellOfConflicts(
+  private mutating func reportConflicts(
     _ conflicts: [FieldName], _ names: TableNames, _ document: GridDocument
   ) {
     for field in conflicts {

@@ -3,14 +3,14 @@ import ReportModel
 
 extension MatrixReading {
   /// Says which columns were matched loosely, stand out of order, several times, or nowhere.
-  mutating func tellOfColumns() {
+  mutating func reportColumns() {
     let found = Dictionary(grouping: matches.flatMap { site.fields(row: $0.label) }, by: \.column)
     let told = Set(bands.flatMap { $0.all.map(\.label) }).sorted()
     for (index, column) in form.columns.enumerated() {
       guard let fields = found[column.id] else { continue }
       let heads = heads(of: index)
       guard let first = heads.first else {
-        tellMissing(index, column, fields, told)
+        reportMissing(index, column, fields, told)
         continue
       }
       var seen: Set<GridReference> = []
@@ -18,10 +18,10 @@ extension MatrixReading {
         seen.insert($0.content.reference).inserted
       }
       if !rivals.isEmpty {
-        tellCompeting(column, first, rivals, fields)
+        reportCompeting(column, first, rivals, fields)
         continue
       }
-      for head in heads { tellReplacedGroup(head, column) }
+      for head in heads { reportReplacedGroup(head, column) }
       for head in heads where !head.isCertain {
         table.report(
           .displacedLabel(column.label, place: site.name(head.cell)),
@@ -29,13 +29,14 @@ extension MatrixReading {
       }
       for head in heads where !head.isExact {
         let below = fieldsBelow(head, column.id)
-        tellLoose(head.cell, label: column.label, score: head.score, below.isEmpty ? fields : below)
+        reportLoose(
+          head.cell, label: column.label, score: head.score, below.isEmpty ? fields : below)
       }
     }
   }
 
   /// Withdraws what stands under a group of columns that resembles the form's but says something else.
-  private mutating func tellReplacedGroup(_ head: HeadBand.Column, _ column: FormColumn) {
+  private mutating func reportReplacedGroup(_ head: HeadBand.Column, _ column: FormColumn) {
     guard let (cell, group) = replacedGroup(head) else { return }
     let fields = fieldsBelow(head, column.id)
     for field in fields {
@@ -89,7 +90,7 @@ extension MatrixReading {
   }
 
   /// Says that the form's column with `index` was not found; `told` are those that were.
-  private mutating func tellMissing(
+  private mutating func reportMissing(
     _ index: Int, _ column: FormColumn, _ fields: [FieldName], _ told: [Int]
   ) {
     let rest = fields.filter { table.cells[$0] == nil }
@@ -168,7 +169,7 @@ extension MatrixReading {
     }
   }
 
-  private mutating func tellCompeting(
+  private mutating func reportCompeting(
     _ column: FormColumn, _ first: HeadBand.Column, _ rivals: [GridView.Cell],
     _ fields: [FieldName]
   ) {

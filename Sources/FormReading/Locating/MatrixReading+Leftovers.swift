@@ -3,15 +3,15 @@ import ReportModel
 
 extension MatrixReading {
   /// Says which numbers stand inside the table but in no field, and whether that puts others in doubt.
-  mutating func tellOfLeftovers() {
-    tellOfExtraColumns()
-    tellOfExtraLines()
-    unused.tellOfRest(&table)
+  mutating func reportLeftovers() {
+    reportExtraColumns()
+    reportExtraLines()
+    unused.reportRest(&table)
   }
 
   // MARK: Beside the columns
 
-  private mutating func tellOfExtraColumns() {
+  private mutating func reportExtraColumns() {
     var byColumn: [Int: [(match: LineMatch, cell: GridView.Cell)]] = [:]
     for match in matches {
       for cell in slots[match.line]?.leftovers ?? [] {
@@ -28,7 +28,7 @@ extension MatrixReading {
       var rest: [GridView.Cell] = []
       for (match, cell) in cells {
         if isSuspicious(match, cell, isFull: isFull) {
-          tellShifted(match, cell)
+          reportShifted(match, cell)
         } else {
           rest.append(cell)
         }
@@ -61,7 +61,7 @@ extension MatrixReading {
     return isAdjacent && (isFarEndBlank || !isFull)
   }
 
-  private mutating func tellShifted(_ match: LineMatch, _ cell: GridView.Cell) {
+  private mutating func reportShifted(_ match: LineMatch, _ cell: GridView.Cell) {
     let fields = site.fields(row: match.label)
     let label = form.rows[match.label].label
     withdraw(fields)
@@ -101,25 +101,25 @@ extension MatrixReading {
 
   // MARK: Between and below the lines
 
-  private mutating func tellOfExtraLines() {
+  private mutating func reportExtraLines() {
     let last = body.rows.upperBound
     let below = site.view.rows(in: (last + 1)...(last + 2))
     for (index, line) in lines.enumerated() where !settled.contains(index) {
-      tellOfLine(line.texts.row, line.band, label: line.texts.cells.last)
+      reportLine(line.texts.row, line.band, label: line.texts.cells.last)
     }
     var previous = last
     for row in below {
       guard row.number <= previous + 1,
         !row.cells(in: body.labels).contains(where: { $0.label != nil })
       else { break }
-      tellOfLine(row.number, lines.last { $0.band != nil }?.band, label: nil)
+      reportLine(row.number, lines.last { $0.band != nil }?.band, label: nil)
       previous = row.number
     }
-    tellOfRowsUnderHeads()
+    reportRowsUnderHeads()
   }
 
   /// Rows of numbers between a head and its first line.
-  private mutating func tellOfRowsUnderHeads() {
+  private mutating func reportRowsUnderHeads() {
     var seen: Set<Int> = []
     let known = Set(lines.map(\.texts.row))
     for match in matches {
@@ -131,11 +131,11 @@ extension MatrixReading {
       guard band.rows.lowerBound < first else { continue }
       for row in site.view.rows(in: band.rows.lowerBound...(first - 1)) {
         if row.number <= band.rows.upperBound {
-          tellOfLine(row.number, band, label: nil)
-          tellOfNumbersBesideHead(row, band)
+          reportLine(row.number, band, label: nil)
+          reportNumbersBesideHead(row, band)
         } else if !known.contains(row.number) {
           let label = row.cells(in: body.labels).first { $0.label != nil }
-          tellOfLine(row.number, band, label: label.flatMap { isNoLabel($0, band) ? nil : $0 })
+          reportLine(row.number, band, label: label.flatMap { isNoLabel($0, band) ? nil : $0 })
         }
       }
     }
@@ -149,7 +149,7 @@ extension MatrixReading {
   }
 
   /// Numbers beside a head, in the place of others, may be those of the blanks below.
-  private mutating func tellOfNumbersBesideHead(_ row: GridView.Row, _ band: HeadBand) {
+  private mutating func reportNumbersBesideHead(_ row: GridView.Row, _ band: HeadBand) {
     guard body.inner + 1 < band.low,
       let number = row.cells(in: (body.inner + 1)...(band.low - 1)).first(where: \.isNumber),
       let head = band.all.first
@@ -170,7 +170,7 @@ extension MatrixReading {
     return site.view.cell(place.row, place.column)?.isBlank ?? true
   }
 
-  private mutating func tellOfLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
+  private mutating func reportLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
     guard let band else { return }
     let line = site.view.row(row)
     let cells = band.all.compactMap { line?.cell($0.column) }.filter(\.isNumber)
@@ -194,10 +194,10 @@ extension MatrixReading {
       fields[cell.column].flatMap { $0.hasBlank ? $0.fields : nil } ?? []
     }
     if isGroup, doubtful.isEmpty, let label, isForeign(row, band) {
-      tellStray(cells, first, label, band)
+      reportStray(cells, first, label, band)
     } else if label == nil || isGroup, !doubtful.isEmpty {
       let all = Set(doubtful).union(blankLines())
-      tellShiftedTable(first, form.fields.filter(all.contains))
+      reportShiftedTable(first, form.fields.filter(all.contains))
     } else {
       unused.tell(first, count: cells.count, &table) { [site = self.site] place in
         if let text = label?.text?.oneLine {
@@ -239,7 +239,7 @@ extension MatrixReading {
   }
 
   /// Numbers in the title of the next block may be those of the lines above it, moved on.
-  private mutating func tellStray(
+  private mutating func reportStray(
     _ cells: [GridView.Cell], _ first: GridView.Cell, _ title: GridView.Cell, _ band: HeadBand
   ) {
     let columns = Set(cells.map(\.column))
@@ -259,7 +259,7 @@ extension MatrixReading {
     }
   }
 
-  private mutating func tellShiftedTable(_ cell: GridView.Cell, _ fields: [FieldName]) {
+  private mutating func reportShiftedTable(_ cell: GridView.Cell, _ fields: [FieldName]) {
     withdraw(fields)
     table.report(.shiftedTable(place: site.name(cell)), site.cells([cell], fields))
   }

@@ -4,10 +4,10 @@ import ReportModel
 extension MatrixReading {
   /// Withdraws the only number of a line under a head of several columns, where the numbers of other
   /// lines show that not all of these columns are the head's.
-  mutating func tellOfWideHeads() {
+  mutating func reportWideHeads() {
     let isPlain = slots.values.allSatisfy { !$0.holdsSeveral && $0.aside.isEmpty }
     guard !isPlain else { return }
-    let others = strangers()
+    let others = unmatchedNumbers()
     var several: [Int: Int] = [:]
     var lone: [Int: [(field: FieldName, cell: GridView.Cell, isAside: Bool)]] = [:]
     for match in matches {
@@ -40,7 +40,7 @@ extension MatrixReading {
   }
 
   /// A number in each column where lines have numbers that are not, or not certainly, their own.
-  private func strangers() -> [Int: GridView.Cell] {
+  private func unmatchedNumbers() -> [Int: GridView.Cell] {
     var found: [Int: GridView.Cell] = [:]
     for match in matches {
       guard let slots = slots[match.line] else { continue }

@@ -65,11 +65,11 @@ struct MatrixReading {
     }
     if readTwice() { return table }
     for match in matches { read(match) }
-    tellOfWideHeads()
+    reportWideHeads()
     readCollapsedGroups()
-    tellOfColumns()
+    reportColumns()
     noteMissingRows()
-    tellOfLeftovers()
+    reportLeftovers()
     return table
   }
 
@@ -104,7 +104,7 @@ struct MatrixReading {
       table.doubtful.formUnion(fields)
       for field in fields {
         let index = form.columns.firstIndex(where: { $0.id == field.column })
-        tellMissingHead(
+        reportMissingHead(
           match, field, other: index.flatMap { otherHead($0) },
           cells: [site.findingCell(match.cell), site.findingCell(field)])
       }
@@ -133,15 +133,15 @@ struct MatrixReading {
       table.report(
         .otherGroup(label, place: site.name(match.cell), group: group, expected: expected), cells)
       if lines[match.line].texts.groups.replaced != nil { return false }
-    case .ambiguous: return tellAmbiguous(match, label, fields)
+    case .ambiguous: return reportAmbiguous(match, label, fields)
     }
     if !match.isExact {
-      tellLoose(match.cell, label: label, score: match.score, fields)
+      reportLoose(match.cell, label: label, score: match.score, fields)
     }
     return true
   }
 
-  mutating func tellLoose(
+  mutating func reportLoose(
     _ cell: GridView.Cell, label: String, score: Double, _ fields: [FieldName]
   ) {
     let text = (cell.text ?? "").oneLine
@@ -152,7 +152,7 @@ struct MatrixReading {
     )
   }
 
-  private mutating func tellAmbiguous(
+  private mutating func reportAmbiguous(
     _ match: LineMatch, _ label: String, _ fields: [FieldName]
   ) -> Bool {
     let rivals = match.rivals.compactMap { index in
@@ -248,14 +248,14 @@ struct MatrixReading {
     let cells = site.cells([match.cell], [field])
     guard fields.count == 1, numbers.count == 1, form.columns.count > 1 else {
       table.doubtful.insert(field)
-      if isHeadSomewhere(field) { tellMissingHead(match, field, cells: cells) }
+      if isHeadSomewhere(field) { reportMissingHead(match, field, cells: cells) }
       return
     }
     if let index = form.columns.firstIndex(where: { $0.id == field.column }),
       let other = otherHead(index, above: numbers[0])
     {
       table.doubtful.insert(field)
-      tellMissingHead(match, field, other: other, cells: cells)
+      reportMissingHead(match, field, other: other, cells: cells)
       return
     }
     put(field, row(match), numbers[0].column, score: match.score / 2)
@@ -273,7 +273,7 @@ struct MatrixReading {
     columnFields = nil
   }
 
-  private mutating func tellMissingHead(
+  private mutating func reportMissingHead(
     _ match: LineMatch, _ field: FieldName, other: LocatingIssue.OtherLabel? = nil,
     cells: [FindingCell]
   ) {

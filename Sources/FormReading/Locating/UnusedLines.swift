@@ -28,7 +28,7 @@ struct UnusedLines {
   }
 
   /// Tells of all lines that were too many.
-  func tellOfRest(_ table: inout TableCandidate) {
+  func reportRest(_ table: inout TableCandidate) {
     guard let rest else { return }
     table.report(
       .unusedRest(lines: rest.lines, count: rest.count, first: site.name(rest.first)), [])

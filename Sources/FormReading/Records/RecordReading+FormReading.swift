@@ -93,7 +93,7 @@ extension RecordReading {
         cells: [reading.cell(field)]
       ).finding
     }
-    findings += strangers.map { name, place in
+    findings += unknownLines.map { name, place in
       Finding.strangeLine(name, place: place, cells: [FindingCell(reference: place)])
     }
     return findings

@@ -24,7 +24,7 @@ package struct RecordReading: Sendable {
   /// Fields that stand there again, with the place, and whether they hold the same as before.
   package private(set) var repeated: [(field: FieldName, place: String, isSame: Bool)] = []
   /// Lines about something that the form does not have, with their names and places.
-  package private(set) var strangers: [(name: String, place: String)] = []
+  package private(set) var unknownLines: [(name: String, place: String)] = []
 
   private let grid: Grid
   /// The rows of the grid layout that are read here, so not looked for tables in.
@@ -108,7 +108,7 @@ extension RecordReading {
       report.notes[field, default: ""] += texts[4]
     case .section? where texts[2].isEmpty:
       guard definition.sections.contains(where: { $0.id == texts[1] }) else {
-        return addStranger(texts[1], row)
+        return addUnknownLine(texts[1], row)
       }
       report.sections[texts[1], default: ""] += texts[4]
     default: readField(texts.prefix(3).map(\.trimmed), row)
@@ -129,7 +129,7 @@ extension RecordReading {
     guard let table = definition.table(field.table), let formRow = table.row(field.row),
       let column = table.columns(of: formRow).first(where: { $0.id == field.column })
     else {
-      return addStranger(names.joined(separator: "."), row)
+      return addUnknownLine(names.joined(separator: "."), row)
     }
     let reference = GridReference(row: row, column: 5)
     let read = ValueReader(column).read(grid[reference])
@@ -145,9 +145,9 @@ extension RecordReading {
 
 extension RecordReading {
   /// Takes down a line of something unknown, unless it says nothing.
-  private mutating func addStranger(_ name: String, _ row: Int) {
+  private mutating func addUnknownLine(_ name: String, _ row: Int) {
     guard grid[row, 5] != nil else { return }
-    strangers.append((name, grid.name(of: GridReference(row: row, column: 5))))
+    unknownLines.append((name, grid.name(of: GridReference(row: row, column: 5))))
   }
 }
 

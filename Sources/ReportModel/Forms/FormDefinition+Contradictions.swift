@@ -114,8 +114,8 @@ extension FormDefinition {
       case .row: table.rows.map(\.id)
       case .once: []
       }
-    let strangers = (relation.only ?? []).enumerated().filter { !known.contains($0.element) }
-    return strangers.map { index, id in
+    let unknown = (relation.only ?? []).enumerated().filter { !known.contains($0.element) }
+    return unknown.map { index, id in
       FormProblem(
         path: "\(path).only[\(index)]",
         problem: Phrase(

@@ -2,32 +2,32 @@
 ///
 /// A form that is built in is decoded when it is first asked for: one submission needs one of them.
 package struct FormLibrary: Sendable {
-  private var shelf: [ShelvedForm]
+  private var lazyForms: [LazyForm]
 
   /// Makes a library of the built-in definitions in JSON, the newest first, each with the id that it has.
   package init(builtIn definitions: [(id: String, json: [UInt8])]) {
-    shelf = definitions.map { ShelvedForm(id: $0.id, json: $0.json) }
+    lazyForms = definitions.map { LazyForm(id: $0.id, json: $0.json) }
   }
 
   /// Makes a library of `forms`.
-  package init(_ forms: [FormDefinition]) { shelf = forms.map { ShelvedForm($0) } }
+  package init(_ forms: [FormDefinition]) { lazyForms = forms.map { LazyForm($0) } }
 
   /// The forms; the newest of the built-in ones first.
-  package var forms: [FormDefinition] { shelf.map(\.definition) }
+  package var forms: [FormDefinition] { lazyForms.map(\.definition) }
 
   /// The ids of the forms, in their order.
-  package var ids: [String] { shelf.map(\.id) }
+  package var ids: [String] { lazyForms.map(\.id) }
 
   /// The form with `id`.
-  package func form(_ id: String) -> FormDefinition? { shelf.first { $0.id == id }?.definition }
+  package func form(_ id: String) -> FormDefinition? { lazyForms.first { $0.id == id }?.definition }
 
   /// Whether no form of `ids` has more fields than the one with `id`: where that one is there as a whole,
   /// none is to be preferred to it.
   ///
   /// The newest of the built-in forms has the most, which a test sees to, so that none needs decoding.
   package func isLargest(_ id: String, among ids: [String]) -> Bool {
-    guard let form = shelf.first(where: { $0.id == id }) else { return false }
-    return shelf.allSatisfy { other in
+    guard let form = lazyForms.first(where: { $0.id == id }) else { return false }
+    return lazyForms.allSatisfy { other in
       other === form || !ids.contains(other.id) || form.isBuiltIn && other.isBuiltIn
         || other.definition.fields.count <= form.definition.fields.count
     }
@@ -35,7 +35,7 @@ package struct FormLibrary: Sendable {
 
   /// Adds a user's own form in front; one with the same id gives way.
   package mutating func add(_ form: FormDefinition) {
-    shelf.removeAll { $0.id == form.id }
-    shelf.insert(ShelvedForm(form), at: 0)
+    lazyForms.removeAll { $0.id == form.id }
+    lazyForms.insert(LazyForm(form), at: 0)
   }
 }

@@ -12,7 +12,7 @@ extension RelationChecker {
     passedOver cells: [String]
   ) -> Phrase {
     let place = definition.place(of: instance)
-    let (leftTold, rightTold) = (told(left, instance), told(right, instance))
+    let (leftText, rightText) = (told(left, instance), told(right, instance))
     let difference = left.sum - right.sum
     let amount = difference < 0 ? -difference : difference
     let (mustZH, mustEN) =
@@ -24,10 +24,10 @@ extension RelationChecker {
     let reason = passedOverReason(cells)
     return Phrase(
       zh: """
-        \(place.zh)\(leftTold.zh)，\(mustZH)\(rightTold.zh)，\(difference < 0 ? "少" : "多") \(amount)\(reason.zh)
+        \(place.zh)\(leftText.zh)，\(mustZH)\(rightText.zh)，\(difference < 0 ? "少" : "多") \(amount)\(reason.zh)
         """,
       en: """
-        \(place.en)\(leftTold.en) \(mustEN) \(rightTold.en); it is \(amount) too \
+        \(place.en)\(leftText.en) \(mustEN) \(rightText.en); it is \(amount) too \
         \(difference < 0 ? "low" : "high")\(reason.en)
         """)
   }
@@ -48,12 +48,12 @@ extension RelationChecker {
   ) -> Phrase {
     let place = definition.place(of: instance)
     let (blank, filled) = left.isBlank ? (left, right) : (right, left)
-    let filledTold = told(filled, instance)
-    let blankTold = blank.toldBlank { definition.label(of: $0.field, in: instance) }
+    let filledText = told(filled, instance)
+    let blankText = blank.blankText { definition.label(of: $0.field, in: instance) }
     return Phrase(
-      zh: "\(place.zh)\(blankTold.zh)未填，而\(filledTold.zh)；请补填，没有的填 0",
+      zh: "\(place.zh)\(blankText.zh)未填，而\(filledText.zh)；请补填，没有的填 0",
       en: """
-        \(place.en)\(blankTold.en) blank, but \(filledTold.en); fill it in, with 0 where there is none
+        \(place.en)\(blankText.en) blank, but \(filledText.en); fill it in, with 0 where there is none
         """)
   }
 

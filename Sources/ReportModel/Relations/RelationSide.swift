@@ -50,7 +50,7 @@ struct RelationSide {
   }
 
   /// The labels of a side that is blank, as the subject of a sentence.
-  func toldBlank(_ label: (RelationOperand) -> String) -> Phrase {
+  func blankText(_ label: (RelationOperand) -> String) -> Phrase {
     let names = terms.prefix(Self.writtenOut).map { label($0.operand) }
     guard terms.count <= Self.writtenOut else {
       return Phrase(

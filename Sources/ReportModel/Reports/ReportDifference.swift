@@ -59,7 +59,7 @@ extension Report {
         }
       }
     }
-    for field in strangers(to: definition, and: other) {
+    for field in unknownFields(to: definition, and: other) {
       compare(field.description, self[field].side, other[field].side, field: field)
     }
     for field in Set(notes.keys).union(other.notes.keys).sorted(by: {
@@ -72,7 +72,7 @@ extension Report {
   }
 
   /// The fields of either report that `definition` does not have, by name.
-  private func strangers(to definition: FormDefinition, and other: Report) -> [FieldName] {
+  private func unknownFields(to definition: FormDefinition, and other: Report) -> [FieldName] {
     let known = Set(definition.fields)
     let all = (Array(tables.values) + Array(other.tables.values)).flatMap(\.keys)
     return Set(all).subtracting(known).sorted { $0.description < $1.description }

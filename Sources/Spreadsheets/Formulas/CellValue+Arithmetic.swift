@@ -6,7 +6,7 @@ extension CellValue {
     case .number(let number): return number
     case .boolean(let truth): return truth ? 1 : 0
     case .error(let error): throw .error(error)
-    case .dateText(let text): throw .obstacle(.unclearNumber(text))
+    case .dateText(let text): throw .unsupportedReason(.unclearNumber(text))
     case .text(let text): return try Self.number(in: text)
     }
   }
@@ -17,7 +17,7 @@ extension CellValue {
     if let number = NumberText.parse(trimmed) { return number }
     // Dates, currencies, percentages, full-width digits: what they mean depends on the program.
     guard !trimmed.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else {
-      throw .obstacle(.unclearNumber(text))
+      throw .unsupportedReason(.unclearNumber(text))
     }
     throw .error(.value)
   }
@@ -29,7 +29,7 @@ extension CellValue {
     case .number(let number): return number != 0
     case .boolean(let truth): return truth
     case .error(let error): throw .error(error)
-    case .dateText(let text): throw .obstacle(.unclearNumber(text))
+    case .dateText(let text): throw .unsupportedReason(.unclearNumber(text))
     case .text(let text):
       switch text.uppercased() {
       case "TRUE": return true
@@ -55,7 +55,7 @@ extension CellValue {
     // Beyond these programs differ in where the exponent begins.
     guard number == 0 || 1e-4..<1e15 ~= number.magnitude,
       let text = NumberText.fifteenDigits(of: number)
-    else { throw .obstacle(.unclearNumber("\(number)")) }
+    else { throw .unsupportedReason(.unclearNumber("\(number)")) }
     return text
   }
 
@@ -110,7 +110,7 @@ extension CellValue {
   {
     guard exponent.rounded() == exponent, exponent.magnitude <= 1023 else {
       if exponent == 0.5, base >= 0 { return base.squareRoot() }
-      throw .obstacle(.construct("^"))
+      throw .unsupportedReason(.construct("^"))
     }
     if base == 0 {
       guard exponent > 0 else { throw .error(exponent == 0 ? .number : .divisionByZero) }
@@ -129,7 +129,7 @@ extension CellValue {
     switch (self, other) {
     case (.error(let error), _), (_, .error(let error)): throw .error(error)
     case (.dateText(let text), _), (_, .dateText(let text)):
-      throw .obstacle(.unclearNumber(text))
+      throw .unsupportedReason(.unclearNumber(text))
     case (.number(let left), .number(let right)): return left.isNearly(right)
     case (.text(let left), .text(let right)): return left.isSameText(as: right)
     case (.boolean(let left), .boolean(let right)): return left == right
@@ -158,7 +158,7 @@ extension CellValue {
     case (.number, .text), (.number, .boolean), (.text, .boolean): return true
     case (.text, .number), (.boolean, .number), (.boolean, .text): return false
     case (.dateText(let text), _), (_, .dateText(let text)):
-      throw .obstacle(.unclearNumber(text))
+      throw .unsupportedReason(.unclearNumber(text))
     }
   }
 
@@ -168,7 +168,7 @@ extension CellValue {
   ) throws(FormulaFailure) -> Bool {
     for text in [left, right]
     where !text.utf8.allSatisfy({ $0 < 0x80 && Character(Unicode.Scalar($0)).isLetterOrDigit }) {
-      throw .obstacle(.construct("<"))
+      throw .unsupportedReason(.construct("<"))
     }
     return left.lowercased() < right.lowercased()
   }

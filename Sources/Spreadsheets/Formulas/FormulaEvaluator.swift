@@ -21,7 +21,7 @@ public struct FormulaEvaluator {
   private enum State {
     case underway
     case value(CellValue)
-    case failed(FormulaObstacle)
+    case failed(UnsupportedReason)
   }
 
   let source: any FormulaSource
@@ -55,7 +55,7 @@ public struct FormulaEvaluator {
     }
     switch states[address] {
     case .value(let value): return .value(value)
-    case .failed(let obstacle): return .notEvaluated(obstacle)
+    case .failed(let unsupportedReason): return .notEvaluated(unsupportedReason)
     case .underway, nil: return .notEvaluated(.limit(workExceeded))
     }
   }
@@ -69,14 +69,14 @@ public struct FormulaEvaluator {
       let program = try program(of: CellFormula(formula))
       begin(FormulaFrame(.formula, address, program, .none, base: operands.count))
     } catch { return Self.result(of: .failure(error)) }
-    return Self.result(of: run() ?? .failure(.obstacle(.limit(workExceeded))))
+    return Self.result(of: run() ?? .failure(.unsupportedReason(.limit(workExceeded))))
   }
 
   private static func result(of operand: FormulaOperand) -> FormulaResult {
     switch operand {
     case .value(let value): .value(value)
     case .failure(.error(let error)): .value(.error(error))
-    case .failure(.obstacle(let obstacle)): .notEvaluated(obstacle)
+    case .failure(.unsupportedReason(let unsupportedReason)): .notEvaluated(unsupportedReason)
     case .failure(.needs), .area, .array, .omitted: .value(.empty)
     }
   }
@@ -87,10 +87,10 @@ extension FormulaEvaluator {
 
   /// Counts so many cells, steps or values as worked on.
   ///
-  /// - Throws: An obstacle where all work together is more than the limit allows.
+  /// - Throws: An unsupportedReason where all work together is more than the limit allows.
   mutating func spend(_ count: Int) throws(FormulaFailure) {
     work += count
-    guard work <= workBound else { throw .obstacle(.limit(workExceeded)) }
+    guard work <= workBound else { throw .unsupportedReason(.limit(workExceeded)) }
   }
 
   /// Counts the work on a text, which grows with its length.
@@ -126,7 +126,7 @@ extension FormulaEvaluator {
   private mutating func end(_ address: FormulaAddress, with operand: FormulaOperand) {
     switch Self.result(of: operand) {
     case .value(let value): states[address] = .value(value)
-    case .notEvaluated(let obstacle): states[address] = .failed(obstacle)
+    case .notEvaluated(let unsupportedReason): states[address] = .failed(unsupportedReason)
     }
   }
 
@@ -196,7 +196,8 @@ extension FormulaEvaluator {
         push(.value(constant))
       }
     case .omitted: push(.omitted)
-    case .obstacle(let index): push(.failure(.obstacle(program.obstacles[Int(index)])))
+    case .unsupportedReason(let index):
+      push(.failure(.unsupportedReason(program.unsupportedReasons[Int(index)])))
     case .area(let index):
       let area = program.areas[Int(index)]
       settle(0) { evaluator throws(FormulaFailure) in
@@ -310,7 +311,9 @@ extension FormulaEvaluator {
     _ name: String?, _ frame: FormulaFrame
   ) throws(FormulaFailure) -> Int {
     guard let name else { return frame.address.sheet }
-    guard let index = source.sheetIndex(named: name) else { throw .obstacle(.unknownName(name)) }
+    guard let index = source.sheetIndex(named: name) else {
+      throw .unsupportedReason(.unknownName(name))
+    }
     return index
   }
 
@@ -332,7 +335,7 @@ extension FormulaEvaluator {
       let program = try program(of: name.name, onSheet: sheet)
       let use = FormulaFrame.NameUse(
         program: ObjectIdentifier(program), address: frame.address)
-      guard namesUnderway.insert(use).inserted else { throw .obstacle(.cycle) }
+      guard namesUnderway.insert(use).inserted else { throw .unsupportedReason(.cycle) }
       // A name's relative references are those of A1 (18.2.5).
       let place = frame.address.reference
       let move = FormulaMove(rows: place.row - 1, columns: place.column - 1)
@@ -347,7 +350,7 @@ extension FormulaEvaluator {
   ) throws(FormulaFailure) -> FormulaProgram {
     if let known = programs[name, sheet] { return try known.orFailure() }
     guard let definition = source.definition(ofName: name, onSheet: sheet) else {
-      throw .obstacle(.unknownName(name))
+      throw .unsupportedReason(.unknownName(name))
     }
     try spend(definition.utf8.count)
     let program = FormulaPrograms.Outcome(definition)
@@ -367,11 +370,13 @@ extension FormulaEvaluator {
     case .omitted: value = .empty
     case .failure(let failure): throw failure
     case .area(let cells):
-      guard cells.range.cellCount == 1 else { throw .obstacle(.construct("\(cells.range)")) }
+      guard cells.range.cellCount == 1 else {
+        throw .unsupportedReason(.construct("\(cells.range)"))
+      }
       value = try read(cells.range.topLeft, onSheet: cells.sheet)
     case .array(let array):
       guard array.values.count == 1, let first = array.values.first else {
-        throw .obstacle(.construct("{…}"))
+        throw .unsupportedReason(.construct("{…}"))
       }
       value = first
     }
@@ -382,7 +387,7 @@ extension FormulaEvaluator {
 
   /// What a cell holds, for a formula that reads it: its fresh result, or else its stored one.
   ///
-  /// - Throws: An obstacle where a formula has neither, or the cell where it must be evaluated first; never
+  /// - Throws: An unsupportedReason where a formula has neither, or the cell where it must be evaluated first; never
   ///   an error, which is returned.
   mutating func read(
     _ reference: CellReference, onSheet sheet: Int
@@ -390,7 +395,7 @@ extension FormulaEvaluator {
     let value = try value(of: reference, onSheet: sheet)
     try spend(1)
     try spend(on: value)
-    if case .dateText(let text) = value { throw .obstacle(.unclearNumber(text)) }
+    if case .dateText(let text) = value { throw .unsupportedReason(.unclearNumber(text)) }
     return value
   }
 
@@ -400,14 +405,14 @@ extension FormulaEvaluator {
     let address = FormulaAddress(sheet: sheet, reference: reference)
     switch states[address] {
     case .value(let value): return value
-    case .underway: throw .obstacle(.cycle)
-    case .failed(let obstacle):
-      switch obstacle {
-      case .cycle, .tooLarge, .limit: throw .obstacle(obstacle)
+    case .underway: throw .unsupportedReason(.cycle)
+    case .failed(let unsupportedReason):
+      switch unsupportedReason {
+      case .cycle, .tooLarge, .limit: throw .unsupportedReason(unsupportedReason)
       default: break
       }
       let stored = source.cell(at: reference, onSheet: sheet).value
-      guard stored != .empty else { throw .obstacle(obstacle) }
+      guard stored != .empty else { throw .unsupportedReason(unsupportedReason) }
       return stored
     case nil:
       let cell = source.cell(at: reference, onSheet: sheet)

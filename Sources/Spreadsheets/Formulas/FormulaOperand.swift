@@ -22,7 +22,7 @@ enum FormulaFailure: Error {
   /// An error as cells hold it.
   case error(CellError)
   /// Something that is not evaluated.
-  case obstacle(FormulaObstacle)
+  case unsupportedReason(UnsupportedReason)
   /// A cell that must be evaluated first; it never becomes an operand.
   case needs(FormulaAddress)
 }

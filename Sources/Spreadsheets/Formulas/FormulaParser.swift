@@ -16,7 +16,7 @@ struct FormulaParser {
   /// The program of `formula`, which is written with or without an equals sign in front.
   ///
   /// - Complexity: O(*n*) in its length, whatever it holds; no recursion.
-  static func parse(_ formula: String) throws(FormulaObstacle) -> FormulaProgram {
+  static func parse(_ formula: String) throws(UnsupportedReason) -> FormulaProgram {
     guard formula.utf8.count <= byteBound else { throw .tooLarge }
     var parser = FormulaParser(formula)
     parser.skipSpace()
@@ -26,7 +26,7 @@ struct FormulaParser {
   }
 
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
-  private var syntaxError: FormulaObstacle { .syntax(offset: index + 1) }
+  private var syntaxError: UnsupportedReason { .syntax(offset: index + 1) }
 
   private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
@@ -42,7 +42,7 @@ struct FormulaParser {
   }
 
   /// Takes an operand, with the signs and opening parentheses in front of it.
-  private mutating func operand() throws(FormulaObstacle) {
+  private mutating func operand() throws(UnsupportedReason) {
     while true {
       signs()
       guard let byte = next else { throw syntaxError }
@@ -75,7 +75,7 @@ struct FormulaParser {
   }
 
   /// Takes what is behind an operand; whether another operand follows.
-  private mutating func continues() throws(FormulaObstacle) -> Bool {
+  private mutating func continues() throws(UnsupportedReason) -> Bool {
     while true {
       endOperand()
       if let operation = operatorHere {
@@ -105,7 +105,7 @@ struct FormulaParser {
 
   /// Passes over arguments that are left out, and the parenthesis that ends a function behind them; whether it
   /// did end.
-  private mutating func skipOmitted() throws(FormulaObstacle) -> Bool {
+  private mutating func skipOmitted() throws(UnsupportedReason) -> Bool {
     while true {
       skipSpace()
       if take(",") {
@@ -163,14 +163,14 @@ struct FormulaParser {
   }
 
   /// Takes the opening parenthesis, unless too many are open.
-  private mutating func descend() throws(FormulaObstacle) {
+  private mutating func descend() throws(UnsupportedReason) {
     guard builder.depth < Self.depthBound else { throw .tooLarge }
     index += 1
   }
 }
 
 extension FormulaParser {
-  private mutating func quoted() throws(FormulaObstacle) -> String {
+  private mutating func quoted() throws(UnsupportedReason) -> String {
     let quote = bytes[index]
     var text: [UInt8] = []
     index += 1
@@ -188,7 +188,7 @@ extension FormulaParser {
     throw syntaxError
   }
 
-  private mutating func error() throws(FormulaObstacle) -> CellError {
+  private mutating func error() throws(UnsupportedReason) -> CellError {
     for code in CellError.inFormulas where bytes[index...].starts(with: code.code.utf8) {
       index += code.code.utf8.count
       return code
@@ -196,7 +196,7 @@ extension FormulaParser {
     throw syntaxError
   }
 
-  private mutating func number() throws(FormulaObstacle) -> Double {
+  private mutating func number() throws(UnsupportedReason) -> Double {
     let start = index
     while let byte = next, Self.isDigit(byte) || byte == UInt8(ascii: ".") { index += 1 }
     if let byte = next, byte | 0x20 == UInt8(ascii: "e") {
@@ -214,7 +214,7 @@ extension FormulaParser {
 
   /// Takes a word: a reference, name or truth value, with the sheet that it is on, or a function with its
   /// parenthesis; whether it is a function that has arguments.
-  private mutating func opensCall() throws(FormulaObstacle) -> Bool {
+  private mutating func opensCall() throws(UnsupportedReason) -> Bool {
     let start = index
     let word = takeWord()
     guard !word.isEmpty else { throw syntaxError }
@@ -237,7 +237,7 @@ extension FormulaParser {
     return bytes[start..<index]
   }
 
-  private mutating func call(_ written: String) throws(FormulaObstacle) -> Bool {
+  private mutating func call(_ written: String) throws(UnsupportedReason) -> Bool {
     try descend()
     var name = written.uppercased()
     for prefix in ["_XLFN.", "_XLWS."] where name.hasPrefix(prefix) {
@@ -251,7 +251,7 @@ extension FormulaParser {
   }
 
   /// Takes a reference, name or truth value; what names the sheet is already taken.
-  private mutating func reference(onSheet sheet: String?) throws(FormulaObstacle) {
+  private mutating func reference(onSheet sheet: String?) throws(UnsupportedReason) {
     if next == UInt8(ascii: "#") { return builder.add(.error(try error())) }
     if let rows = try rows(onSheet: sheet) { return builder.add(rows) }
     let word = takeWord()
@@ -289,7 +289,7 @@ extension FormulaParser {
   }
 
   /// Whole rows such as `1:3`, if they are next.
-  private mutating func rows(onSheet sheet: String?) throws(FormulaObstacle) -> FormulaArea? {
+  private mutating func rows(onSheet sheet: String?) throws(UnsupportedReason) -> FormulaArea? {
     let start = index
     let isFirstFixed = next == Self.dollar
     guard let first = takeRow(), take(":") else {

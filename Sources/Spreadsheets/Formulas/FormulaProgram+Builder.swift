@@ -26,7 +26,7 @@ extension FormulaProgram {
     private var constants: [CellValue] = []
     private var areas: [FormulaArea] = []
     private var names: [FormulaName] = []
-    private var obstacles: [FormulaObstacle] = []
+    private var unsupportedReasons: [UnsupportedReason] = []
     private var pending: [Pending] = []
     /// How many of the calls that are open work value by value.
     private var blockCalls: [Bool] = []
@@ -147,8 +147,8 @@ extension FormulaProgram {
         function.arity.contains(call.argumentCount)
       else {
         steps.removeSubrange(call.start...)
-        obstacles.append(.function(call.name))
-        steps.append(.obstacle(UInt32(obstacles.count - 1)))
+        unsupportedReasons.append(.function(call.name))
+        steps.append(.unsupportedReason(UInt32(unsupportedReasons.count - 1)))
         return
       }
       guard call.isLazy else {
@@ -177,7 +177,8 @@ extension FormulaProgram {
     /// The program, when the formula has ended and nothing is open.
     func program() -> FormulaProgram {
       FormulaProgram(
-        steps: steps, constants: constants, areas: areas, names: names, obstacles: obstacles)
+        steps: steps, constants: constants, areas: areas, names: names,
+        unsupportedReasons: unsupportedReasons)
     }
   }
 }

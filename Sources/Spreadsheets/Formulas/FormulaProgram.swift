@@ -13,7 +13,7 @@ final class FormulaProgram: Sendable {
     /// Pushes an argument that is left out.
     case omitted
     /// Pushes the reason why a part of the formula is not evaluated.
-    case obstacle(UInt32)
+    case unsupportedReason(UInt32)
     /// Negates the last operand this many times.
     case negate(UInt32)
     /// Divides the last operand by 100 this many times.
@@ -41,17 +41,17 @@ final class FormulaProgram: Sendable {
   let constants: [CellValue]
   let areas: [FormulaArea]
   let names: [FormulaName]
-  let obstacles: [FormulaObstacle]
+  let unsupportedReasons: [UnsupportedReason]
 
   init(
     steps: [Step], constants: [CellValue], areas: [FormulaArea], names: [FormulaName],
-    obstacles: [FormulaObstacle]
+    unsupportedReasons: [UnsupportedReason]
   ) {
     self.steps = steps
     self.constants = constants
     self.areas = areas
     self.names = names
-    self.obstacles = obstacles
+    self.unsupportedReasons = unsupportedReasons
   }
 }
 

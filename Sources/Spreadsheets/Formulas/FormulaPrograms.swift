@@ -3,21 +3,21 @@ struct FormulaPrograms {
   /// A program, or why there is none.
   enum Outcome {
     case program(FormulaProgram)
-    case obstacle(FormulaObstacle)
+    case unsupportedReason(UnsupportedReason)
 
     /// Takes `formula` apart.
     init(_ formula: String) {
-      do throws(FormulaObstacle) {
+      do throws(UnsupportedReason) {
         self = .program(try FormulaParser.parse(formula))
       } catch {
-        self = .obstacle(error)
+        self = .unsupportedReason(error)
       }
     }
 
     func orFailure() throws(FormulaFailure) -> FormulaProgram {
       switch self {
       case .program(let program): return program
-      case .obstacle(let obstacle): throw .obstacle(obstacle)
+      case .unsupportedReason(let unsupportedReason): throw .unsupportedReason(unsupportedReason)
       }
     }
   }

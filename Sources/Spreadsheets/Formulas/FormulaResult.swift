@@ -3,7 +3,7 @@ public enum FormulaResult: Hashable, Sendable {
   /// A value: a number, text, truth value or error.
   case value(CellValue)
   /// Nothing that could be relied on, and why.
-  case notEvaluated(FormulaObstacle)
+  case notEvaluated(UnsupportedReason)
 
   /// The value, if there is one.
   public var value: CellValue? {

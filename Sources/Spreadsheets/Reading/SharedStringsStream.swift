@@ -13,7 +13,7 @@ struct SharedStringsStream: ~Copyable {
   private var window = ScanWindow()
   private var scanner: SharedStringsScanner?
   private var isSearching: Bool
-  private var road: SheetRoad
+  private var readingPath: ReadingPath
 
   /// Makes ready to read the part named `part`.
   init(_ entry: ZipEntryReader, part: String, limits: Limits, usesScanner: Bool) throws {
@@ -22,11 +22,11 @@ struct SharedStringsStream: ~Copyable {
     parser = try XMLPushParser(handler: reader, limits: limits)
     let isScannable = ScanWindow.isScannable(limits)
     isSearching = usesScanner && isScannable
-    road = .parser(!usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)
+    readingPath = .parser(!usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)
   }
 
   /// Reads all of it; the table, and by which road it was read.
-  consuming func read() throws -> (SharedStrings, SheetRoad) {
+  consuming func read() throws -> (SharedStrings, ReadingPath) {
     while try window.fill(from: entry) {
       if isSearching { try search() }
       if scanner != nil { try scan() }
@@ -35,7 +35,7 @@ struct SharedStringsStream: ~Copyable {
     if let scanner { handOver(scanner) }
     try window.takeAll { try parser.push($0) }
     try parser.finish()
-    return (SharedStrings(reader.strings), road)
+    return (SharedStrings(reader.strings), readingPath)
   }
 
   /// Looks for the start tag of `<sst>` in the window.
@@ -51,11 +51,11 @@ struct SharedStringsStream: ~Copyable {
     isSearching = false
     guard reader.isInTable, parser.isBetweenTokens else { return }
     guard parser.isUTF8 else {
-      road = .parser(.encoding)
+      readingPath = .parser(.encoding)
       return
     }
     scanner = SharedStringsScanner(prefix: prefix, prefixes: reader.boundPrefixes)
-    road = scanner == nil ? .parser(.longPrefix) : .scanner
+    readingPath = scanner == nil ? .parser(.longPrefix) : .scanner
   }
 
   /// Scans items, as far as they are whole in the window.
@@ -69,7 +69,7 @@ struct SharedStringsStream: ~Copyable {
     case .end: handOver(scanner)
     case .needsMore, .unknown:
       handOver(scanner)
-      road = .scannerUntil(line: parser.position.line, before: scanner.stoppedBefore)
+      readingPath = .scannerUntil(line: parser.position.line, before: scanner.stoppedBefore)
     }
   }
 

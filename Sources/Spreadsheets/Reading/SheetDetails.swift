@@ -13,7 +13,7 @@ public struct SheetDetails: Hashable, Sendable {
   /// The area that the file claims to use; a hint that is often wrong.
   public var claimedDimension: CellRange?
   /// By which road the cells were read; the same cells come by either.
-  package var road = SheetRoad.parser(.notAsked)
+  package var readingPath = ReadingPath.parser(.notAsked)
 
   /// Makes the details of a plain sheet.
   public init() {}

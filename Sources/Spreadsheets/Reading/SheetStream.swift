@@ -23,7 +23,7 @@ final class SheetStream<Sink: CellSink> {
   private var scanner: SheetScanner?
 
   /// By which road the cells have been read so far.
-  private(set) var road: SheetRoad
+  private(set) var readingPath: ReadingPath
 
   init(_ workbook: Workbook, _ sheet: SheetInfo, sink: UnsafeMutablePointer<Sink>) throws {
     try workbook.requireOwn(sheet)
@@ -45,14 +45,14 @@ final class SheetStream<Sink: CellSink> {
     }
     let isScannable = ScanWindow.isScannable(limits)
     phase = workbook.usesScanner && isScannable ? .searching : .parsing
-    road = .parser(
+    readingPath = .parser(
       !workbook.usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)
   }
 
   /// What the part has said so far besides its cells.
   var details: SheetDetails {
     var details = cells.details
-    details.road = road
+    details.readingPath = readingPath
     return details
   }
 
@@ -92,7 +92,7 @@ final class SheetStream<Sink: CellSink> {
     if let scanner { try handOver(scanner, isAtEnd: true) }
     try window.takeAll { try parser.push($0) }
     try parser.finish()
-    if road == .parser(.noPlace), cells.row == 0 { road = .parser(.noCells) }
+    if readingPath == .parser(.noPlace), cells.row == 0 { readingPath = .parser(.noCells) }
   }
 
   /// Looks for the start tag of `<sheetData>`; false when more bytes are needed.
@@ -108,15 +108,15 @@ final class SheetStream<Sink: CellSink> {
     guard reader.isInData else { return true }
     phase = .parsing
     guard parser.isBetweenTokens, parser.isUTF8 else {
-      road = .parser(parser.isUTF8 ? .noPlace : .encoding)
+      readingPath = .parser(parser.isUTF8 ? .noPlace : .encoding)
       return true
     }
     guard let scanner = SheetScanner(prefix: prefix, prefixes: reader.boundPrefixes) else {
-      road = .parser(.longPrefix)
+      readingPath = .parser(.longPrefix)
       return true
     }
     self.scanner = scanner
-    road = .scanner
+    readingPath = .scanner
     phase = .scanning
     return true
   }
@@ -149,7 +149,7 @@ final class SheetStream<Sink: CellSink> {
       try parser.push(scanner.rowTag)
     }
     if !isAtEnd {
-      road = .scannerUntil(line: parser.position.line, before: scanner.stoppedBefore)
+      readingPath = .scannerUntil(line: parser.position.line, before: scanner.stoppedBefore)
     }
   }
 }

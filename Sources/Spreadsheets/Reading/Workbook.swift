@@ -41,7 +41,7 @@ public final class Workbook {
   package var usesScanner = true
 
   /// By which road the shared strings were read; nil until they are.
-  package private(set) var stringsRoad: SheetRoad?
+  package private(set) var stringsReadingPath: ReadingPath?
 
   private var strings: Lazy<SharedStrings?> = .unread
   private var cellFormats: Lazy<CellFormats> = .unread
@@ -128,7 +128,7 @@ public final class Workbook {
       do {
         let stream = try SharedStringsStream(
           try container.open(part), part: part.path, limits: limits, usesScanner: usesScanner)
-        (found, stringsRoad) = try stream.read()
+        (found, stringsReadingPath) = try stream.read()
       } catch {
         throw WorkbookError.wrapping(error, part: part.path)
       }

@@ -31,7 +31,7 @@ public final class SheetWriter {
     (self.name, self.layout, self.place, self.host) = (name, layout, place, host)
     workbook = host.identity
     var xml = XMLWriter(sink: sink)
-    SheetPrologue(layout: layout, isStrict: isStrict).write(to: &xml)
+    SheetPrefix(layout: layout, isStrict: isStrict).write(to: &xml)
     body = SheetBody(xml: xml)
   }
 
@@ -191,7 +191,7 @@ public final class SheetWriter {
     guard let body = body.take() else { return [] }
     try features.check(sheet: name)
     var xml = body.finish()
-    let epilogue = SheetEpilogue(features: features, print: layout.print)
+    let epilogue = SheetSuffix(features: features, print: layout.print)
     epilogue.write(to: &xml)
     return try xml.finish()
   }

@@ -65,11 +65,11 @@ struct DiffCommand: StatusCommand {
   }
 
   func perform() throws -> ExitStatus {
-    var intake = try Intake(form: formOptions.form, inputOptions)
-    intake.checksRelations = false
-    let (a, b) = (try intake.report(left), try intake.report(right))
-    _ = a.tellFindings()
-    _ = b.tellFindings()
+    var pipeline = try ImportPipeline(form: formOptions.form, inputOptions)
+    pipeline.checksRelations = false
+    let (a, b) = (try pipeline.report(left), try pipeline.report(right))
+    _ = a.printFindings()
+    _ = b.printFindings()
     let differences = a.report.differences(from: b.report, a.definition)
     switch format {
     case .text:

@@ -129,9 +129,9 @@ struct ExportCommand: StatusCommand {
   }
 
   func perform() throws -> ExitStatus {
-    var intake = try Intake(form: formOptions.form, inputOptions)
-    intake.checksRelations = false
-    var taken = try intake.report(report)
+    var pipeline = try ImportPipeline(form: formOptions.form, inputOptions)
+    pipeline.checksRelations = false
+    var taken = try pipeline.report(report)
     if recomputeTotals { try recomputeTotals(of: &taken) }
     let file = try Failure.naming(output) {
       try OutputFile(
@@ -140,12 +140,12 @@ struct ExportCommand: StatusCommand {
         sources: InputFiles([report, template].compactMap { $0 }))
     }
     if let template {
-      try fill(template, with: taken, intake, to: file)
+      try fill(template, with: taken, pipeline, to: file)
     } else {
       try Failure.naming(output) { try write(taken, to: file) }
     }
     try Failure.naming(output) { try file.commit() }
-    return taken.tellFindings()
+    return taken.printFindings()
   }
 
   private var kind: Kind? {
@@ -154,7 +154,7 @@ struct ExportCommand: StatusCommand {
   }
 
   /// Calculates the totals of `taken` anew and says which of them changed.
-  private func recomputeTotals(of taken: inout IntakeReport) throws(Failure) {
+  private func recomputeTotals(of taken: inout ImportedReport) throws(Failure) {
     let definition = taken.definition
     let totals = try Failure.naming(report) { try taken.report.recomputeTotals(by: definition) }
     for total in totals {
@@ -176,9 +176,9 @@ struct ExportCommand: StatusCommand {
 
   /// Fills the report into an office's own workbook and tells what that has no place for.
   private func fill(
-    _ template: String, with taken: IntakeReport, _ intake: Intake, to file: OutputFile
+    _ template: String, with taken: ImportedReport, _ pipeline: ImportPipeline, to file: OutputFile
   ) throws(Failure) {
-    let found = try intake.report(template)
+    let found = try pipeline.report(template)
     try Failure.naming(template) {
       guard let document = found.document, let reading = found.reading,
         let workbook = found.workbook
@@ -197,7 +197,7 @@ struct ExportCommand: StatusCommand {
             en: "holds the form \(found.definition.id), but the report is \(taken.definition.id)"))
       }
       let leftovers = try OfficeTemplate(
-        workbook, document: document, reading: reading, limits: intake.reader.limits
+        workbook, document: document, reading: reading, limits: pipeline.reader.limits
       ).fill(taken.report, to: file.temporaryPath)
       let names = leftovers.fields.map(\.description) + leftovers.sections.map { "section.\($0)" }
       guard !names.isEmpty else { return }
@@ -209,7 +209,7 @@ struct ExportCommand: StatusCommand {
     }
   }
 
-  private func write(_ taken: IntakeReport, to file: OutputFile) throws {
+  private func write(_ taken: ImportedReport, to file: OutputFile) throws {
     switch kind {
     case .xlsx:
       try ReportWorkbook.write(taken.report, taken.definition, to: file.temporaryPath)

@@ -56,11 +56,11 @@ struct InspectCommand: StatusCommand {
   @OptionGroup var languageOptions: LanguageOptions
 
   func perform() throws -> ExitStatus {
-    let intake = try Intake(form: formOptions.form, inputOptions, comparesForms: true)
+    let pipeline = try ImportPipeline(form: formOptions.form, inputOptions, comparesForms: true)
     let limits = inputOptions.limitOptions.limits
     let input = try Failure.naming(file) { try Input(path: file, limits: limits) }
-    var inspection = try Inspection(input, intake)
-    if verbose { inspection.roads = WorkbookRoads(input, limits: limits) }
+    var inspection = try Inspection(input, pipeline)
+    if verbose { inspection.readingPaths = ReadingPaths(input, limits: limits) }
     switch format {
     case .text:
       try StandardStream.output.write(InspectionText.text(inspection, withFields: verbose))

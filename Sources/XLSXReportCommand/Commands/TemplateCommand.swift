@@ -72,9 +72,9 @@ struct TemplateCommand: StatusCommand {
   }
 
   func perform() throws -> ExitStatus {
-    let intake = try Intake(form: form, inputOptions)
-    let definition = try intake.choice.form
-    let last = try previous.map { try intake.forPrevious.report($0) }
+    let pipeline = try ImportPipeline(form: form, inputOptions)
+    let definition = try pipeline.choice.form
+    let last = try previous.map { try pipeline.forPrevious.report($0) }
     let file = try Failure.naming(output) {
       try OutputFile(
         path: output, replacing: replaceOptions.force,
@@ -97,6 +97,6 @@ struct TemplateCommand: StatusCommand {
       finding.file = previous
       StandardStream.errors.draw(FindingText(language: .current).text(finding))
     }
-    return last?.tellFindings() ?? .done
+    return last?.printFindings() ?? .done
   }
 }

@@ -38,7 +38,7 @@ struct ConvertCommand: StatusCommand {
   }
 
   /// By which road a workbook is read.
-  enum Road: String, ExpressibleByArgument, CaseIterable {
+  enum Reader: String, ExpressibleByArgument, CaseIterable {
     /// By the scanners, and by libxml2 what they do not know.
     case scanner
     /// By libxml2 alone.
@@ -117,9 +117,9 @@ struct ConvertCommand: StatusCommand {
   /// Only for measuring: both roads give the same cells.
   @Option(
     help: .text(
-      zh: "按哪条路读工作簿，用于测量", en: "The road by which workbooks are read, for measuring.",
+      zh: "用哪个读取器读工作簿，用于测量", en: "Which reader reads workbooks, for measuring.",
       visibility: .hidden))
-  var road = Road.scanner
+  var reader = Reader.scanner
 
   @OptionGroup var limitOptions: LimitOptions
   @OptionGroup var replaceOptions: ReplaceOptions
@@ -164,7 +164,7 @@ struct ConvertCommand: StatusCommand {
     conversion.sheet = sheet
     conversion.allSheets = allSheets
     conversion.isDisplayed = values == .displayed
-    conversion.usesScanner = road == .scanner
+    conversion.usesScanner = reader == .scanner
     conversion.isReplacing = replaceOptions.force
     conversion.reading.limits = limitOptions.limits
     conversion.reading.encoding = try encoding.map { try TextEncoding(named: $0) }

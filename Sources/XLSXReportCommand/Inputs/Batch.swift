@@ -15,7 +15,7 @@ struct Batch {
   /// The files, in the order of the output.
   let inputs: InputList
   /// How they are taken in.
-  let intake: Intake
+  let pipeline: ImportPipeline
   /// The files that no output may replace.
   let inputFiles: InputFiles
   /// The files whose content the reports and findings are made of.
@@ -55,20 +55,21 @@ struct Batch {
       ("--output", output), ("--findings-output", options.findingsOutput ?? stream),
       ("--annotate", inputs.isSeveral ? nil : options.annotate),
     ])
-    var intake = try Intake(form: form, input)
-    intake.disabled = try DisabledRules(options.disable, forms: intake.choice.library.forms)
-    intake.checksProse = options.checkProse
-    intake.judgesBlanks = true
+    var pipeline = try ImportPipeline(form: form, input)
+    pipeline.disabled = try DisabledRules(options.disable, forms: pipeline.choice.library.forms)
+    pipeline.checksProse = options.checkProse
+    pipeline.judgesBlanks = true
     if let path = options.previous {
-      intake.previous = PreviousReport(file: path, intake: try intake.forPrevious.report(path))
+      pipeline.previous = PreviousReport(
+        file: path, pipeline: try pipeline.forPrevious.report(path))
     }
-    self.intake = intake
+    self.pipeline = pipeline
     let read = inputs.paths + [options.previous].compactMap { $0 }
     inputFiles = InputFiles(read + [files.filesFrom, form].compactMap { $0 })
     sources = InputFiles(read)
     findings = try FindingOutput(
       options, otherwise: stream, replacing: replacing, inputs: inputFiles, sources: sources,
-      forms: intake.choice.library.forms)
+      forms: pipeline.choice.library.forms)
     let (list, inputFiles) = (inputs, inputFiles)
     annotation = options.annotate.map {
       AnnotationOutput(
@@ -113,15 +114,15 @@ struct Batch {
   ///
   /// - Returns: what the run ends with: the largest of the files' codes.
   /// - Throws: ``Failure`` for what ends the run at once; what `deliver` throws.
-  func run(deliver: (String, IntakeResult) throws -> Void) throws -> ExitStatus {
-    if let phrase = intake.disabled.phrase { StandardStream.errors.say(phrase.text) }
+  func run(deliver: (String, ImportResult) throws -> Void) throws -> ExitStatus {
+    if let phrase = pipeline.disabled.phrase { StandardStream.errors.say(phrase.text) }
     var tally = BatchTally(skipped: inputs.skipped.count)
     var progress = Progress(total: inputs.entries.count)
     var annotation = annotation
     var duplicates = DuplicateReports()
-    let (entries, intake) = (inputs.entries, intake)
+    let (entries, pipeline) = (inputs.entries, pipeline)
     try OrderedWork.run(count: entries.count, width: width) { index in
-      entries[index].failure.map(IntakeResult.failure) ?? intake.result(entries[index].path)
+      entries[index].failure.map(ImportResult.failure) ?? pipeline.result(entries[index].path)
     } deliver: { index, result in
       let path = entries[index].path
       progress.clear()
@@ -132,7 +133,7 @@ struct Batch {
       var copyFailure: Failure?
       if case .report(var report) = result {
         if let finding = duplicates.finding(report.report, file: path),
-          !intake.disabled.contains(finding.rule)
+          !pipeline.disabled.contains(finding.rule)
         {
           report.findings.append(finding)
           result = .report(report)

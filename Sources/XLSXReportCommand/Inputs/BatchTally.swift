@@ -14,7 +14,7 @@ struct BatchTally {
   init(skipped: Int) { self.skipped = skipped }
 
   /// Counts a file.
-  mutating func add(_ result: IntakeResult, status: ExitStatus, _ summary: FindingSummary) {
+  mutating func add(_ result: ImportResult, status: ExitStatus, _ summary: FindingSummary) {
     files += 1
     if case .failure = result { unreadable += 1 }
     self.summary.add(summary)

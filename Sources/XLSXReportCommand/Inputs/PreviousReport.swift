@@ -5,14 +5,14 @@ struct PreviousReport: Sendable {
   /// The file as the user named it.
   let file: String
   /// What was taken in.
-  let intake: IntakeReport
+  let pipeline: ImportedReport
 
   /// The report.
-  var report: Report { intake.report }
+  var report: Report { pipeline.report }
 
   /// A finding's cell for `field` of last year's report.
   func cell(_ field: FieldName) -> FindingCell {
-    var cell = intake.cell(field)
+    var cell = pipeline.cell(field)
     cell.file = file
     return cell
   }

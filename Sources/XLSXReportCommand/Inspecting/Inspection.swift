@@ -35,19 +35,19 @@ struct Inspection {
   /// Paragraphs of a page or document.
   let paragraphs: Int
   /// The report, where one was recognised.
-  let intake: IntakeReport?
+  let pipeline: ImportedReport?
   /// Why none was.
   let unrecognised: Phrase?
   /// By which road the sheets of a workbook are read, where that is asked for.
-  var roads: WorkbookRoads?
+  var readingPaths: ReadingPaths?
 
   /// Looks at `input`.
   ///
   /// - Throws: ``Failure`` when it cannot be read at all.
-  init(_ input: Input, _ intake: Intake) throws(Failure) {
+  init(_ input: Input, _ pipeline: ImportPipeline) throws(Failure) {
     file = input.name
     byteCount = input.byteCount
-    let taken = try intake.look(input)
+    let taken = try pipeline.look(input)
     let document = taken.document
     kind = document?.kind ?? "json"
     producer = document?.producer
@@ -55,7 +55,7 @@ struct Inspection {
     sheets = document?.grids.map(Sheet.init) ?? []
     paragraphs =
       document?.blocks.count { if case .paragraph = $0 { true } else { false } } ?? 0
-    self.intake = taken.report
+    self.pipeline = taken.report
     unrecognised = taken.unrecognised
   }
 }

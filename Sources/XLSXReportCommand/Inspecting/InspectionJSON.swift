@@ -12,17 +12,19 @@ enum InspectionJSON {
       ("encoding", .optional(inspection.encoding)),
       ("sheets", .array(inspection.sheets.map(sheet))),
       ("paragraphs", .integer(inspection.paragraphs)),
-      ("form", inspection.intake.map { form($0, withFields: withFields) } ?? .raw("null")),
+      ("form", inspection.pipeline.map { form($0, withFields: withFields) } ?? .raw("null")),
       ("reason", .optional(inspection.unrecognised?.text)),
     ]
-    if let roads = inspection.roads { members.append(("roads", .array(roads.parts.map(road)))) }
+    if let readingPaths = inspection.readingPaths {
+      members.append(("readers", .array(readingPaths.parts.map(readingPath))))
+    }
     return JSONTree.object(members).indented + "\n"
   }
 
-  private static func road(_ part: WorkbookRoads.Part) -> JSONTree {
+  private static func readingPath(_ part: ReadingPaths.Part) -> JSONTree {
     [
-      "sheet": .optional(part.sheet), "road": .string(part.road.name),
-      "why": .optional(part.road.why?.text),
+      "sheet": .optional(part.sheet), "reader": .string(part.readingPath.name),
+      "why": .optional(part.readingPath.why?.text),
     ]
   }
 
@@ -34,12 +36,12 @@ enum InspectionJSON {
     ]
   }
 
-  private static func form(_ intake: IntakeReport, withFields: Bool) -> JSONTree {
+  private static func form(_ pipeline: ImportedReport, withFields: Bool) -> JSONTree {
     var members: [(String, JSONTree)] = [
-      ("id", .string(intake.definition.id)), ("agency", .string(intake.report.agency)),
-      ("year", .integer(intake.report.year)),
+      ("id", .string(pipeline.definition.id)), ("agency", .string(pipeline.report.agency)),
+      ("year", .integer(pipeline.report.year)),
     ]
-    let summary = FindingSummary(intake.findings)
+    let summary = FindingSummary(pipeline.findings)
     members.append(
       (
         "findings",
@@ -48,7 +50,7 @@ enum InspectionJSON {
           "notes": .integer(summary.notes),
         ]
       ))
-    guard let reading = intake.reading else { return .object(members) }
+    guard let reading = pipeline.reading else { return .object(members) }
     members += [
       ("score", .raw(score(reading.score))),
       (
@@ -66,7 +68,7 @@ enum InspectionJSON {
         ]
       ),
     ]
-    if withFields { members.append(("fields", .array(fields(intake)))) }
+    if withFields { members.append(("fields", .array(fields(pipeline)))) }
     return .object(members)
   }
 
@@ -92,9 +94,9 @@ enum InspectionJSON {
     ]
   }
 
-  private static func fields(_ intake: IntakeReport) -> [JSONTree] {
-    intake.definition.fields.map { field in
-      let cell = intake.cell(field)
+  private static func fields(_ pipeline: ImportedReport) -> [JSONTree] {
+    pipeline.definition.fields.map { field in
+      let cell = pipeline.cell(field)
       let value: JSONTree =
         switch cell.value {
         case .number(let number): .raw("\(number)")

@@ -11,10 +11,10 @@ struct InspectionText {
     var text = InspectionText()
     text.addFile(inspection)
     text.addSheets(inspection)
-    if let roads = inspection.roads { text.addRoads(roads) }
-    if let intake = inspection.intake {
-      text.addForm(intake)
-      if withFields { text.addFields(intake) }
+    if let readingPaths = inspection.readingPaths { text.addReadingPaths(readingPaths) }
+    if let pipeline = inspection.pipeline {
+      text.addForm(pipeline)
+      if withFields { text.addFields(pipeline) }
     } else if let phrase = inspection.unrecognised {
       text.add(zh: "统计表", en: "form", phrase.text)
     }
@@ -50,26 +50,26 @@ struct InspectionText {
     }
   }
 
-  private mutating func addRoads(_ roads: WorkbookRoads) {
+  private mutating func addReadingPaths(_ readingPaths: ReadingPaths) {
     add(zh: "读取方式", en: "read", "")
-    for part in roads.parts {
+    for part in readingPaths.parts {
       let name = part.sheet ?? Phrase(zh: "（共享字符串）", en: "(shared strings)").text
-      addItem([name, part.road.phrase.text])
+      addItem([name, part.readingPath.phrase.text])
     }
   }
 
-  private mutating func addForm(_ intake: IntakeReport) {
-    let definition = intake.definition
+  private mutating func addForm(_ pipeline: ImportedReport) {
+    let definition = pipeline.definition
     add(zh: "统计表", en: "form", "\(definition.id)  \(definition.title)")
-    let identity = intake.reading?.identity
-    if !intake.report.agency.isEmpty {
-      add(zh: "机关", en: "agency", intake.report.agency + words(identity?.agencyStatement))
+    let identity = pipeline.reading?.identity
+    if !pipeline.report.agency.isEmpty {
+      add(zh: "机关", en: "agency", pipeline.report.agency + words(identity?.agencyStatement))
     }
-    if let year = intake.report.year {
+    if let year = pipeline.report.year {
       add(zh: "年度", en: "year", "\(year)" + words(identity?.yearStatement))
     }
-    if let reading = intake.reading { addEvidence(reading) }
-    add(zh: "问题", en: "findings", FindingSummary(intake.findings).counts.text)
+    if let reading = pipeline.reading { addEvidence(reading) }
+    add(zh: "问题", en: "findings", FindingSummary(pipeline.findings).counts.text)
   }
 
   /// The words that decided, and where they are.
@@ -111,10 +111,10 @@ struct InspectionText {
     }
   }
 
-  private mutating func addFields(_ intake: IntakeReport) {
-    add(zh: "字段", en: "fields", "\(intake.definition.fields.count)")
-    for field in intake.definition.fields {
-      let cell = intake.cell(field)
+  private mutating func addFields(_ pipeline: ImportedReport) {
+    add(zh: "字段", en: "fields", "\(pipeline.definition.fields.count)")
+    for field in pipeline.definition.fields {
+      let cell = pipeline.cell(field)
       let value =
         switch cell.value {
         case .number(let number): "\(number)"

@@ -52,7 +52,7 @@ struct AnnotationOutput {
   /// `report` was read from; not of one of several in which there is little to mark.
   ///
   /// - Throws: ``Failure`` that names the copy, or the submission where that cannot have one.
-  mutating func write(_ report: IntakeReport, of source: String, at index: Int) throws(Failure) {
+  mutating func write(_ report: ImportedReport, of source: String, at index: Int) throws(Failure) {
     guard copiesAll || report.findings.contains(where: { $0.severity >= .warning }) else { return }
     guard let document = report.document else {
       throw Failure(
@@ -91,7 +91,7 @@ struct AnnotationOutput {
   }
 
   private func write(
-    _ report: IntakeReport, _ document: GridDocument, to path: String
+    _ report: ImportedReport, _ document: GridDocument, to path: String
   ) throws {
     if let workbook = report.workbook {
       try AnnotatedCopy.write(

@@ -35,9 +35,9 @@ final class ReportOutput {
   }
 
   /// Writes what became of the file `name`, or keeps it where the form wants all of them at once.
-  func write(_ name: String, _ result: IntakeResult) throws {
+  func write(_ name: String, _ result: ImportResult) throws {
     switch result {
-    case .report(let intake): try write(name, intake)
+    case .report(let pipeline): try write(name, pipeline)
     case .failure(let failure):
       guard isSeveral, format == .json || format == .ndjson else { return }
       try file.write(Self.line(name, failure) + "\n")
@@ -56,20 +56,20 @@ final class ReportOutput {
     try file.commit()
   }
 
-  private func write(_ name: String, _ intake: IntakeReport) throws {
+  private func write(_ name: String, _ pipeline: ImportedReport) throws {
     isWritten = true
     switch format {
     case .json where !isSeveral:
-      try file.write(ReportJSON.text(intake.report, intake.definition))
+      try file.write(ReportJSON.text(pipeline.report, pipeline.definition))
     case .json, .ndjson:
-      try file.write(ReportJSON.line(intake.report, intake.definition) + "\n")
+      try file.write(ReportJSON.line(pipeline.report, pipeline.definition) + "\n")
     case .csv where isSeveral:
       kept.append(
-        AgencyTable.Row(file: name, report: intake.report, definition: intake.definition))
+        AgencyTable.Row(file: name, report: pipeline.report, definition: pipeline.definition))
     case .csv:
-      try file.write(ReportCSV.bytes(intake.report, intake.definition, options: csvOptions))
+      try file.write(ReportCSV.bytes(pipeline.report, pipeline.definition, options: csvOptions))
     case .table:
-      try file.write(ReportDrawing.text(intake.report, intake.definition))
+      try file.write(ReportDrawing.text(pipeline.report, pipeline.definition))
       if isSeveral { try file.write("\n") }
     }
   }

@@ -48,7 +48,7 @@ enum Mutation: String, CaseIterable {
 }
 
 /// Damages drawings at random.
-struct Vandal {
+struct Mutator {
   var generator: SeededGenerator
   private var next = 20_000
 

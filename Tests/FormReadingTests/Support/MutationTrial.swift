@@ -17,7 +17,7 @@ struct MutationTrial {
 
   init?(seed: UInt64) {
     self.seed = seed
-    var vandal = Vandal(seed: seed &* 7919 &+ 13)
+    var vandal = Mutator(seed: seed &* 7919 &+ 13)
     let kinds = UInt64(Mutation.allCases.count)
     // Each kind meets both forms, however many kinds there are
     let form = (seed + seed / kinds) % 3 == 0 ? Forms.form2019 : Forms.form2021
@@ -81,7 +81,7 @@ struct MutationTrial {
   private static func document(
     _ drawings: [Drawing], _ sample: Sample, isOneSheet: Bool
   ) -> GridDocument {
-    let painter = Painter()
+    let painter = GridPainter()
     guard !isOneSheet else {
       let all = drawings.dropFirst().reduce(drawings[0]) { $0.above($1, gap: 2) }
       return GridDocument(kind: "xlsx", grids: [painter.grid(all, sample)])
@@ -92,7 +92,7 @@ struct MutationTrial {
   }
 
   static func layouts(_ table: FormTable) -> [Drawing] {
-    let draughtsman = Draughtsman(table: table)
+    let draughtsman = LayoutBuilder(table: table)
     let official = draughtsman.official()
     var layouts = [
       official, official.unmerged, official.repeated, official.transposed, draughtsman.list(),
@@ -100,7 +100,7 @@ struct MutationTrial {
     ]
     if table.arrangement != .blocks {
       layouts +=
-        Draughtsman.LabelStyle.allCases.map { draughtsman.narrow($0) } + [draughtsman.matrix()]
+        LayoutBuilder.LabelStyle.allCases.map { draughtsman.narrow($0) } + [draughtsman.matrix()]
     }
     return layouts
   }

@@ -40,7 +40,7 @@ struct Sample {
 }
 
 /// Turns drawings into grids.
-struct Painter {
+struct GridPainter {
   /// How numbers are written.
   enum Numbers: CaseIterable {
     case number, text, fullWidth, spaced

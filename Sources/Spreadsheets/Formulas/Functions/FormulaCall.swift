@@ -5,7 +5,7 @@ struct FormulaCall {
   let address: FormulaAddress
 
   /// What is said where the function cannot be evaluated with these arguments.
-  var obstacle: FormulaFailure { .obstacle(.function(function.rawValue)) }
+  var unsupportedReason: FormulaFailure { .unsupportedReason(.function(function.rawValue)) }
 }
 
 extension FormulaEvaluator {
@@ -16,7 +16,7 @@ extension FormulaEvaluator {
     case .false: return .boolean(false)
     case .notAvailable: throw .error(.notAvailable)
     // Their steps are those of a program: only the argument that counts is evaluated.
-    case .if, .ifError, .ifNotAvailable: throw call.obstacle
+    case .if, .ifError, .ifNotAvailable: throw call.unsupportedReason
     case .and, .or, .not: return .boolean(try logical(call))
     case .average, .count, .countAll, .countBlank, .max, .min, .product, .sum:
       return .number(try aggregate(call).checked())
@@ -53,7 +53,7 @@ extension FormulaEvaluator {
     switch call.arguments[index] {
     case .area(let cells): return cells
     case .failure(let failure): throw failure
-    case .value, .array, .omitted: throw call.obstacle
+    case .value, .array, .omitted: throw call.unsupportedReason
     }
   }
 }

@@ -17,7 +17,7 @@ enum FormulaCriterion {
     case .boolean(let truth): self = .truth(truth)
     case .error(let error): self = .error(error, isNegated: false)
     // Programs differ in whether an empty cell means 0, an empty text or nothing.
-    case .empty, .dateText: throw .obstacle(.construct("COUNTIF"))
+    case .empty, .dateText: throw .unsupportedReason(.construct("COUNTIF"))
     case .text(let text): self = try Self.criterion(text)
     }
   }
@@ -30,19 +30,19 @@ enum FormulaCriterion {
     switch operation {
     case nil, .equal, .notEqual:
       guard !rest.isEmpty else {
-        guard let operation else { throw .obstacle(.construct("COUNTIF")) }
+        guard let operation else { throw .unsupportedReason(.construct("COUNTIF")) }
         return .blank(operation == .equal)
       }
       if let error = CellError.inFormulas.first(where: { $0.code == rest.uppercased() }) {
         return .error(error, isNegated: operation == .notEqual)
       }
-      guard !rest.contains("~") else { throw .obstacle(.construct("~")) }
+      guard !rest.contains("~") else { throw .unsupportedReason(.construct("~")) }
       // Longer criteria are an error in Excel, and what a truth value in quotes matches differs by program.
       guard rest.utf8.count <= 255, !["TRUE", "FALSE"].contains(rest.uppercased()) else {
-        throw .obstacle(.construct("COUNTIF"))
+        throw .unsupportedReason(.construct("COUNTIF"))
       }
       return .pattern(Array(rest.lowercased()), isNegated: operation == .notEqual)
-    default: throw .obstacle(.construct(text))
+    default: throw .unsupportedReason(.construct(text))
     }
   }
 
@@ -138,7 +138,7 @@ extension FormulaEvaluator {
     }
     guard call.function != .countIf else { return Double(places.count + blanks) }
     // What lies beyond the used range may still have a number beside it.
-    guard blanks == 0 else { throw .obstacle(.tooLarge) }
+    guard blanks == 0 else { throw .unsupportedReason(.tooLarge) }
     let added = call.arguments.count > 2 ? try area(2, of: call) : searched
     var numbers: [Double] = []
     for place in places {

@@ -25,7 +25,7 @@ extension FormulaEvaluator {
   }
 
   private mutating func values(of cells: FormulaCells) throws(FormulaFailure) -> FormulaArray {
-    guard cells.range.cellCount <= Self.arrayBound else { throw .obstacle(.tooLarge) }
+    guard cells.range.cellCount <= Self.arrayBound else { throw .unsupportedReason(.tooLarge) }
     try spend(cells.range.cellCount)
     var values: [CellValue] = []
     for row in cells.range.rows {
@@ -50,7 +50,7 @@ extension FormulaArray {
   ) throws(FormulaFailure) -> FormulaArray {
     let isSame = rows == right.rows && columns == right.columns
     guard isSame || values.count == 1 || right.values.count == 1 else {
-      throw .obstacle(.construct("{…}"))
+      throw .unsupportedReason(.construct("{…}"))
     }
     var result = values.count == 1 ? right : self
     for index in result.values.indices {

@@ -58,7 +58,7 @@ extension FormulaEvaluator {
     case .rows: return range.rows.count
     case .columns: return range.columns.count
     default:
-      guard range.cellCount == 1 else { throw .obstacle(.construct("\(range)")) }
+      guard range.cellCount == 1 else { throw .unsupportedReason(.construct("\(range)")) }
       return call.function == .row ? range.topLeft.row : range.topLeft.column
     }
   }

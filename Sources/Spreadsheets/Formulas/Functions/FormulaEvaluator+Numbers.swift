@@ -26,7 +26,7 @@ extension FormulaEvaluator {
   private func modulo(_ number: Double, _ divisor: Double) throws(FormulaFailure) -> Double {
     guard divisor != 0 else { throw .error(.divisionByZero) }
     guard number.rounded() == number, divisor.rounded() == divisor, number.magnitude < 0x1p53 else {
-      throw .obstacle(.function("MOD"))
+      throw .unsupportedReason(.function("MOD"))
     }
     let remainder = number.truncatingRemainder(dividingBy: divisor)
     return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder

@@ -83,7 +83,7 @@ extension FormulaEvaluator {
       .rounded(.towardZero)
     guard start >= 1, count >= 0 else { throw .error(.value) }
     let scalars = Array(text.unicodeScalars)
-    guard scalars.count == text.utf16.count else { throw call.obstacle }
+    guard scalars.count == text.utf16.count else { throw call.unsupportedReason }
     let taken = Swift.min(Int(Swift.min(count, 1e6)), scalars.count)
     let part =
       switch call.function {
@@ -100,14 +100,14 @@ extension FormulaEvaluator {
     let value = try argument(0, of: call)
     let code = try argument(1, of: call).text()
     guard let format = SimpleNumberFormat(code) else {
-      throw .obstacle(.construct("TEXT “\(code)”"))
+      throw .unsupportedReason(.construct("TEXT “\(code)”"))
     }
     switch value {
     case .number(let number): return try CellValue.bounded(try format.text(of: number))
     case .empty: return try CellValue.bounded(try format.text(of: 0))
     case .text(let text):
       // A text that writes a number is formatted as that number.
-      guard NumberText.parse(text) == nil else { throw .obstacle(.unclearNumber(text)) }
+      guard NumberText.parse(text) == nil else { throw .unsupportedReason(.unclearNumber(text)) }
       return text
     case .boolean, .error, .dateText: return try value.text()
     }

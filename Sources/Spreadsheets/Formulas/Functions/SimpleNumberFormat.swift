@@ -68,13 +68,15 @@ struct SimpleNumberFormat {
     if isText {
       let text = try CellValue.generalText(of: number)
       // Beyond what General shows, programs differ in how many digits the text format has.
-      guard try text == Self.general(number) else { throw .obstacle(.construct("TEXT “@”")) }
+      guard try text == Self.general(number) else {
+        throw .unsupportedReason(.construct("TEXT “@”"))
+      }
       return text
     }
     let rounded = (isPercent ? number * 100 : number)
       .rounded(toPlaces: decimals.upperBound, .half)
     guard rounded.magnitude < 1e15, let plain = NumberText.fifteenDigits(of: rounded.magnitude)
-    else { throw .obstacle(.unclearNumber("\(number)")) }
+    else { throw .unsupportedReason(.unclearNumber("\(number)")) }
     let parts = plain.split(separator: ".")
     var whole = parts[0] == "0" ? "" : String(parts[0])
     whole = String(repeating: "0", count: Swift.max(0, wholeDigits - whole.count)) + whole
@@ -91,7 +93,7 @@ struct SimpleNumberFormat {
   private static func general(_ number: Double) throws(FormulaFailure) -> String {
     // Where programs begin with an exponent they differ.
     guard number == 0 || 1e-4..<99_999_999_999 ~= number.magnitude else {
-      throw .obstacle(.unclearNumber("\(number)"))
+      throw .unsupportedReason(.unclearNumber("\(number)"))
     }
     let wholeDigits = number.magnitude < 1 ? 1 : DecimalDigits(number)?.exponent ?? 1
     return try CellValue.generalText(

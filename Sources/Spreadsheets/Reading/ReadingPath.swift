@@ -1,5 +1,5 @@
 /// By which road the cells of a sheet, or the shared strings, were read.
-package enum SheetRoad: Hashable, Sendable {
+package enum ReadingPath: Hashable, Sendable {
   /// Why the scanner was given nothing to read.
   package enum Reason: Hashable, Sendable, CaseIterable {
     /// Nobody asked it: ``Workbook/usesScanner`` is off.

@@ -1,17 +1,17 @@
 import Spreadsheets
 
 /// Counts by which road parts were read, and keeps why the others were not scanned whole.
-struct RoadCensus: CustomStringConvertible {
+struct ReadingPathCensus: CustomStringConvertible {
   private var count = 0
   private var scanned = 0
   private var empty = 0
   private var others: [String] = []
 
   /// Counts one part.
-  mutating func add(_ road: SheetRoad, _ name: String) {
-    if road == .parser(.noCells) { return empty += 1 }
+  mutating func add(_ readingPath: ReadingPath, _ name: String) {
+    if readingPath == .parser(.noCells) { return empty += 1 }
     count += 1
-    switch road {
+    switch readingPath {
     case .scanner: scanned += 1
     case .parser(let reason): others.append("\(reason): \(name)")
     case .scannerUntil(let line, let before):

@@ -2,7 +2,7 @@ import Documents
 import ReportModel
 
 /// Draws the tables of a form in the ways that agencies arrange them.
-struct Draughtsman {
+struct LayoutBuilder {
   let table: FormTable
 
   /// The table as the official form draws it.

@@ -4,7 +4,7 @@ import FormReading
 import ReportModel
 
 /// Takes files in: whatever they are, a report comes out, or the reason why not.
-struct Intake: Sendable {
+struct ImportPipeline: Sendable {
   /// The forms that are looked for.
   private(set) var choice: FormChoice
   private let forms: FormReader
@@ -26,7 +26,7 @@ struct Intake: Sendable {
   /// Whether the numbers that the prose tells are held against the tables.
   var checksProse = false
 
-  /// Makes an intake for the options that every command with inputs has.
+  /// Makes an pipeline for the options that every command with inputs has.
   ///
   /// - Parameters:
   ///   - form: The form that was asked for; nil to recognise it.
@@ -45,17 +45,17 @@ struct Intake: Sendable {
     self.reader = reader
   }
 
-  /// The same intake for last year's report, which may be of another of the forms it knows and is not
+  /// The same pipeline for last year's report, which may be of another of the forms it knows and is not
   /// checked itself.
-  var forPrevious: Intake {
-    var intake = self
-    intake.choice = choice.withoutChoice
-    intake.checksRelations = false
-    return intake
+  var forPrevious: ImportPipeline {
+    var pipeline = self
+    pipeline.choice = choice.withoutChoice
+    pipeline.checksRelations = false
+    return pipeline
   }
 
   /// Takes the file at `path` in; `-` is stdin.
-  func result(_ path: String) -> IntakeResult {
+  func result(_ path: String) -> ImportResult {
     do {
       return .report(try report(path))
     } catch {
@@ -66,7 +66,7 @@ struct Intake: Sendable {
   /// Takes the file at `path` in; `-` is stdin.
   ///
   /// - Throws: ``Failure`` that names the file.
-  func report(_ path: String) throws(Failure) -> IntakeReport {
+  func report(_ path: String) throws(Failure) -> ImportedReport {
     try Failure.naming(path) {
       let file = try Input(path: path, limits: reader.limits)
       let recognised = try reader.recognise(file)
@@ -79,7 +79,7 @@ struct Intake: Sendable {
   ///
   /// - Throws: ``Failure`` that names the file.
   func look(_ file: Input) throws(Failure) -> (
-    document: GridDocument?, report: IntakeReport?, unrecognised: Phrase?
+    document: GridDocument?, report: ImportedReport?, unrecognised: Phrase?
   ) {
     try Failure.naming(file.name) {
       var reader = reader
@@ -100,7 +100,7 @@ struct Intake: Sendable {
     of file: Input, _ recognised: RecognisedSubmission, _ reader: SubmissionReader
   ) throws -> Content {
     guard allowsConverters, case .foreign(let foreign) = recognised.kind,
-      let converted = try OutsideConverter.converted(file, foreign, limits: reader.limits)
+      let converted = try ExternalConverter.converted(file, foreign, limits: reader.limits)
     else {
       return Content(
         document: try reader.read(file, recognised),
@@ -119,7 +119,7 @@ struct Intake: Sendable {
     let workbook: Input?
   }
 
-  private func submission(_ file: Input, _ content: Content) throws -> IntakeReport {
+  private func submission(_ file: Input, _ content: Content) throws -> ImportedReport {
     let document = content.document
     let reading = try forms.read(
       document, file: file.name, form: choice.chosen ?? named(document))
@@ -133,7 +133,7 @@ struct Intake: Sendable {
       ) { field in
         reading.content(of: field, in: document)
       }
-    return IntakeReport(
+    return ImportedReport(
       definition: reading.definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }.map(\.withoutNamelessSheets),
       document: document, reading: reading, workbook: content.workbook)
@@ -144,7 +144,7 @@ struct Intake: Sendable {
     document.properties["xlsxreport.form"].flatMap { choice.library.ids.contains($0) ? $0 : nil }
   }
 
-  private func json(_ file: Input) throws -> IntakeReport {
+  private func json(_ file: Input) throws -> ImportedReport {
     let report = try ReportJSON.read(
       file.bytes(limits: reader.limits), in: choice.library)
     guard let definition = choice.library.form(report.form) else {
@@ -157,7 +157,7 @@ struct Intake: Sendable {
       + check(
         report, definition, identity: reading.identity, file: file.name, cell: reading.cell
       ) { _ in .other }
-    return IntakeReport(
+    return ImportedReport(
       definition: definition, report: report,
       findings: findings.filter { !disabled.contains($0.rule) }, document: nil, reading: nil,
       workbook: nil)

@@ -1,6 +1,6 @@
 import XMLStreams
 
-extension SheetEpilogue {
+extension SheetSuffix {
   /// Writes how the sheet is printed: options, margins, page, header and footer.
   func write(_ print: PrintSetup, to xml: inout XMLWriter) {
     writeOptions(print, to: &xml)

@@ -2,9 +2,9 @@ import Diagnostics
 import ReportModel
 
 /// What became of one file.
-enum IntakeResult: Sendable {
+enum ImportResult: Sendable {
   /// It was read.
-  case report(IntakeReport)
+  case report(ImportedReport)
   /// It could not be read.
   case failure(Failure)
 

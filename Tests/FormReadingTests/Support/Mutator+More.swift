@@ -1,7 +1,7 @@
 import Documents
 import ReportModel
 
-extension Vandal {
+extension Mutator {
   /// Damages `drawing` by one of the later kinds of mutation; nil where that does not apply.
   mutating func applyMore(_ mutation: Mutation, to drawing: Drawing) -> Drawing? {
     switch mutation {
@@ -121,7 +121,7 @@ extension Vandal {
       let form = pick([Forms.form2019, Forms.form2021]),
       let table = form.tables.first(where: { $0.id == field.table })
     else { return nil }
-    return otherYear(Draughtsman(table: table).official())
+    return otherYear(LayoutBuilder(table: table).official())
   }
 
   private mutating func removeColumn(_ drawing: Drawing) -> Drawing? {

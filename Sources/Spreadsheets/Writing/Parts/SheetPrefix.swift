@@ -3,7 +3,7 @@ import XMLStreams
 /// What a sheet's part holds before its rows.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
-struct SheetPrologue {
+struct SheetPrefix {
   let layout: SheetLayout
   /// Whether the sheet is part of a strict workbook.
   var isStrict = false

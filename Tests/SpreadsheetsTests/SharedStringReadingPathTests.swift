@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The scanner of shared strings and libxml2 put the same table together, and complain of the same faults.
-@Suite struct SharedStringRoadTests {
+@Suite struct SharedStringReadingPathTests {
   /// A table in each of the ways of writing that the scanner knows, and some that it does not.
   static let tables: [String] = {
     let items = """
@@ -53,15 +53,17 @@ import Testing
         .scannerUntil(line: 3, before: "<main:extLst><main:ext u"), .scanner,
         .scannerUntil(line: 2, before: "<!-- c --><t>_x0042_ two"),
         .scannerUntil(line: 2, before: "<![CDATA[rich ]]></t></r"),
-      ] as [SheetRoad]))
-  func `take the road that the way of writing allows`(index: Int, road: SheetRoad) throws {
+      ] as [ReadingPath]))
+  func `take the readingPath that the way of writing allows`(index: Int, readingPath: ReadingPath)
+    throws
+  {
     let workbook = try Self.fixture(Self.tables[index]).workbook()
     let texts = try workbook.sharedTexts()
-    #expect(workbook.stringsRoad == road)
+    #expect(workbook.stringsReadingPath == readingPath)
     let parsed = try Self.fixture(Self.tables[index]).workbook()
     parsed.usesScanner = false
     #expect(texts == (try parsed.sharedTexts()))
-    #expect(parsed.stringsRoad == .parser(.notAsked))
+    #expect(parsed.stringsReadingPath == .parser(.notAsked))
     #expect(
       texts == [
         "plain", " 办结 é ", "", "", "", "a<b中A😀_xD83D_", "rich text_x", "oneB two",
@@ -92,8 +94,8 @@ import Testing
     let (scanned, parsed) = (try Workbook(bytes: bytes), try Workbook(bytes: bytes))
     parsed.usesScanner = false
     #expect(try scanned.sharedTexts() == (try parsed.sharedTexts()))
-    guard case .scannerUntil(line: 6_001, _) = scanned.stringsRoad else {
-      Issue.record("\(String(describing: scanned.stringsRoad))")
+    guard case .scannerUntil(line: 6_001, _) = scanned.stringsReadingPath else {
+      Issue.record("\(String(describing: scanned.stringsReadingPath))")
       return
     }
   }
@@ -111,14 +113,15 @@ import Testing
         String(decoding: fixture.parts[place].bytes, as: UTF8.self), { try Workbook(bytes: bytes) }
       )
     }
-    RoadTests.expectSame(items, unopened: 0)
+    ReadingPathTests.expectSame(items, unopened: 0)
   }
 
   /// Found by fuzzing: libxml2 has one code for this and for what follows a root element.
   @Test func `calls a table cut off whose root does not end`() throws {
     let fixture = Self.fixture(
       "<sst xmlns=\"\(WorkbookFixture.main)\">\r\n<si><t>a</t></si>\r\n<si><t/></si>\r\n  >")
-    RoadTests.expectSame([("a root that does not end", { try fixture.workbook() })], unopened: 0)
+    ReadingPathTests.expectSame(
+      [("a root that does not end", { try fixture.workbook() })], unopened: 0)
     let error = #expect(throws: WorkbookError.self) { try fixture.workbook().sharedTexts() }
     #expect(
       error?.description == """

@@ -4,7 +4,7 @@ import FormReading
 import ReportModel
 
 /// A report that was taken in, with what is to be said about it.
-struct IntakeReport: Sendable {
+struct ImportedReport: Sendable {
   /// The form.
   let definition: FormDefinition
   /// The report.
@@ -28,7 +28,7 @@ struct IntakeReport: Sendable {
   /// Tells on stderr what was found, where findings are not the command's own answer.
   ///
   /// - Returns: the exit code that they ask for.
-  func tellFindings() -> ExitStatus {
+  func printFindings() -> ExitStatus {
     let renderer = FindingText(language: .current)
     for finding in findings { StandardStream.errors.draw(renderer.text(finding)) }
     return findings.contains { $0.severity == .error } ? .findings : .done

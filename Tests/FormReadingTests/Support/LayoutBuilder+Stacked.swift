@@ -2,7 +2,7 @@ import Documents
 import ReportModel
 
 /// The rows of a table as blocks, each with the columns' labels once more.
-extension Draughtsman {
+extension LayoutBuilder {
   /// Where a block has the label of its row.
   enum BlockTitle: CaseIterable {
     /// In a line of its own above the head, as wide as the block.

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The scanner and libxml2 tell the same cells, and complain of the same faults.
-@Suite struct RoadTests {
+@Suite struct ReadingPathTests {
   /// Compares both roads over a workbook; false where it cannot be opened, so that nothing was compared.
   static func expectSame(
     _ open: () throws -> Workbook, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
@@ -101,13 +101,15 @@ import Testing
     arguments: zip(
       sheets.indices,
       [
-        SheetRoad.scanner, .scanner, .scanner,
+        ReadingPath.scanner, .scanner, .scanner,
         .scannerUntil(line: 4, before: "<!-- c --></c><c r=\"D4\" "),
       ]))
-  func `take the road that the way of writing allows`(index: Int, road: SheetRoad) throws {
+  func `take the readingPath that the way of writing allows`(index: Int, readingPath: ReadingPath)
+    throws
+  {
     let workbook = try Self.fixture(Self.sheets[index]).workbook()
     let scanned = CellLog.lines(of: workbook, byScanner: true)
-    #expect(scanned.roads == [road])
+    #expect(scanned.readingPaths == [readingPath])
     #expect(scanned.lines == CellLog.lines(of: workbook, byScanner: false).lines)
     #expect(scanned.lines.count == 24)
   }

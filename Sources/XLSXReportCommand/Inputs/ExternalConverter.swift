@@ -18,7 +18,7 @@ import Documents
 ///
 /// It works in a temporary folder of its own, which is removed, and for two minutes at most; nothing is
 /// handed to a shell.
-struct OutsideConverter {
+struct ExternalConverter {
   /// How long a program may take, in seconds.
   private static let patience = 120
 

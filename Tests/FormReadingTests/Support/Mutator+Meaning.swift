@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import ReportModel
 
-extension Vandal {
+extension Mutator {
   /// What makes another quantity out of a label: in place of a word of it, in front of it, behind it.
   private static let replacements = [
     ("本年", "上年"), ("本年", "去年"), ("本年", "计划"), ("上年", "前年"), ("不", ""), ("未", ""), ("无", "有"),

@@ -2,7 +2,7 @@ import Documents
 import Foundation
 import ReportModel
 
-extension Vandal {
+extension Mutator {
   func fields(_ drawing: Drawing) -> [GridReference] {
     drawing.squares.filter { if case .field = $0.value { true } else { false } }.keys.sorted()
   }

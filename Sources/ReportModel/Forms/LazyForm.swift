@@ -1,7 +1,7 @@
 import Threads
 
 /// A form in a library, decoded when it is first needed.
-final class ShelvedForm: Sendable {
+final class LazyForm: Sendable {
   /// The form's id.
   let id: String
   /// The definition of a form that is built in; empty for a form that was read before.

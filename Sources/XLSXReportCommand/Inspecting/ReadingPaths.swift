@@ -5,13 +5,13 @@ import Spreadsheets
 /// By which road each sheet of a workbook is read, and why not by the fast one.
 ///
 /// It reads the sheets once more: nobody but this command asks, and only with `--verbose`.
-struct WorkbookRoads {
+struct ReadingPaths {
   /// A part that was read.
   struct Part {
     /// The sheet's name; nil for the shared strings.
     let sheet: String?
     /// By which road it was read.
-    let road: SheetRoad
+    let readingPath: ReadingPath
   }
 
   /// The sheets that have cells, then the shared strings where there are any.
@@ -23,9 +23,11 @@ struct WorkbookRoads {
     for sheet in workbook.sheets where sheet.hasCells {
       var nothing = Nothing()
       guard let details = try? workbook.read(sheet, into: &nothing) else { return nil }
-      parts.append(Part(sheet: sheet.name, road: details.road))
+      parts.append(Part(sheet: sheet.name, readingPath: details.readingPath))
     }
-    if let road = workbook.stringsRoad { parts.append(Part(sheet: nil, road: road)) }
+    if let readingPath = workbook.stringsReadingPath {
+      parts.append(Part(sheet: nil, readingPath: readingPath))
+    }
   }
 
   /// Takes cells and drops them.
@@ -35,7 +37,7 @@ struct WorkbookRoads {
   }
 }
 
-extension SheetRoad {
+extension ReadingPath {
   /// The road for a person.
   var phrase: Phrase {
     switch self {
@@ -62,7 +64,7 @@ extension SheetRoad {
   }
 }
 
-extension SheetRoad.Reason {
+extension ReadingPath.Reason {
   /// The reason for a person.
   fileprivate var phrase: Phrase {
     switch self {

@@ -3,7 +3,7 @@ import XMLStreams
 /// What a sheet's part holds after its rows.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
-struct SheetEpilogue {
+struct SheetSuffix {
   let features: SheetFeatures
   let print: PrintSetup?
 

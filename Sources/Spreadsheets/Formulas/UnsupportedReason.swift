@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// Why a formula was not evaluated; the evaluator never guesses.
-public enum FormulaObstacle: PhrasedError, Hashable {
+public enum UnsupportedReason: PhrasedError, Hashable {
   /// It calls a function that is not evaluated here.
   case function(String)
   /// It uses something that is not evaluated here, such as an array constant or another workbook.
