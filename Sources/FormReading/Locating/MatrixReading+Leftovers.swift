@@ -104,8 +104,13 @@ extension MatrixReading {
   private mutating func reportExtraLines() {
     let last = body.rows.upperBound
     let below = site.view.rows(in: (last + 1)...(last + 2))
-    for (index, line) in lines.enumerated() where !settled.contains(index) {
-      reportLine(line.texts.row, line.band, label: line.texts.cells.last)
+    let read = Set(matches.map(\.line))
+    for (index, line) in lines.enumerated() where !read.contains(index) {
+      if !settled.contains(index) {
+        reportLine(line.texts.row, line.band, label: line.texts.cells.last)
+      } else if let band = line.band {
+        _ = reportBrokenLabel(line.texts.cells.last, numbers(line.texts.row, band), line.texts.row)
+      }
     }
     var previous = last
     for row in below {
@@ -170,19 +175,35 @@ extension MatrixReading {
     return site.view.cell(place.row, place.column)?.isBlank ?? true
   }
 
+  /// The numbers of a row in the columns of a header block.
+  private func numbers(_ row: Int, _ band: HeadBand) -> [GridView.Cell] {
+    let row = site.view.row(row)
+    return band.all.compactMap { row?.cell($0.column) }.filter(\.isNumber)
+  }
+
+  /// Withdraws the line above `row` where `label` is the end of its label and `cells` are numbers beside that;
+  /// whether it is.
+  private mutating func reportBrokenLabel(
+    _ label: GridView.Cell?, _ cells: [GridView.Cell], _ row: Int
+  ) -> Bool {
+    guard let label, let first = cells.first,
+      let broken = matches.first(where: { isBroken($0, label, above: row) })
+    else { return false }
+    let fields = site.fields(row: broken.label)
+    withdraw(fields)
+    table.report(
+      .shiftedRow(form.rows[broken.label].label, place: site.name(first)),
+      site.cells(cells, fields))
+    return true
+  }
+
   private mutating func reportLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
     guard let band else { return }
+    let cells = numbers(row, band)
+    guard let first = cells.first, !isColumnNumbers(cells),
+      !reportBrokenLabel(label, cells, row)
+    else { return }
     let line = site.view.row(row)
-    let cells = band.all.compactMap { line?.cell($0.column) }.filter(\.isNumber)
-    guard let first = cells.first, !isColumnNumbers(cells) else { return }
-    if let label, let broken = matches.first(where: { isBroken($0, label, above: row) }) {
-      let fields = site.fields(row: broken.label)
-      withdraw(fields)
-      table.report(
-        .shiftedRow(form.rows[broken.label].label, place: site.name(first)),
-        site.cells(cells, fields))
-      return
-    }
     let isGroup =
       label?.label.map { id in
         site.matches.axes.groups[site.matches.book.texts[id].core] != nil
