@@ -1,13 +1,13 @@
-/// Bytes on their way to where they are written, by large pieces, or kept in memory.
+/// A buffer of output bytes, which are written in large pieces or kept in memory.
 ///
-/// What was not flushed is dropped with the value: a failed run writes no more.
+/// Bytes that were not flushed are dropped with the value: a failed run writes no more.
 package struct ByteOutput: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var count = 0
   @usableFromInline var capacity: Int
   private let write: ((UnsafeRawBufferPointer) throws -> Void)?
 
-  /// Hands the bytes to `write`, whose errors come out of the calls that fill the buffer.
+  /// Passes the bytes to `write`, whose errors are rethrown by the calls that fill the buffer.
   package init(_ write: @escaping (UnsafeRawBufferPointer) throws -> Void) {
     self.write = write
     capacity = 128 << 10
@@ -23,20 +23,20 @@ package struct ByteOutput: ~Copyable {
 
   deinit { base.deallocate() }
 
-  /// The bytes that stand in the buffer: for one in memory all of them.
+  /// The buffered bytes; without a destination, all bytes.
   package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
-  /// The bytes that stand in the buffer, from `offset` on.
+  /// The buffered bytes from `offset` on.
   func pending(from offset: Int) -> UnsafeMutableRawBufferPointer {
     UnsafeMutableRawBufferPointer(start: base + offset, count: count - offset)
   }
 
-  /// Drops what stands in the buffer.
+  /// Drops the buffered bytes.
   mutating func removeAll() { count = 0 }
 
-  /// Makes room for `byteCount` more bytes and returns where they go; ``commit(_:)`` must follow.
+  /// Reserves `byteCount` more bytes and returns their address; ``commit(_:)`` must follow.
   ///
-  /// - Throws: why the buffer could not be written, where it had to be.
+  /// - Throws: the error of writing a full buffer.
   @inlinable package mutating func reserve(
     _ byteCount: Int
   ) throws -> UnsafeMutablePointer<UInt8> {
@@ -44,7 +44,7 @@ package struct ByteOutput: ~Copyable {
     return base + count
   }
 
-  /// Takes `byteCount` bytes that were put where ``reserve(_:)`` said.
+  /// Adds `byteCount` bytes that were written at the address from ``reserve(_:)``.
   @inlinable package mutating func commit(_ byteCount: Int) { count &+= byteCount }
 
   /// Appends one byte.
@@ -74,7 +74,7 @@ package struct ByteOutput: ~Copyable {
     commit(index)
   }
 
-  /// Writes the buffer out; one in memory stays as it is.
+  /// Writes the buffer to its destination, if there is one.
   package mutating func flush() throws {
     guard let write, count > 0 else { return }
     try write(UnsafeRawBufferPointer(start: base, count: count))

@@ -12,24 +12,24 @@ import Diagnostics
 package struct ByteSource: ~Copyable {
   private let descriptor: Int32
   private let closesDescriptor: Bool
-  /// Bytes in memory that come before those of the descriptor.
+  /// Bytes in memory, read before those of the descriptor.
   private var memory: [UInt8]
   private var offset = 0
-  /// Where in a file that others read as well the next bytes are; nil for what is read through once.
+  /// The offset of the next bytes in a file that is shared with others; nil for sequential reading.
   private var filePosition: Int?
 
   /// Opens the file at `path`: `open`.
   ///
-  /// - Throws: ``ByteSourceError`` when it cannot be opened or is a folder.
+  /// - Throws: ``ByteSourceError`` if it cannot be opened or is a folder.
   package init(path: String) throws(ByteSourceError) {
     descriptor = try Self.openFile(path)
     closesDescriptor = true
     memory = []
   }
 
-  /// Reads the regular file that is open as `descriptor`, from its first byte on, wherever others are in it.
+  /// Reads the regular file that is open as `descriptor` from its first byte on, at any file offset.
   ///
-  /// - Throws: ``ByteSourceError/cannotOpen(_:)``, where no more files can be open.
+  /// - Throws: ``ByteSourceError/cannotOpen(_:)`` if no more files can be open.
   package init(file descriptor: Int32) throws(ByteSourceError) {
     self.descriptor = try Self.duplicate(descriptor)
     closesDescriptor = true
@@ -37,7 +37,7 @@ package struct ByteSource: ~Copyable {
     filePosition = 0
   }
 
-  /// Reads from a descriptor that the caller keeps open.
+  /// Reads from a descriptor that the caller owns.
   package init(descriptor: Int32) {
     self.descriptor = descriptor
     closesDescriptor = false
@@ -70,16 +70,16 @@ package struct ByteSource: ~Copyable {
 
   /// Another descriptor for the same file, which the caller closes.
   ///
-  /// - Throws: ``ByteSourceError/cannotOpen(_:)``, where no more files can be open.
+  /// - Throws: ``ByteSourceError/cannotOpen(_:)`` if no more files can be open.
   package func duplicatedDescriptor() throws(ByteSourceError) -> Int32 {
     try Self.duplicate(descriptor)
   }
 
   deinit { if closesDescriptor { close(descriptor) } }
 
-  /// Reads up to `buffer.count` bytes and returns how many; 0 at the end.
+  /// Reads up to `buffer.count` bytes and returns their number; 0 at the end.
   ///
-  /// - Throws: ``ByteSourceError/cannotRead(reason:)``.
+  /// - Throws: ``ByteSourceError/cannotRead(_:)``.
   package mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(ByteSourceError) -> Int {
@@ -96,19 +96,19 @@ package struct ByteSource: ~Copyable {
     return try readDescriptor(into: buffer)
   }
 
-  /// Whether it is a file that can be read from any place, unlike a pipe.
+  /// Whether the source is seekable, unlike a pipe.
   package var isSeekable: Bool { descriptor < 0 || lseek(descriptor, 0, SEEK_CUR) >= 0 }
 
-  /// The size of a regular file; nil for anything else.
+  /// The size of a regular file, otherwise nil.
   package var fileSize: Int? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
   }
 
-  /// The first bytes, at most `count` of them, without taking them from what ``read(into:)`` gives.
+  /// The first bytes, at most `count`, without consuming them.
   ///
-  /// To be called before the first of those.
+  /// Must be called before ``read(into:)``.
   package mutating func peek(_ count: Int) throws(ByteSourceError) -> [UInt8] {
     guard descriptor >= 0 else { return Array(memory.prefix(count)) }
     let window = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)

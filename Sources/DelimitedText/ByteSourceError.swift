@@ -1,15 +1,15 @@
 package import Diagnostics
 
-/// Why bytes could not be had from a file or a pipe.
+/// Why bytes could not be read from a file or a pipe.
 package enum ByteSourceError: PhrasedError, Hashable {
-  /// The file does not exist or may not be opened; with what the system says.
+  /// The file does not exist or may not be opened.
   case cannotOpen(SystemFault)
-  /// The path names a folder.
+  /// The path is that of a folder.
   case isFolder
-  /// Reading failed part-way; with what the system says.
+  /// Reading failed.
   case cannotRead(SystemFault)
 
-  /// Says what went wrong with the file.
+  /// The message.
   package var phrase: Phrase {
     switch self {
     case .cannotOpen(let fault):

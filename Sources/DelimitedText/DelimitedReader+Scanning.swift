@@ -3,8 +3,8 @@ import Diagnostics
 extension DelimitedReader {
   /// Reads the next record; false at the end of the text.
   ///
-  /// - Throws: ``DelimitedTextError`` with the place, ``TextEncodingError``, ``ByteSourceError``,
-  ///   `LimitExceeded` of `text-bytes`.
+  /// - Throws: ``DelimitedTextError`` with the position, ``TextEncodingError``, ``ByteSourceError``,
+  ///   or `LimitExceeded` for `text-bytes`.
   package mutating func next() throws -> Bool {
     count = 0
     recordStart = position
@@ -36,7 +36,7 @@ extension DelimitedReader {
     return true
   }
 
-  /// Scans what is in the buffer; true when the record ended.
+  /// Scans the buffered text; returns true at the end of the record.
   private mutating func scanBuffer() throws -> Bool {
     let delimiter = dialect.delimiter
     let marks = FieldMarks(delimiter: delimiter)
@@ -48,7 +48,7 @@ extension DelimitedReader {
           (quoteOffset, quoteLine) = (position - recordStart, currentLine)
           position += 1
           (fieldStart, writeOffset) = (position - recordStart, position - recordStart)
-          // What is quoted is looked at when the record is whole.
+          // Quoted fields are checked when the record is complete.
           hasApostrophe = true
         } else {
           if buffer[position] == 0x27 { hasApostrophe = true }
@@ -87,8 +87,8 @@ extension DelimitedReader {
     return false
   }
 
-  /// Takes what stands inside quotes, up to the next quote or the buffer's end, closing the gap that
-  /// doubled quotes left.
+  /// Scans quoted text up to the next quote or the end of the buffer, and closes the gap that doubled quotes
+  /// left.
   private mutating func scanQuoted() {
     let start = position
     var scan = start
@@ -97,7 +97,7 @@ extension DelimitedReader {
       if byte <= 0x22 {
         if byte == 0x22 { break }
         if byte == 0x0A {
-          // CRLF is one line end; the byte before is at hand, as it follows the quote at least.
+          // CRLF is one line end; the byte before is in the buffer, at least the opening quote.
           if scan == start || buffer[scan - 1] != 0x0D || scan == 0 { currentLine += 1 }
         } else if byte == 0x0D {
           currentLine += 1
@@ -114,7 +114,7 @@ extension DelimitedReader {
     state = .afterQuote
   }
 
-  /// Ends the field at the delimiter or line end at `position`; true when the record ended too.
+  /// Ends the field at the delimiter or line end at `position`; returns true at the end of the record.
   private mutating func endField(quoted: Bool) throws -> Bool {
     let byte = buffer[position]
     position += 1
@@ -163,7 +163,7 @@ extension DelimitedReader {
     fieldCapacity *= 2
   }
 
-  /// Ends the last record, which no line end closes; false when there is none.
+  /// Ends the last record, which has no line end; returns false if there is none.
   private mutating func finishText() throws -> Bool {
     switch state {
     case .fieldStart where count == 0: return false
@@ -192,7 +192,7 @@ extension DelimitedReader {
 // MARK: - Limits and places
 
 extension DelimitedReader {
-  /// Stops a field or record that grows beyond its limit before its end is seen.
+  /// Throws for an open field or record that already exceeds its limit.
   private func checkOpenField() throws {
     guard writeOffset - fieldStart > maximumFieldBytes else {
       guard end - recordStart <= limits[.recordBytes] else {
@@ -228,8 +228,8 @@ extension DelimitedReader {
 // MARK: - The buffer
 
 extension DelimitedReader {
-  /// Drops the records before the current one and reads on, until `minimum` bytes stand behind
-  /// `position` or the text ends.
+  /// Drops the records before the current one and reads until `minimum` bytes follow `position` or the text
+  /// ends.
   mutating func fill(atLeast minimum: Int) throws {
     if recordStart > 0 {
       buffer.update(from: buffer + recordStart, count: end - recordStart)

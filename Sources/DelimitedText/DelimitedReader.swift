@@ -1,23 +1,23 @@
 package import Diagnostics
 
-/// Records out of delimited text, one at a time and in constant memory.
+/// Reads records of delimited text, one at a time and in constant memory.
 ///
-/// RFC 4180 with the liberties that Excel takes: CR, LF and CRLF end a record, mixed too; a quote inside
-/// an unquoted field is a character; text behind a closing quote belongs to the field; records may
-/// differ in length; a first line `sep=;` tells the delimiter and is no record. NUL bytes stay.
+/// RFC 4180 with the leniency of Excel: CR, LF and CRLF end a record, also mixed; a quote inside an unquoted
+/// field is a character; text after a closing quote belongs to the field; records may differ in length; a
+/// first line `sep=;` sets the delimiter and is not a record. NUL bytes are kept.
 ///
-/// The fields of the current record are bytes of the reader's own buffer; ``text(at:)`` makes a String.
+/// The fields of the current record are bytes in the reader's buffer; ``text(at:)`` makes a String.
 ///
 ///     var reader = try DelimitedReader(ByteSource(path: "report.csv"))
 ///     while try reader.next() { print(reader.line, reader.text(at: 0)) }
 package struct DelimitedReader: ~Copyable {
-  /// How to read; everything has a default.
+  /// The options; all have defaults.
   package struct Options: Sendable {
     /// The encoding; nil to detect it.
     package var encoding: TextEncoding?
-    /// The delimiter; nil to find it by the `sep=` line or by the first records.
+    /// The delimiter; nil to take it from the `sep=` line or detect it from the first records.
     package var dialect: Dialect?
-    /// Whether the formula guard's apostrophe is taken off.
+    /// Whether the formula guard, an apostrophe, is removed.
     package var removesFormulaGuard = true
     /// The safety limits.
     package var limits = Limits.standard
@@ -26,7 +26,7 @@ package struct DelimitedReader: ~Copyable {
     package init() {}
   }
 
-  /// One field of the current record: a slice of the buffer.
+  /// One field of the current record: a range of the buffer.
   @usableFromInline struct Field {
     @usableFromInline var start: Int
     @usableFromInline var end: Int
@@ -36,15 +36,15 @@ package struct DelimitedReader: ~Copyable {
 
   enum State { case fieldStart, unquoted, quoted, afterQuote, afterClosedQuote }
 
-  /// The delimiter in force.
+  /// The delimiter in use.
   package internal(set) var dialect: Dialect
-  /// The physical line that the current record begins on, from 1.
+  /// The physical line on which the current record begins, from 1.
   package internal(set) var line = 1
   /// The number of the current record, from 1; blank lines count, a `sep=` line does not.
   package internal(set) var row = 0
-  /// Fields in the current record; a blank line is one empty field.
+  /// The number of fields in the current record; a blank line is one empty field.
   @inlinable package var fieldCount: Int { count }
-  /// The encoding that the text is in; nil while all of it is ASCII.
+  /// The encoding of the text; nil while all of it is ASCII.
   package var encoding: TextEncoding? { decoder.encoding }
 
   var decoder: TextDecoder
@@ -54,14 +54,14 @@ package struct DelimitedReader: ~Copyable {
   let maximumFieldBytes: Int
   let removesFormulaGuard: Bool
 
-  /// Text that was read: `buffer[..<end]`; the current record starts at `recordStart`.
+  /// The decoded text is `buffer[..<end]`; the current record starts at `recordStart`.
   @usableFromInline var buffer: UnsafeMutablePointer<UInt8>
   var capacity: Int
   var end = 0
   @usableFromInline var recordStart = 0
   var position = 0
   var isAtEnd = false
-  /// Decoded bytes that were dropped in front of the buffer.
+  /// Decoded bytes before the buffer that were dropped.
   var droppedByteCount = 0
 
   @usableFromInline var fields: UnsafeMutablePointer<Field>
@@ -69,20 +69,20 @@ package struct DelimitedReader: ~Copyable {
   @usableFromInline var count = 0
 
   var state = State.fieldStart
-  /// Whether a field of the current record may begin with a formula guard's apostrophe.
+  /// Whether a field of the current record may begin with a formula guard.
   var hasApostrophe = false
-  /// The line that ``position`` is on.
+  /// The line of ``position``.
   var currentLine = 1
-  /// Where the current field starts and where its next byte goes, from the record's start.
+  /// The start of the current field and the offset of its next byte, from the start of the record.
   var fieldStart = 0
   var writeOffset = 0
-  /// Where the quote of the current field stands, for a message about it.
+  /// The offset of the current field's opening quote, for error messages.
   var quoteOffset = 0
   var quoteLine = 1
-  /// Whether a CR ended the last record, so that an LF right behind belongs to it.
+  /// Whether a CR ended the last record, so that an LF directly after it belongs to it.
   var skipsLineFeed = false
 
-  /// Opens the text of `source` and settles the delimiter.
+  /// Opens the text of `source` and determines the delimiter.
   ///
   /// - Throws: ``ByteSourceError``, ``TextEncodingError``, `LimitExceeded`.
   package init(_ source: consuming ByteSource, options: Options = Options()) throws {
@@ -118,7 +118,7 @@ package struct DelimitedReader: ~Copyable {
     fields.deallocate()
   }
 
-  /// The bytes of a field, without its quotes and guard; valid until the next call of ``next()``.
+  /// The bytes of a field, without quotes and guard; valid until the next call of ``next()``.
   @inlinable package func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> {
     guard index >= 0, index < count else { return UnsafeBufferPointer(start: nil, count: 0) }
     let field = fields[index]
@@ -126,20 +126,20 @@ package struct DelimitedReader: ~Copyable {
       start: buffer + recordStart + field.start, count: field.end - field.start)
   }
 
-  /// The text of a field, without its quotes and guard; empty beyond the record's end.
+  /// The text of a field, without quotes and guard; empty beyond the last field.
   package func text(at index: Int) -> String {
     String(decoding: bytes(at: index), as: UTF8.self)
   }
 
-  /// The texts of the current record's fields.
+  /// The texts of all fields of the current record.
   package var texts: [String] { (0..<fieldCount).map { text(at: $0) } }
 
-  /// Whether a field stood in quotes.
+  /// Whether a field was quoted.
   @inlinable package func wasQuoted(at index: Int) -> Bool {
     index >= 0 && index < count && fields[index].wasQuoted
   }
 
-  /// Whether the formula guard was taken off a field: then it is text, whatever it looks like.
+  /// Whether a formula guard was removed from a field: it is then text, even if it looks like a number.
   @inlinable package func wasGuarded(at index: Int) -> Bool {
     index >= 0 && index < count && fields[index].wasGuarded
   }

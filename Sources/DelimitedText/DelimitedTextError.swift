@@ -2,21 +2,21 @@ package import Diagnostics
 
 /// Why delimited text could not be read.
 package enum DelimitedTextError: LimitedError, Hashable {
-  /// A quote opens a field and no quote closes it.
+  /// The closing quote of a field is missing.
   case unterminatedQuote(opened: TextPlace)
-  /// The text goes beyond a safety limit.
+  /// The text exceeds a safety limit.
   case limit(LimitExceeded, TextPlace)
-  /// A field that a quote opened goes beyond a safety limit: most often its closing quote is missing.
+  /// A quoted field exceeds a safety limit: most often its closing quote is missing.
   case limitInQuotes(LimitExceeded, opened: TextPlace)
 
-  /// Where the fault is.
+  /// The position of the error.
   package var place: TextPlace {
     switch self {
     case .unterminatedQuote(let place), .limit(_, let place), .limitInQuotes(_, let place): place
     }
   }
 
-  /// The limit that was passed, if it is about one.
+  /// The exceeded limit, if one caused the error.
   package var exceededLimit: Limit? {
     switch self {
     case .unterminatedQuote: nil
@@ -24,7 +24,7 @@ package enum DelimitedTextError: LimitedError, Hashable {
     }
   }
 
-  /// Names the line, the column and, where it is known, the byte.
+  /// Names the line, the column and, if it is known, the byte offset.
   package var phrase: Phrase {
     let place = place
     let zhPlace =

@@ -5,11 +5,11 @@
 ///     try writer.finish()
 ///     writer.bytes  // 项目,'=1+1
 package struct DelimitedWriter: ~Copyable {
-  /// How to write; the defaults are what Excel and WPS open right.
+  /// The options; Excel and WPS open the default form correctly.
   package struct Options: Sendable {
     /// The delimiter.
     package var dialect = Dialect.comma
-    /// What ends a record.
+    /// The line ending of records.
     package var lineEnding = LineEnding.carriageReturnLineFeed
     /// The encoding.
     package var encoding = OutputEncoding.utf8WithMark
@@ -20,13 +20,13 @@ package struct DelimitedWriter: ~Copyable {
     package init() {}
   }
 
-  /// The number of the record being written, from 1.
+  /// The number of the current record, from 1.
   package private(set) var row = 1
-  /// Fields written in that record.
+  /// The number of fields in the current record.
   package private(set) var fieldCount = 0
 
   @usableFromInline var output: ByteOutput
-  /// A field before it is transcoded.
+  /// One field before transcoding.
   private var scratch = ByteOutput()
   private var converter: EncodingConverter?
   private let options: Options
@@ -34,7 +34,7 @@ package struct DelimitedWriter: ~Copyable {
 
   /// Begins the text on `output` with the encoding's byte order mark.
   ///
-  /// - Throws: ``TextEncodingError`` where iconv lacks the encoding, or what the output throws.
+  /// - Throws: ``TextEncodingError`` if iconv lacks the encoding, or what the output throws.
   package init(_ output: consuming ByteOutput, options: Options = Options()) throws {
     self.output = output
     self.options = options
@@ -43,7 +43,7 @@ package struct DelimitedWriter: ~Copyable {
     try begin()
   }
 
-  /// The bytes written, where the output is in memory.
+  /// The bytes written, if the output is in memory.
   package var bytes: [UInt8] { output.bytes }
 
   private mutating func begin() throws {
@@ -58,7 +58,7 @@ package struct DelimitedWriter: ~Copyable {
 // MARK: - Fields
 
 extension DelimitedWriter {
-  /// Appends text: guarded where it looks like a formula, quoted where it must be.
+  /// Appends text, guarded if it looks like a formula and quoted if necessary.
   ///
   /// - Throws: ``TextEncodingError/unencodable(_:_:row:column:)``, or what the output throws.
   package mutating func append(text bytes: UnsafeBufferPointer<UInt8>) throws {
@@ -66,18 +66,18 @@ extension DelimitedWriter {
     try appendField(bytes, guarded: guarded)
   }
 
-  /// Appends text: guarded where it looks like a formula, quoted where it must be.
+  /// Appends text, guarded if it looks like a formula and quoted if necessary.
   package mutating func append(text: String) throws {
     var copy = text
     try copy.withUTF8 { try append(text: $0) }
   }
 
-  /// Appends what is no text, such as a number or a date: never guarded, quoted where it must be.
+  /// Appends a value that is not text, such as a number or a date: never guarded, quoted if necessary.
   package mutating func append(literal bytes: UnsafeBufferPointer<UInt8>) throws {
     try appendField(bytes, guarded: false)
   }
 
-  /// Appends what is no text, such as a number or a date: never guarded, quoted where it must be.
+  /// Appends a value that is not text, such as a number or a date: never guarded, quoted if necessary.
   package mutating func append(literal: String) throws {
     var copy = literal
     try copy.withUTF8 { try append(literal: $0) }
@@ -88,9 +88,9 @@ extension DelimitedWriter {
     try separate()
   }
 
-  /// Appends a number's text, of at most `maximumByteCount` bytes, that `write` puts where it is told.
+  /// Appends a number of at most `maximumByteCount` bytes, which `write` stores and counts.
   ///
-  /// No dialect's delimiter is part of a number, so nothing is looked at twice.
+  /// No delimiter is a character of a number, so the bytes need no check.
   @inlinable package mutating func append(
     maximumByteCount: Int, number write: (UnsafeMutablePointer<UInt8>) -> Int
   ) throws {
@@ -117,13 +117,13 @@ extension DelimitedWriter {
     fieldCount = 0
   }
 
-  /// Appends a whole record of texts.
+  /// Appends a record of texts.
   package mutating func append(_ texts: some Sequence<String>) throws {
     for text in texts { try append(text: text) }
     try endRecord()
   }
 
-  /// Writes out what is still in memory.
+  /// Writes buffered bytes to the output.
   package mutating func finish() throws { try output.flush() }
 }
 
@@ -132,7 +132,7 @@ extension DelimitedWriter {
 extension DelimitedWriter {
   @usableFromInline var isTranscoding: Bool { converter != nil }
 
-  /// Counts a field and puts the delimiter in front of any but the first.
+  /// Counts a field and writes the delimiter before all but the first.
   @usableFromInline mutating func separate() throws {
     fieldCount += 1
     if fieldCount > 1 { try appendUnit(delimiter) }
@@ -160,7 +160,7 @@ extension DelimitedWriter {
     where byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D {
       return true
     }
-    // At the very beginning, text could pass for a byte order mark or a separator line.
+    // At the start of the output, text could be read as a byte order mark or a separator line.
     guard row == 1, fieldCount == 1 else { return false }
     return bytes.starts(with: [0xEF, 0xBB, 0xBF])
       || bytes.prefix(4).elementsEqual("sep=".utf8) { $0 | 0x20 == $1 || $0 == $1 }
@@ -195,7 +195,7 @@ extension DelimitedWriter {
     let input = UnsafeMutableRawBufferPointer(mutating: UnsafeRawBufferPointer(bytes))
     var consumed = 0
     while consumed < bytes.count {
-      // No target encoding takes more than four bytes for a byte of UTF-8.
+      // No target encoding needs more than four bytes for a byte of UTF-8.
       let room = min((bytes.count - consumed) * 4, 64 << 10)
       let target = try output.reserve(room)
       var produced = 0
@@ -221,9 +221,9 @@ extension DelimitedWriter {
 }
 
 extension DelimitedWriter {
-  /// The bytes of a whole text of `records`.
+  /// The encoded text of `records`.
   ///
-  /// - Throws: ``TextEncodingError`` for a character that the encoding does not have.
+  /// - Throws: ``TextEncodingError`` for a character that the encoding lacks.
   package static func bytes(
     of records: some Sequence<[String]>, options: Options = Options()
   ) throws -> [UInt8] {

@@ -1,11 +1,12 @@
-/// How delimited text separates its fields; quotes are always `"` (RFC 4180).
+/// The delimiter of delimited text; quotes are always `"` (RFC 4180).
 package struct Dialect: Sendable, Hashable {
-  /// The byte between two fields: tab, a space, or ASCII punctuation that no number, quote or guard has.
+  /// The byte between two fields: tab, space, or ASCII punctuation that is not used by numbers, quotes or
+  /// guards.
   package let delimiter: UInt8
 
   /// Comma-separated values.
   package static let comma = Dialect(known: 0x2C)
-  /// What Excel writes where the comma is the decimal sign.
+  /// Semicolon-separated values, as Excel writes them where the comma is the decimal separator.
   package static let semicolon = Dialect(known: 0x3B)
   /// Tab-separated values.
   package static let tab = Dialect(known: 0x09)
@@ -24,7 +25,7 @@ package struct Dialect: Sendable, Hashable {
     self.delimiter = delimiter
   }
 
-  /// Reads the dialect as a person names it: one ASCII character, `\t`, `tab`, `comma` or `semicolon`.
+  /// Parses a dialect's name: one ASCII character, `\t`, `tab`, `comma` or `semicolon`.
   package init?(name: String) {
     switch name.lowercased() {
     case "tab", "\\t": self = .tab

@@ -1,4 +1,4 @@
-/// Finds out by its first records how delimited text separates its fields.
+/// Detects the delimiter of delimited text from its first records.
 package enum DialectDetector {
   private struct Score {
     var recordsWith = 0
@@ -6,10 +6,10 @@ package enum DialectDetector {
     var mostCommon: Int { countsSeen.values.max() ?? 0 }
   }
 
-  /// The dialect of `window`, the beginning of a text: of tab, semicolon and comma the one that most
-  /// records have, and the most evenly; a comma when none is there.
+  /// The dialect of `window`, the beginning of a text: of tab, semicolon and comma the one in the most
+  /// records, and in the most even number per record; a comma if there is none.
   ///
-  /// Tab and semicolon win a tie: a comma is in many texts, and is a decimal sign beside a semicolon.
+  /// Tab and semicolon win a tie: commas occur in many texts, and as decimal separators next to semicolons.
   package static func dialect(of window: UnsafeBufferPointer<UInt8>) -> Dialect {
     let candidates = [Dialect.tab, .semicolon, .comma]
     var scores = [Score](repeating: Score(), count: candidates.count)

@@ -9,7 +9,7 @@
 
 /// A conversion between two encodings: an `iconv_t` that closes itself.
 struct EncodingConverter: ~Copyable {
-  /// How a call of ``convert(_:_:into:_:)`` ended.
+  /// The result of ``convert(_:_:into:_:)``.
   enum Outcome {
     /// All input was converted.
     case finished
@@ -17,13 +17,13 @@ struct EncodingConverter: ~Copyable {
     case outputFull
     /// The input ends inside a character.
     case incomplete
-    /// The next input is not a character of the encoding, or one that the other encoding lacks.
+    /// The next input is not a character of the encoding, or the other encoding lacks it.
     case invalid
   }
 
   private let handle: iconv_t
 
-  /// Opens a conversion: `iconv_open`; nil when either name is not known.
+  /// Opens a conversion: `iconv_open`; nil if a name is unknown.
   init?(from source: String, to target: String) {
     guard let opened = iconv_open(target, source), Int(bitPattern: opened) != -1
     else { return nil }
@@ -37,7 +37,7 @@ struct EncodingConverter: ~Copyable {
     EncodingConverter(from: name, to: "UTF-8") != nil
   }
 
-  /// Converts `input` from `consumed` on into `output` from `produced` on, and moves both: `iconv`.
+  /// Converts `input` from `consumed` on into `output` from `produced` on, and advances both: `iconv`.
   mutating func convert(
     _ input: UnsafeMutableRawBufferPointer, _ consumed: inout Int,
     into output: UnsafeMutableRawBufferPointer, _ produced: inout Int

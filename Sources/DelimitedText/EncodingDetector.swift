@@ -1,18 +1,18 @@
-/// Finds out how text is encoded from its first bytes.
+/// Detects the encoding of text from its first bytes.
 ///
-/// A byte order mark decides; then the pattern of zero bytes that UTF-16 leaves; then UTF-8, which
-/// other encodings' text almost never is by chance; then GB 18030. ASCII alone decides nothing, and
-/// need not: it is the same in all of them.
+/// The order is: a byte order mark; the pattern of zero bytes in UTF-16; UTF-8, which text in other encodings
+/// almost never is by chance; GB 18030. ASCII alone decides nothing, and need not: it is the same in all of
+/// them.
 package enum EncodingDetector {
-  /// What the first bytes say.
+  /// A byte order mark.
   package struct Mark: Sendable, Hashable {
     /// The encoding.
     package let encoding: TextEncoding
-    /// Bytes of the byte order mark, which is no part of the text.
+    /// The number of bytes of the mark, which is not part of the text.
     package let byteCount: Int
   }
 
-  /// The byte order mark that `bytes` begin with (The Unicode Standard 16.0, 23.8).
+  /// The byte order mark at the start of `bytes` (The Unicode Standard 16.0, 23.8).
   package static func mark(_ bytes: UnsafeRawBufferPointer) -> Mark? {
     func begins(_ mark: UInt8...) -> Bool {
       bytes.count >= mark.count && bytes.prefix(mark.count).elementsEqual(mark)
@@ -24,10 +24,10 @@ package enum EncodingDetector {
     return nil
   }
 
-  /// The UTF-16 that `bytes`, the beginning of a text without a mark, have the pattern of.
+  /// The UTF-16 encoding whose pattern `bytes`, the beginning of a text without a mark, has.
   ///
-  /// ASCII in UTF-16 leaves every other byte zero, on one side only. Eight-bit text has at most a stray
-  /// zero, so two ASCII units and one in 32 are asked for, no zero unit and no lone surrogate.
+  /// In UTF-16 every other byte of ASCII is zero, always on the same side. Eight-bit text has at most a stray
+  /// zero, so two ASCII units and one in 32 are required, and neither a zero unit nor a lone surrogate.
   package static func unmarkedUTF16(
     _ bytes: UnsafeRawBufferPointer, isWhole: Bool
   ) -> TextEncoding? {

@@ -1,4 +1,4 @@
-/// What ends an unquoted field: the delimiter, a carriage return or a line feed.
+/// The bytes that end an unquoted field: the delimiter, a carriage return or a line feed.
 struct FieldMarks {
   private let delimiter: UInt8
   private let delimiters: UInt64
@@ -8,10 +8,10 @@ struct FieldMarks {
     delimiters = Self.ones &* UInt64(delimiter)
   }
 
-  /// The place of the first mark in `bytes[start..<end]`; `end` where there is none.
+  /// The index of the first mark in `bytes[start..<end]`; `end` if there is none.
   ///
-  /// Eight bytes are looked at at once. A byte behind a zero byte may count as one too, so only the
-  /// lowest that is found is right; it stands first, for the first byte is the lowest.
+  /// It compares eight bytes at a time. A byte after a zero byte may be found by mistake, so only the lowest
+  /// byte found is right; it is the first in memory.
   @inline(__always)
   func first(in bytes: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var place = start
@@ -34,7 +34,7 @@ struct FieldMarks {
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
-  /// The highest bit of each byte that is zero.
+  /// A word with the highest bit of each zero byte set.
   private static func zeros(_ word: UInt64) -> UInt64 {
     (word &- ones) & ~word & 0x8080_8080_8080_8080
   }

@@ -1,7 +1,7 @@
-/// What ends a record.
+/// The line ending of records.
 package enum LineEnding: Sendable, Hashable {
-  /// CR LF, as RFC 4180 has it.
+  /// CR LF, as in RFC 4180.
   case carriageReturnLineFeed
-  /// LF, as text tools expect it.
+  /// LF, for text tools.
   case lineFeed
 }

@@ -1,15 +1,15 @@
-/// The encodings that delimited text is written in, by the names that `--output-encoding` takes.
+/// The encodings of delimited output, by their names for `--output-encoding`.
 package enum OutputEncoding: String, Sendable, Hashable, CaseIterable {
-  /// UTF-8 with a byte order mark: what Excel and WPS need to open a CSV file right.
+  /// UTF-8 with a byte order mark, without which Excel and WPS misread a CSV file.
   case utf8WithMark = "utf-8-bom"
   /// UTF-8.
   case utf8 = "utf-8"
-  /// UTF-16, little-endian with a byte order mark, as Excel's "Unicode text".
+  /// UTF-16, little-endian with a byte order mark, as in Excel's "Unicode text".
   case utf16 = "utf-16"
   /// GB 18030.
   case gb18030 = "gb18030"
 
-  /// The bytes in front of the text.
+  /// The byte order mark.
   var mark: [UInt8] {
     switch self {
     case .utf8WithMark: [0xEF, 0xBB, 0xBF]
@@ -18,7 +18,7 @@ package enum OutputEncoding: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The encoding of the text behind the mark.
+  /// The encoding of the text after the mark.
   var encoding: TextEncoding {
     switch self {
     case .utf8WithMark, .utf8: .utf8

@@ -1,11 +1,11 @@
-/// Excel's first line `sep=;`, which tells the delimiter and is no data; in quotes it would be data.
+/// Excel's first line `sep=;`, which sets the delimiter and is not data; in quotes it is data.
 struct SeparatorLine {
-  /// The dialect that it tells.
+  /// The dialect with this delimiter.
   let dialect: Dialect
-  /// The line's bytes with its line end.
+  /// The number of bytes of the line with its line end.
   let byteCount: Int
 
-  /// Reads the line at the beginning of `text`; nil when there is none.
+  /// Reads the line at the beginning of `text`; nil if there is none.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     func take(_ byte: UInt8) -> Bool {

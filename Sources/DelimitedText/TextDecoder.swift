@@ -1,34 +1,34 @@
 package import Diagnostics
 
-/// Text of any encoding as UTF-8 bytes, by chunks and in constant memory.
+/// Decodes text of any encoding to UTF-8, in chunks and in constant memory.
 ///
-/// Without a named encoding it is detected (``EncodingDetector``); a byte order mark decides even
-/// against a named one, and is no part of the text. What comes out is UTF-8, always.
+/// The encoding is detected unless it is named (``EncodingDetector``). A byte order mark takes precedence
+/// over a named encoding, and is not part of the text. The output is always valid UTF-8.
 package struct TextDecoder: ~Copyable {
-  /// The encoding; nil while all that was read is ASCII and none was named.
+  /// The encoding; nil while all that was read is ASCII and none is named.
   package private(set) var encoding: TextEncoding?
-  /// Bytes of the byte order mark.
+  /// The number of bytes of the byte order mark.
   package private(set) var markByteCount = 0
 
   private var source: ByteSource
   private let limits: Limits
   private var converter: EncodingConverter?
   private var validation = UTF8Validation()
-  /// Raw bytes that were read ahead: `staging[stagedStart..<stagedEnd]`.
+  /// Raw bytes that are read ahead: `staging[stagedStart..<stagedEnd]`.
   private let staging: UnsafeMutableRawBufferPointer
   private var stagedStart = 0
   private var stagedEnd = 0
-  /// The offset in the input of `staging[stagedStart]`.
+  /// The input offset of `staging[stagedStart]`.
   private var inputOffset = 0
   private var readByteCount = 0
   private var isAtEnd = false
 
-  /// Bytes that are looked at before an encoding is settled.
+  /// The number of bytes from which the encoding is detected.
   private static let windowByteCount = 64 << 10
 
   /// Opens the text of `source`.
   ///
-  /// - Throws: ``ByteSourceError``, `LimitExceeded` of `text-bytes`.
+  /// - Throws: ``ByteSourceError``, or `LimitExceeded` for `text-bytes`.
   package init(
     _ source: consuming ByteSource, encoding named: TextEncoding? = nil,
     limits: Limits = .standard
@@ -37,7 +37,7 @@ package struct TextDecoder: ~Copyable {
     try open(encoding: named)
   }
 
-  /// Takes the source without reading from it; ``open(encoding:)`` must follow.
+  /// Stores the source without reading from it; ``open(encoding:)`` must follow.
   init(unopened source: consuming ByteSource, limits: Limits) {
     self.source = source
     self.limits = limits
@@ -45,7 +45,7 @@ package struct TextDecoder: ~Copyable {
     encoding = nil
   }
 
-  /// Reads the beginning and settles the encoding, as far as it tells.
+  /// Reads the beginning and determines the encoding, if it decides.
   mutating func open(encoding named: TextEncoding?) throws {
     try fillStaging()
     let window = UnsafeRawBufferPointer(rebasing: staging[..<stagedEnd])
@@ -63,11 +63,11 @@ package struct TextDecoder: ~Copyable {
 
   deinit { staging.deallocate() }
 
-  /// Reads up to `output.count` bytes of UTF-8 and returns how many; 0 at the end.
+  /// Reads up to `output.count` bytes of UTF-8 and returns their number; 0 at the end.
   ///
   /// A character may be split between two calls. `output` must hold at least eight bytes.
-  /// - Throws: ``TextEncodingError`` at the byte that is no text, ``ByteSourceError``,
-  ///   `LimitExceeded` of `text-bytes`.
+  /// - Throws: ``TextEncodingError`` at an undecodable byte, ``ByteSourceError``,
+  ///   or `LimitExceeded` for `text-bytes`.
   package mutating func read(into output: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
       if encoding == nil {
@@ -105,7 +105,7 @@ package struct TextDecoder: ~Copyable {
     }
     let read = UnsafeRawBufferPointer(rebasing: output[..<count])
     if let fault = validation.firstError(read) {
-      // A sequence that was left open by the call before starts in front of this buffer.
+      // A sequence left open by the previous call starts before this buffer.
       let start = fault - validation.pendingByteCount
       throw TextEncodingError.undecodable(.utf8, byteOffset: inputOffset + start)
     }
@@ -137,7 +137,7 @@ package struct TextDecoder: ~Copyable {
       }
       return produced
     case .invalid:
-      // What came before the fault is handed out first; the next call meets the fault again.
+      // The characters before the invalid one are returned first; the next call fails at it again.
       if produced > 0 { return produced }
       throw TextEncodingError.undecodable(encoding ?? .utf8, byteOffset: inputOffset)
     }
@@ -169,7 +169,7 @@ package struct TextDecoder: ~Copyable {
     return count
   }
 
-  /// Settles the encoding by a window that begins with the first byte that is not ASCII.
+  /// Determines the encoding from a window that begins with the first non-ASCII byte.
   private mutating func detect() throws {
     try fillStaging()
     let window = UnsafeRawBufferPointer(rebasing: staging[stagedStart..<stagedEnd])
@@ -183,9 +183,9 @@ package struct TextDecoder: ~Copyable {
     try settle(.gb18030)
   }
 
-  /// Whether `window` is UTF-8 but for a few bytes: read as GB 18030 it would turn into wrong text.
+  /// Whether `window` is UTF-8 except for a few bytes; decoding it as GB 18030 would give wrong text.
   ///
-  /// Other encodings' text holds hardly any valid sequence of three bytes.
+  /// Text in other encodings has hardly any valid three-byte sequences.
   private func isDamagedUTF8(_ window: UnsafeRawBufferPointer) -> Bool {
     var check = UTF8Validation()
     var faults = 0
@@ -194,7 +194,7 @@ package struct TextDecoder: ~Copyable {
       let fault = check.firstError(UnsafeRawBufferPointer(rebasing: window[start...]))
     {
       faults += 1
-      // The byte at fault may begin the next sequence.
+      // The invalid byte may begin the next sequence.
       start += check.pendingByteCount > 0 ? fault : fault + 1
       check.restart()
     }
@@ -223,7 +223,7 @@ package struct TextDecoder: ~Copyable {
 
   // MARK: - Reading ahead
 
-  /// Moves what is staged to the front and reads until the window is full or the input ends.
+  /// Moves the staged bytes to the front and reads until the window is full or the input ends.
   private mutating func fillStaging() throws {
     if stagedStart > 0 {
       let rest = UnsafeRawBufferPointer(rebasing: staging[stagedStart..<stagedEnd])
@@ -247,9 +247,9 @@ package struct TextDecoder: ~Copyable {
 }
 
 extension TextDecoder {
-  /// The whole text of `bytes`, and the encoding that it was in.
+  /// The text of `bytes`, and its encoding.
   ///
-  /// - Throws: as ``read(into:)`` does.
+  /// - Throws: The errors of ``read(into:)``.
   package static func text(
     of bytes: [UInt8], encoding: TextEncoding? = nil, limits: Limits = .standard
   ) throws -> (text: String, encoding: TextEncoding) {

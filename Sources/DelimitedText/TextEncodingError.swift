@@ -1,19 +1,19 @@
 package import Diagnostics
 
-/// Why bytes are not the text they should be, or text cannot be written in an encoding.
+/// Why bytes are not valid text, or text cannot be encoded.
 package enum TextEncodingError: PhrasedError, Hashable {
-  /// No encoding has that name.
+  /// No encoding of this name exists.
   case unknown(name: String)
-  /// At a byte offset from 0 stands something that the encoding does not have.
+  /// The bytes at an offset, from 0, are not valid in the encoding.
   case undecodable(TextEncoding, byteOffset: Int)
-  /// The text ends inside the character that begins at a byte offset from 0.
+  /// The text ends inside the character at a byte offset, from 0.
   case truncated(TextEncoding, byteOffset: Int)
-  /// The bytes are neither UTF-8 nor GB 18030; with the offset of the first byte that UTF-8 does not have.
+  /// The bytes are neither UTF-8 nor GB 18030; with the offset of the first byte that is not UTF-8.
   case undetected(byteOffset: Int)
-  /// A character that the output's encoding does not have, with the record and field it stands in, from 1.
+  /// A character that the output's encoding lacks, with its record and field, from 1.
   case unencodable(Unicode.Scalar, TextEncoding, row: Int, column: Int)
 
-  /// Names the encoding and the place.
+  /// Names the encoding and the position.
   package var phrase: Phrase {
     switch self {
     case .unknown(let name):

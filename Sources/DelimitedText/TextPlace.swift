@@ -1,13 +1,13 @@
-/// A place in delimited text, as a person finds it in an editor or a sheet.
+/// A position in delimited text, as an editor or a sheet shows it.
 package struct TextPlace: Sendable, Hashable {
   /// The physical line, from 1; a line break inside quotes counts.
   package let line: Int
-  /// The field of the record, from 1, as a sheet counts its columns.
+  /// The field of the record, from 1, as in the columns of a sheet.
   package let column: Int
-  /// The offset in the input's own bytes, from 0; nil where the text was transcoded on the way in.
+  /// The offset in the input's bytes, from 0; nil if the input was transcoded.
   package let byteOffset: Int?
 
-  /// Makes a place out of its parts.
+  /// Makes a position.
   package init(line: Int, column: Int, byteOffset: Int?) {
     self.line = line
     self.column = column

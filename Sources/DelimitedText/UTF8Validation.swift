@@ -1,23 +1,23 @@
-/// A resumable check that bytes are UTF-8 as The Unicode Standard 16.0, table 3-7 has it: no overlong
-/// forms, no surrogates, nothing above U+10FFFF.
+/// A resumable check for well-formed UTF-8 (The Unicode Standard 16.0, table 3-7): no overlong forms, no
+/// surrogates, nothing above U+10FFFF.
 struct UTF8Validation {
-  /// Continuation bytes that the current sequence still needs.
+  /// The number of continuation bytes that the current sequence still needs.
   private var needed = 0
-  /// Bounds of the next continuation byte.
+  /// The bounds of the next continuation byte.
   private var lower: UInt8 = 0x80
   private var upper: UInt8 = 0xBF
-  /// Bytes of the current sequence that were seen.
+  /// The number of bytes of the current sequence that were read.
   private(set) var pendingByteCount = 0
-  /// Sequences of three or four bytes that were seen whole.
+  /// The number of complete sequences of three or four bytes.
   private(set) var longSequenceCount = 0
 
-  /// Whether no sequence is open.
+  /// Whether no sequence is incomplete.
   var isComplete: Bool { needed == 0 }
 
   /// Checks `bytes` as the continuation of what was checked before.
   ///
-  /// Returns nil when nothing is wrong (a sequence may be left open), else the index of the byte that
-  /// no sequence can hold; the sequence at fault starts ``pendingByteCount`` bytes before it.
+  /// Returns nil if nothing is wrong (a sequence may be left open), otherwise the index of the first invalid
+  /// byte; its sequence starts ``pendingByteCount`` bytes before it.
   mutating func firstError(_ bytes: UnsafeRawBufferPointer) -> Int? {
     var index = 0
     let count = bytes.count
@@ -52,7 +52,7 @@ struct UTF8Validation {
     return nil
   }
 
-  /// Forgets the open sequence, so that the check may go on behind a fault.
+  /// Discards the open sequence, so that the check can continue after an error.
   mutating func restart() {
     needed = 0
     pendingByteCount = 0

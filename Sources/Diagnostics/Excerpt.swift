@@ -1,7 +1,7 @@
 extension StringProtocol {
-  /// The text as a message repeats it: cut after 80 Unicode scalars, with an ellipsis for the rest.
+  /// The text cut to 80 Unicode scalars for a message, with an ellipsis where it is cut.
   ///
-  /// - Complexity: O(1): no more of the text is looked at than is shown.
+  /// - Complexity: O(1).
   public var excerpt: String {
     let scalars = unicodeScalars
     guard let end = scalars.index(scalars.startIndex, offsetBy: 80, limitedBy: scalars.endIndex),

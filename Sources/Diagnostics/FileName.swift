@@ -6,22 +6,22 @@
   import Darwin
 #endif
 
-/// Names of files as strings, whatever bytes they are.
+/// File names of any bytes as strings.
 ///
-/// To a Unix system a name is any bytes but NUL and `/`: names out of a zip archive are often in GBK. A
-/// string holds UTF-8 alone, so a byte that is no part of it becomes a scalar of a private plane, from
-/// U+10FE80 to U+10FEFF, and a scalar of that range becomes four of them. Both ways nothing is lost.
-/// (Python does the same with surrogates, PEP 383, which a Swift string cannot hold.)
+/// A Unix file name is any bytes but NUL and `/`; names in zip archives are often GBK. A Swift string is
+/// always valid UTF-8, so a byte that is not valid UTF-8 becomes a private-use scalar, U+10FE80 to U+10FEFF.
+/// A scalar of that range in the name becomes four of them, so the mapping is reversible. (Python uses
+/// surrogates for this, PEP 383, which a Swift string cannot contain.)
 extension String {
-  /// The bytes 0x80 to 0xFF as scalars.
+  /// The scalars for the bytes 0x80 to 0xFF.
   private static let escapes: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
-  /// What an escape is more than its byte.
+  /// The difference between an escape and its byte.
   private static let escapeBase: UInt32 = 0x10FE00
 
-  /// Whether the string may hold an escape: all of them begin with this byte.
+  /// Whether the string may contain an escape: in UTF-8 all of them begin with this byte.
   private var mayHoldEscapes: Bool { utf8.contains(0xF4) }
 
-  /// The name that has the bytes `bytes`.
+  /// Makes the name from its bytes.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package init(fileName bytes: some Collection<UInt8>) {
@@ -54,7 +54,7 @@ extension String {
     }
   }
 
-  /// The name that the C string at `pointer` is.
+  /// Makes the name from a C string.
   package init(fileName pointer: UnsafePointer<CChar>) {
     let length = unsafe strlen(pointer)
     self = unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
@@ -62,7 +62,7 @@ extension String {
     }
   }
 
-  /// The bytes of the file's name that the string is.
+  /// The bytes of the file name.
   package var fileNameBytes: [UInt8] {
     guard mayHoldEscapes else { return Array(utf8) }
     return unicodeScalars.flatMap { scalar in
@@ -71,7 +71,7 @@ extension String {
     }
   }
 
-  /// The ending of a file's name or path in lower case, without the dot; empty when it has none.
+  /// The extension of a file name or path in lower case, without the dot; empty when there is none.
   package var fileNameExtension: String {
     guard let last = split(separator: "/").last, let dot = last.lastIndex(of: "."),
       dot > last.startIndex
@@ -79,10 +79,10 @@ extension String {
     return last[last.index(after: dot)...].lowercased()
   }
 
-  /// The file's name as the system's calls take it: its bytes and a NUL.
+  /// The file name for system calls: its bytes and a NUL.
   package var systemName: [CChar] { fileNameBytes.map { CChar(bitPattern: $0) } + [0] }
 
-  /// The file's name for a person: a byte that is no part of UTF-8 as `\xHH`.
+  /// The file name for messages: a byte that is not valid UTF-8 is shown as `\xHH`.
   package var shownFileName: String {
     guard mayHoldEscapes else { return self }
     return unicodeScalars.reduce(into: "") { shown, scalar in

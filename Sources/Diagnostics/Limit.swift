@@ -4,11 +4,11 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case archiveEntries = "archive-entries"
   /// Bytes of one part, inflated.
   case partBytes = "part-bytes"
-  /// Bytes of a part that is held in memory whole (anything but a worksheet and the shared strings).
+  /// Bytes of a part that is held in memory as a whole (all but worksheets and shared strings).
   case smallPartBytes = "small-part-bytes"
-  /// Bytes inflated out of one archive, all parts together.
+  /// Inflated bytes of one archive, all parts together.
   case totalBytes = "total-bytes"
-  /// Inflated bytes for each compressed byte of a part, judged beyond the first 8 MiB.
+  /// Ratio of inflated to compressed bytes of a part, checked beyond the first 8 MiB.
   case inflationRatio = "inflation-ratio"
   /// Depth of nested elements.
   case elementDepth = "element-depth"
@@ -18,7 +18,7 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case treeElements = "tree-elements"
   /// Sheets in a workbook.
   case sheets = "sheets"
-  /// Cells that hold something, in one sheet.
+  /// Cells with content in one sheet.
   case cells = "cells"
   /// Strings in the shared string table.
   case sharedStrings = "shared-strings"
@@ -30,9 +30,9 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case mergedRanges = "merged-ranges"
   /// Data validations in one sheet.
   case dataValidations = "data-validations"
-  /// Bytes of the formulas that cells of one sheet share, counted for each of the cells.
+  /// Bytes of shared formulas in one sheet, counted for each cell that uses them.
   case formulaBytes = "formula-bytes"
-  /// Bytes of the formulas of a submission, a shared one counted once: they are held in memory.
+  /// Bytes of the formulas of a submission, which are held in memory; a shared one counts once.
   case gridFormulaBytes = "grid-formula-bytes"
   /// Work of evaluating the formulas of a file: cells read, steps, and bytes of formulas and texts.
   case formulaWork = "formula-work"
@@ -42,22 +42,22 @@ public enum Limit: String, Sendable, Hashable, CaseIterable {
   case textBytes = "text-bytes"
   /// Bytes in one field of delimited text.
   case fieldBytes = "field-bytes"
-  /// Bytes in one record of delimited text, which is held in memory whole.
+  /// Bytes in one record of delimited text, which is held in memory.
   case recordBytes = "record-bytes"
   /// Rows of a sheet or of delimited text.
   case rows = "rows"
   /// Columns of a sheet or of delimited text.
   case columns = "columns"
-  /// Cells that the tables of a page or document may span together, rowspan and colspan counted out.
+  /// Cells in the tables of a page or document, with rowspan and colspan expanded.
   case tableCells = "table-cells"
-  /// Cells of a submission, all its sheets together: they are held in memory to look for a form.
+  /// Cells in all sheets of a submission, which are held in memory while forms are located.
   case gridCells = "grid-cells"
-  /// Different texts, in the sheets that hold labels of a form, that are compared with its labels.
+  /// Distinct texts that are compared with the labels of a form, in the sheets that contain labels.
   case labelTexts = "label-texts"
-  /// Cells that hold a label of one table, or a text like one: the table is looked for among them.
+  /// Cells whose text equals or resembles a label of one table; the table is located among them.
   case labelCells = "label-cells"
 
-  /// The bound that holds by default, in the unit that the name tells.
+  /// The default bound, in the unit of the limit's name.
   public var standardValue: Int {
     switch self {
     case .archiveEntries: 10_000

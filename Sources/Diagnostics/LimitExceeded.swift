@@ -1,6 +1,6 @@
-/// An input goes beyond a safety limit.
+/// The error that an input exceeds a safety limit.
 public struct LimitExceeded: PhrasedError, Hashable {
-  /// The limit that was passed.
+  /// The exceeded limit.
   public let limit: Limit
   /// The bound that was in force.
   public let bound: Int
@@ -11,7 +11,7 @@ public struct LimitExceeded: PhrasedError, Hashable {
     self.bound = bound
   }
 
-  /// Names the limit and says that it can be raised.
+  /// Names the limit and advises to raise it if the file is trusted.
   public var phrase: Phrase {
     Phrase(
       zh: "超出安全限制 \(limit.rawValue)（上限 \(bound)）；确信文件无害时，可放宽此限制",

@@ -1,8 +1,8 @@
-/// An error that may be about a safety limit, however many layers lie between.
+/// An error that a safety limit may have caused, directly or through wrapped errors.
 ///
-/// A program that lets its users raise limits can say how; the message itself does not know.
+/// A program that lets users raise limits can explain how; the message itself does not.
 package protocol LimitedError: PhrasedError {
-  /// The limit that was passed, if that is what the error is about.
+  /// The exceeded limit, if one caused the error.
   var exceededLimit: Limit? { get }
 }
 

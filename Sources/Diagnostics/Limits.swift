@@ -1,14 +1,14 @@
-/// The safety limits that a reader keeps, generous for real files; one place for all of them.
+/// The safety limits of a reader, generous for real files.
 public struct Limits: Sendable, Hashable {
   private var values: [Limit: Int]
 
-  /// The limits that hold unless a caller raises them.
+  /// The default limits.
   public static let standard = Limits()
 
   /// Makes the standard limits.
   public init() { values = [:] }
 
-  /// The bound in force for `limit`, in the limit's own unit.
+  /// The bound in force for `limit`, in the unit of the limit.
   public subscript(limit: Limit) -> Int {
     get { values[limit] ?? limit.standardValue }
     set { values[limit] = newValue }

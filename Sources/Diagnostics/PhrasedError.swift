@@ -1,6 +1,6 @@
-/// An error that says in every language what was found, what was expected and what to do.
+/// An error whose localized message states what was found, what was expected and what to do.
 public protocol PhrasedError: Error, CustomStringConvertible {
-  /// The message: one line, without the file's name, which the caller knows and puts in front.
+  /// The message: one line without the file name, which the caller puts in front.
   var phrase: Phrase { get }
 }
 

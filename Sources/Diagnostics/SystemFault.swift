@@ -4,18 +4,18 @@
   import Darwin
 #endif
 
-/// What the operating system answered to a call that failed: an `errno`, told in words.
+/// The `errno` of a failed system call.
 public struct SystemFault: PhrasedError, Hashable {
   /// The `errno`.
   public let code: Int32
 
-  /// Makes the fault for an `errno`.
+  /// Makes the error for an `errno`.
   public init(code: Int32) { self.code = code }
 
-  /// The fault of the call that has just failed; to be read before any other call.
+  /// The error of the call that has just failed; read it before any other call.
   public static var last: SystemFault { SystemFault(code: errno) }
 
-  /// What the code means, as the end of a message; unknown codes are told by their number.
+  /// The meaning of the code, as the end of a message; an unknown code is shown as a number.
   public var phrase: Phrase {
     switch code {
     case ENOENT: Phrase(zh: "文件或文件夹不存在", en: "no such file or folder")

@@ -1,6 +1,6 @@
 package import XMLStreams
 
-/// What each part holds, as the stream `[Content_Types].xml` tells.
+/// The content types of parts, as declared in `[Content_Types].xml`.
 ///
 /// Source: ECMA-376-2:2021, 7.2.3.
 package struct ContentTypes: Sendable {
@@ -9,10 +9,10 @@ package struct ContentTypes: Sendable {
 
   static let namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
 
-  /// Tells nothing about any part.
+  /// Makes an instance without content types.
   package init() {}
 
-  /// Takes the types out of the root element of their stream; of several for one part the first holds.
+  /// Reads the content types from the root element; the first of several for one part applies.
   package init(_ root: XMLElement) {
     for element in root.children where element.name.namespace == Self.namespace {
       let type = element["ContentType"] ?? ""
@@ -28,7 +28,7 @@ package struct ContentTypes: Sendable {
     }
   }
 
-  /// The content type of `part`, or nil where nothing tells one.
+  /// The content type of `part`, or nil if none is declared.
   package subscript(part: PartName) -> String? {
     overrides[part] ?? defaults[part.fileExtension]
   }

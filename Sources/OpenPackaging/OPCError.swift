@@ -1,29 +1,29 @@
 package import Diagnostics
 package import XMLStreams
 
-/// Why a zip archive could not be used as the package that was asked for.
+/// Why a zip archive is not a package of the expected kind.
 package enum OPCError: LimitedError, Hashable {
-  /// The archive is an OpenDocument file; its media type, empty where it tells none.
+  /// The archive is an OpenDocument file; its media type, or empty if it has none.
   case openDocument(String)
-  /// The archive holds neither content types nor relationships: any other zip.
+  /// The archive has neither content types nor relationships: an ordinary zip archive.
   case notAPackage
-  /// A package of another kind than was asked for.
+  /// The package is of another kind than expected.
   case wrongKind(PackageKind, expected: PackageKind)
-  /// No relationship of the package leads to a main part that is there.
+  /// No relationship of the package leads to an existing main part.
   case missingMainPart
-  /// A part that was asked for is not there.
+  /// A required part is missing.
   case missingPart(PartName)
   /// A part is not well-formed XML.
   case damagedPart(PartName, XMLError)
-  /// A part goes beyond a safety limit.
+  /// A part exceeds a safety limit.
   case beyondLimit(PartName, LimitExceeded)
 
-  /// The limit that was passed, if it is about one.
+  /// The exceeded limit, if one caused the error.
   package var exceededLimit: Limit? {
     if case .beyondLimit(_, let error) = self { error.limit } else { nil }
   }
 
-  /// Says what the archive is instead and what to do; a part is told by its name.
+  /// The message: what the archive is and what to do; a part is shown by its name.
   package var phrase: Phrase {
     switch self {
     case .openDocument(let type) where type.contains("spreadsheet"):

@@ -3,12 +3,12 @@ package import XMLStreams
 package import ZipFiles
 
 extension OPCPackage {
-  /// Whether the package has that part.
+  /// Whether the package contains `part`.
   package func contains(_ part: PartName) -> Bool { entry(of: part) != nil }
 
-  /// All bytes of a small part, at most the limit `small-part-bytes`.
+  /// All bytes of a small part, at most `small-part-bytes`.
   ///
-  /// - Throws: ``OPCError/missingPart(_:)``, or `ZipError` where the part is damaged or too large.
+  /// - Throws: ``OPCError/missingPart(_:)``, or `ZipError` if the part is damaged or too large.
   package func read(_ part: PartName) throws -> [UInt8] {
     guard let entry = entry(of: part) else { throw OPCError.missingPart(part) }
     return try read(entry)
@@ -36,16 +36,16 @@ extension OPCPackage {
     }
   }
 
-  /// The content type of a part, or nil where the package tells none.
+  /// The content type of a part, or nil if none is declared.
   ///
-  /// - Throws: ``OPCError``, or `ZipError`, where `[Content_Types].xml` is damaged.
+  /// - Throws: ``OPCError``, or `ZipError`, if `[Content_Types].xml` is damaged.
   package func contentType(of part: PartName) throws -> String? {
     try contentTypes()[part]
   }
 
-  /// The relationships of a part, or of the package itself where that is nil; empty where it has none.
+  /// The relationships of a part, or of the package if `source` is nil; empty if there are none.
   ///
-  /// - Throws: ``OPCError``, or `ZipError`, where their part is damaged.
+  /// - Throws: ``OPCError``, or `ZipError`, if the relationships part is damaged.
   package func relationships(of source: PartName? = nil) throws -> Relationships {
     let name = PartName(relationshipsOf: source)
     if let known = loadedRelationships[name] { return known }
@@ -55,9 +55,9 @@ extension OPCPackage {
     return relationships
   }
 
-  /// The part that a relationship leads to, or nil where the package has no such part.
+  /// The part that a relationship leads to, or nil if the package does not contain it.
   ///
-  /// A target that leads nowhere from its source is tried from the root: some producers write it so.
+  /// A target that leads nowhere from its source is resolved from the root, as some producers write it.
   package func part(_ relationship: Relationship) -> PartName? {
     guard let part = relationship.part else { return nil }
     if contains(part) { return part }
@@ -69,7 +69,7 @@ extension OPCPackage {
 
   /// The main part of a package of the kind `expected`.
   ///
-  /// - Throws: ``OPCError`` where there is none, or the package is of another kind.
+  /// - Throws: ``OPCError`` if there is none, or the package is of another kind.
   package func mainPart(expecting expected: PackageKind) throws -> PartName {
     let main = try mainPart
     let found = try kind(of: main)
@@ -77,10 +77,9 @@ extension OPCPackage {
     return main
   }
 
-  /// The part that the package is about, such as `/xl/workbook.xml`.
+  /// The main part, such as `/xl/workbook.xml`.
   ///
-  /// - Throws: ``OPCError/missingMainPart`` where no relationship leads to one and none stands at its
-  ///   usual place.
+  /// - Throws: ``OPCError/missingMainPart`` if no relationship leads to one and none has the usual name.
   package var mainPart: PartName {
     get throws {
       let named = try relationships().all("officeDocument").lazy.compactMap { self.part($0) }.first
@@ -92,9 +91,9 @@ extension OPCPackage {
     }
   }
 
-  /// What kind of package it is when `main` is its main part.
+  /// The kind of the package with the main part `main`.
   ///
-  /// At its usual place a part is what it is by its name; the content types are asked about others.
+  /// The usual names determine the kind; for other names the content type does.
   private func kind(of main: PartName) throws -> PackageKind {
     switch main.key {
     case "/xl/workbook.xml": return .workbook

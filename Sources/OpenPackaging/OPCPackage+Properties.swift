@@ -1,9 +1,9 @@
 import XMLStreams
 
 extension OPCPackage {
-  /// The core, extended and custom properties; parts that are not there leave theirs empty.
+  /// The core, extended and custom properties; those of missing parts are empty.
   ///
-  /// - Throws: ``OPCError``, or `ZipError`, where one of the parts is damaged.
+  /// - Throws: ``OPCError``, or `ZipError`, if one of the parts is damaged.
   package var properties: PackageProperties {
     get throws {
       let links = try relationships()
@@ -25,7 +25,7 @@ extension OPCPackage {
     }
   }
 
-  /// The root of the first property part that a relationship of one of the kinds leads to.
+  /// The root of the first property part with a relationship of one of the kinds.
   private func root(_ links: Relationships, _ kinds: [Substring]) throws -> XMLElement? {
     let link = links.all.lazy.filter { kinds.contains($0.kind) }
     return try link.compactMap { self.part($0) }.first.map { try element($0) }

@@ -1,15 +1,15 @@
 package import Diagnostics
 package import ZipFiles
 
-/// A package of the Open Packaging Conventions that is read: a zip archive of parts and relationships.
+/// An OPC package that is open for reading: a zip archive of parts and relationships.
 ///
 /// A class, because a workbook, its sheets and their open streams share it. One package, one task.
 ///
 /// Source: ECMA-376-2:2021.
 package final class OPCPackage {
-  /// The limits that hold for every part.
+  /// The limits for every part.
   package let limits: Limits
-  /// The names of all parts in the archive's order.
+  /// The names of all parts in the order of the archive.
   package let parts: [PartName]
 
   private var archive: ZipArchive
@@ -19,7 +19,7 @@ package final class OPCPackage {
 
   /// Opens the package in the file at `path`.
   ///
-  /// - Throws: `ZipError`, or ``OPCError`` where the archive is no package.
+  /// - Throws: `ZipError`, or ``OPCError`` if the archive is not a package.
   package convenience init(
     path: String, limits: Limits = .standard, inflation: Inflation = .fastest
   ) throws {
@@ -28,16 +28,16 @@ package final class OPCPackage {
 
   /// Opens a package that is in memory.
   ///
-  /// - Throws: `ZipError`, or ``OPCError`` where the archive is no package.
+  /// - Throws: `ZipError`, or ``OPCError`` if the archive is not a package.
   package convenience init(
     bytes: [UInt8], limits: Limits = .standard, inflation: Inflation = .fastest
   ) throws {
     try self.init(ZipArchive(bytes: bytes, limits: limits, inflation: inflation), limits: limits)
   }
 
-  /// Takes over an archive.
+  /// Takes ownership of an archive.
   ///
-  /// - Throws: ``OPCError`` where it is no package.
+  /// - Throws: ``OPCError`` if it is not a package.
   package init(_ archive: consuming ZipArchive, limits: Limits) throws {
     self.limits = limits
     var parts: [PartName] = []
@@ -55,7 +55,7 @@ package final class OPCPackage {
     throw try foreignKind()
   }
 
-  /// What an archive is that has neither relationships nor content types.
+  /// The error for an archive that has neither relationships nor content types.
   private func foreignKind() throws -> OPCError {
     if let entry = archive.entry(named: "mimetype"), entry.size <= 256 {
       let type = String(decoding: try archive.read(entry), as: UTF8.self)

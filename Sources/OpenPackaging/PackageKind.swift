@@ -1,4 +1,4 @@
-/// What a package is, by the content type of its main part.
+/// The kind of a package, by the content type of its main part.
 package enum PackageKind: Sendable, Hashable {
   /// A SpreadsheetML workbook or template, with or without macros.
   case workbook
@@ -8,10 +8,10 @@ package enum PackageKind: Sendable, Hashable {
   case document
   /// A PresentationML presentation.
   case presentation
-  /// Nothing that is known here.
+  /// An unknown kind.
   case unknown
 
-  /// Judges by a main part's content type; parameters and case do not count.
+  /// Makes the kind for a main part's content type; parameters and case are ignored.
   init(contentType: String) {
     let type = contentType.lowercased()
     if type.contains("ms-excel.sheet.binary") {

@@ -1,7 +1,7 @@
 extension PartName {
-  /// The path with percent-encoding undone and ASCII letters in lower case.
+  /// The path percent-decoded, with ASCII letters in lower case.
   ///
-  /// Nil where an encoded slash or NUL would make it another path (ECMA-376-2:2021, 6.2.2.3).
+  /// Nil if an encoded slash or NUL would change the path (ECMA-376-2:2021, 6.2.2.3).
   static func key(of path: String) -> String? {
     guard path.utf8.contains(UInt8(ascii: "%")) else {
       return path.utf8.contains(0) ? nil : lowercased(path)
@@ -21,7 +21,7 @@ extension PartName {
     return lowercased(String(decoding: decoded, as: UTF8.self))
   }
 
-  /// The text with ASCII letters, and only those, in lower case.
+  /// The text with ASCII letters only in lower case.
   static func lowercased(_ text: String) -> String {
     String(decoding: text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
   }

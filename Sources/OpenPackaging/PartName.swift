@@ -1,28 +1,28 @@
 /// The name of a part in a package, such as `/xl/workbook.xml`: absolute, without `.` and `..`.
 ///
-/// Names are equal when they differ only in the case of ASCII letters, in percent-encoding or in the
-/// kind of slash: producers are not of one mind about these, and no package has two such parts.
+/// Names are equal if they differ only in the case of ASCII letters, in percent-encoding or in the kind of
+/// slash: producers differ in these, and no package has two such parts.
 ///
 /// Source: ECMA-376-2:2021, 6.2.2 (part names) and 6.2.3 (their equivalence).
 package struct PartName: Sendable {
-  /// The name as it was written, made absolute, with forward slashes.
+  /// The name as written, made absolute, with forward slashes.
   package let path: String
 
-  /// What names are compared by.
+  /// The key for comparison.
   let key: String
 
-  /// Makes a name out of an absolute path or one below the package's root.
+  /// Makes a name from an absolute path or one relative to the package's root.
   ///
-  /// A `..` that would climb above the root stays there, as RFC 3986, 5.2.4 has it. Nil where nothing is
-  /// left, or the name holds an encoded NUL or slash.
+  /// A `..` above the root is dropped, as in RFC 3986, 5.2.4. Nil if nothing is left, or the name contains an
+  /// encoded NUL or slash.
   package init?(_ text: String) {
     self.init(steps: text.utf8[...])
   }
 
-  /// Makes the name that `target`, a relationship's reference, means from the part `source`.
+  /// Makes the name that `target`, a relationship's reference, resolves to from the part `source`.
   ///
-  /// A nil source is the package itself. Nil where the target is no name within the package: a URL with a
-  /// scheme or host, or nothing but a fragment.
+  /// A nil source is the package itself. Nil if the target is outside the package: a URL with a scheme or
+  /// host, or only a fragment.
   package init?(_ target: String, relativeTo source: PartName?) {
     let reference = target.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let first = reference.first, !Self.isExternal(reference) else { return nil }
@@ -55,7 +55,7 @@ package struct PartName: Sendable {
     self.init(trusted: path, key: key)
   }
 
-  /// The part that holds the relationships of `source`, or of the package where that is nil.
+  /// The relationships part of `source`, or of the package if that is nil.
   package init(relationshipsOf source: PartName?) {
     guard let source else {
       self.init(trusted: "/_rels/.rels", key: "/_rels/.rels")
@@ -65,7 +65,7 @@ package struct PartName: Sendable {
       trusted: Self.relationships(of: source.path), key: Self.relationships(of: source.key))
   }
 
-  /// The stream that tells every part's content type; no part itself, but an entry like one.
+  /// The stream of content types; not a part, but an entry like one.
   package static let contentTypes = PartName(
     trusted: "/[Content_Types].xml", key: "/[content_types].xml")
 
@@ -74,10 +74,10 @@ package struct PartName: Sendable {
     self.key = key
   }
 
-  /// The name without the leading slash, as the entry of the archive has it.
+  /// The name of the zip entry: without the leading slash.
   package var entryName: String { String(path.dropFirst()) }
 
-  /// What follows the last dot of the last step, in lower case; empty without a dot.
+  /// The extension of the last segment, in lower case; empty if there is no dot.
   package var fileExtension: String {
     let last = key.utf8.split(separator: UInt8(ascii: "/")).last ?? key.utf8[...]
     guard let dot = last.lastIndex(of: UInt8(ascii: ".")) else { return "" }
@@ -89,9 +89,9 @@ package struct PartName: Sendable {
     return folder + "_rels/" + String(path.dropFirst(folder.count)) + ".rels"
   }
 
-  /// Path and key of a name in the usual form: nothing encoded, empty, dotted or backslashed in it.
+  /// Path and key of a name without encoded characters, empty or dot segments, and backslashes.
   ///
-  /// Nearly every name is, and opening a package makes one for each of its parts.
+  /// A shortcut for nearly all names; opening a package makes one for each part.
   private static func plain(_ text: Substring.UTF8View) -> (path: String, key: String)? {
     let name = text.first == UInt8(ascii: "/") ? text.dropFirst() : text
     var last = UInt8(ascii: "/")
@@ -111,7 +111,7 @@ package struct PartName: Sendable {
     return (path, hasCapitals ? lowercased(path) : path)
   }
 
-  /// The path up to and with its last slash.
+  /// The path up to and including its last slash.
   private static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "/" }
     return String(path[...slash])
@@ -119,7 +119,7 @@ package struct PartName: Sendable {
 
   private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
 
-  /// Whether a reference leaves the package: `scheme:…` or `//host/…`.
+  /// Whether a reference leads out of the package: `scheme:…` or `//host/…`.
   private static func isExternal(_ reference: Substring.UTF8View) -> Bool {
     if reference.prefix(2).allSatisfy(isSlash), reference.count >= 2 { return true }
     guard let colon = reference.firstIndex(of: UInt8(ascii: ":")) else { return false }
@@ -128,10 +128,10 @@ package struct PartName: Sendable {
 }
 
 extension PartName: Hashable {
-  /// Whether both mean one part.
+  /// Whether both are the same part name.
   package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
 
-  /// Hashes what names are compared by.
+  /// Hashes the key for comparison.
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 

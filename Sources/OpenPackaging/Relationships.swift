@@ -2,15 +2,15 @@ package import XMLStreams
 
 /// The relationships of one part, or of the package, in the order of their part.
 ///
-/// Dangling and external ones are kept; of several with one id the first holds.
+/// Dangling and external ones are kept; the first of several with the same ID applies.
 package struct Relationships: Sendable {
-  /// All of them.
+  /// All relationships.
   package let all: [Relationship]
   private let places: [String: Int]
 
   static let namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-  /// No relationships, as a part without a relationships part has.
+  /// No relationships, for a part without a relationships part.
   package static let none = Relationships([])
 
   init(_ all: [Relationship]) {
@@ -18,7 +18,7 @@ package struct Relationships: Sendable {
     places = Dictionary(all.indices.map { (all[$0].id, $0) }) { first, _ in first }
   }
 
-  /// Takes the relationships out of the root element of their part; elements of others are ignored.
+  /// Reads the relationships from the root element of their part; other elements are ignored.
   package init(_ root: XMLElement, source: PartName?) {
     self.init(
       root.all("Relationship", in: Self.namespace).map { element in
@@ -31,7 +31,7 @@ package struct Relationships: Sendable {
       })
   }
 
-  /// The relationship of that id.
+  /// The relationship with that ID.
   package subscript(id: String) -> Relationship? { places[id].map { all[$0] } }
 
   /// The first relationship of a ``Relationship/kind``.

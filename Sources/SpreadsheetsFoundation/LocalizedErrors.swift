@@ -2,12 +2,12 @@ public import Diagnostics
 public import Foundation
 public import Spreadsheets
 
-// Foundation's `localizedDescription` asks an error for `LocalizedError` and for nothing else. The
-// conformances are a module of their own, which the library's product links into a program, so that the
-// command, which links the other modules one by one, starts without Foundation.
+// Foundation's `localizedDescription` uses only `LocalizedError`. The conformances are a separate module,
+// which the library product links into a program, so that the command, which links the other modules
+// separately, starts without Foundation.
 
 extension LocalizedError where Self: PhrasedError {
-  /// The whole message: Chinese where that is the user's first language, else English.
+  /// The message, in Chinese if that is the user's first language, otherwise in English.
   public var errorDescription: String? {
     phrase[Language(preferred: Locale.preferredLanguages.first ?? Locale.current.identifier)]
   }

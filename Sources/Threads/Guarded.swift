@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// A value that threads share, each alone with it while it looks.
+/// A value that threads share, with access for one thread at a time.
 ///
-/// The lock is the system's, which ThreadSanitizer sees; that of `Synchronization` is taken inside the Swift
-/// runtime, where it does not look.
+/// The lock is the system's, which ThreadSanitizer instruments; the lock of `Synchronization` is taken inside
+/// the Swift runtime, which it does not instrument.
 @safe package final class Guarded<Value: Sendable>: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var value: Value
@@ -18,7 +18,7 @@
   package init(_ value: Value) {
     self.value = value
     unsafe lock = UnsafeMutablePointer.allocate(capacity: 1)
-    // With no attributes there is nothing that could fail.
+    // Without attributes it cannot fail.
     _ = unsafe pthread_mutex_init(lock, nil)
   }
 
@@ -27,7 +27,7 @@
     unsafe lock.deallocate()
   }
 
-  /// Does `body` while no other thread looks at the value; it may not ask for the same lock.
+  /// Runs `body` with exclusive access to the value; `body` must not take the same lock.
   package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }

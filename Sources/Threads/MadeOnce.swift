@@ -1,11 +1,11 @@
-/// A value that is made when it is first asked for, by whichever thread asks first.
+/// A value that the first thread that needs it makes.
 package final class MadeOnce<Value: Sendable>: Sendable {
   private let made = Guarded<Value?>(nil)
 
-  /// Makes a place for the value.
+  /// Makes an instance without a value.
   package init() {}
 
-  /// The value, which `make` makes unless it is there; other threads wait meanwhile.
+  /// Returns the value, made by `make` on the first call; other threads wait meanwhile.
   package func callAsFunction(_ make: () -> Value) -> Value {
     made.withLock { made in
       if let made { return made }

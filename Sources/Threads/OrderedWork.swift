@@ -1,18 +1,18 @@
 import Dispatch
 
-/// Independent pieces of work, some at a time, whose results come in order.
+/// Independent pieces of work that run concurrently and deliver their results in order.
 package enum OrderedWork {
-  /// The most pieces at a time: more threads than this gain nothing anywhere.
+  /// The maximum number of concurrent pieces; more threads bring no gain.
   private static let most = 256
 
-  /// Does `work` for every index below `count`, at most `width` at a time, and hands each result to
-  /// `deliver`, on the calling thread, in the order of the indices, once it and all before it are there and
-  /// the calling thread has done the piece that it is at.
+  /// Runs `work` for every index below `count`, at most `width` at a time, and passes the results to
+  /// `deliver` in order.
   ///
-  /// The calling thread works as well, alone where there are no more threads to be had. Work that has not
-  /// begun when `deliver` throws is not begun, and what has begun is not waited for. At most twice `width`
-  /// results wait at a time, so memory does not grow with `count`. One piece, or a width of one, takes no
-  /// other thread.
+  /// `deliver` runs on the calling thread, which also does pieces itself: a result is delivered once it and
+  /// all before it exist and the calling thread has finished its current piece. Where no more threads are
+  /// available, the calling thread does all the work. When `deliver` throws, no further piece begins, and
+  /// pieces that have begun are not waited for. At most twice `width` results wait at a time, so memory does
+  /// not grow with `count`. One piece, or a width of one, starts no other thread.
   package static func run<Value: Sendable>(
     count: Int, width: Int, work: @escaping @Sendable (Int) -> Value,
     deliver: (Int, Value) throws -> Void
@@ -44,7 +44,7 @@ package enum OrderedWork {
     }
   }
 
-  /// What is to do, and what is done and not yet delivered.
+  /// The pieces not yet begun, and the results not yet delivered.
   private final class Pieces<Value: Sendable>: Sendable {
     private struct State: Sendable {
       var next = 0
@@ -55,7 +55,7 @@ package enum OrderedWork {
     private let state = Guarded(State())
     /// Counts the results, for the thread that delivers.
     private let done = DispatchSemaphore(value: 0)
-    /// Counts the results that there is room for.
+    /// Counts the free slots for results.
     private let room = DispatchSemaphore(value: 0)
 
     init(count: Int, most: Int) {
@@ -63,13 +63,13 @@ package enum OrderedWork {
       for _ in 0..<most { room.signal() }
     }
 
-    /// The next piece, as soon as there is room for its result; nil when there is none.
+    /// The next piece, once a slot for its result is free; nil when no piece is left.
     func next() -> Int? {
       room.wait()
       return begin()
     }
 
-    /// The next piece, where there is one and room for its result.
+    /// The next piece, if one is left and a slot for its result is free now.
     func nextAtOnce() -> Int? {
       room.wait(timeout: .now()) == .success ? begin() : nil
     }
@@ -87,19 +87,19 @@ package enum OrderedWork {
       done.signal()
     }
 
-    /// Waits until one more result is there.
+    /// Waits for one more result.
     func wait() {
       done.wait()
     }
 
-    /// The result of a piece, once; there is room for another then.
+    /// Removes and returns the result of a piece, which frees its slot.
     func take(_ index: Int) -> Value? {
       guard let value = state.withLock({ $0.values.removeValue(forKey: index) }) else { return nil }
       room.signal()
       return value
     }
 
-    /// Begins no more, and lets so many threads that wait for room end.
+    /// Begins no more pieces, and lets `threads` threads that wait for a slot end.
     func stop(_ threads: Int) {
       state.withLock { $0.next = count }
       for _ in 0..<threads { room.signal() }

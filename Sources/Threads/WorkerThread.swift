@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// A thread of its own, which no pool makes or keeps.
+/// A dedicated thread, which no pool makes or keeps.
 ///
-/// A pool that gets no thread from the system waits for one, for ever where memory is short; here that is
-/// an answer, and the caller does the work itself.
+/// A pool that gets no thread from the system waits for one, forever if memory is short. Here the failure is
+/// returned, and the caller does the work itself.
 enum WorkerThread {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
@@ -19,13 +19,13 @@ enum WorkerThread {
 
   /// Runs `body` on a new thread, which ends with it.
   ///
-  /// - Returns: Whether there is such a thread; without one `body` is not run.
+  /// - Returns: Whether the thread was created; otherwise `body` does not run.
   static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
     var attributes = pthread_attr_t()
     guard unsafe pthread_attr_init(&attributes) == 0 else { return false }
     defer { unsafe pthread_attr_destroy(&attributes) }
     unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    // As the first thread has it, so that no file fails for the thread that takes it.
+    // The stack size of the main thread, so that no file fails only on a worker thread.
     unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
     let held = unsafe Unmanaged.passRetained(Body(body))
     #if canImport(Glibc)

@@ -1,8 +1,8 @@
 extension WindowCursor {
-  /// The bytes that a number takes at most, with those that may be written over behind it.
+  /// The maximum number of bytes of a number, with those that may be overwritten after it.
   @usableFromInline package static let numberRoom = 40
 
-  /// Puts a whole number in decimal digits; at most 20 of them.
+  /// Writes a whole number in at most 20 decimal digits.
   @inlinable
   package mutating func put(whole value: UInt) {
     guard value >= 100_000_000 else { return put(few: value) }
@@ -11,14 +11,14 @@ extension WindowCursor {
     put(packed: Self.eightDigits(low) | Self.zeros, count: 8)
   }
 
-  /// Puts the shortest decimal text that reads back as the same double, which is finite.
+  /// Writes the shortest decimal text that reads back as the same double, which must be finite.
   ///
-  /// Whole numbers and those of up to eight decimals, which is nearly all that stands in a sheet, are
-  /// written by integer arithmetic; the rest by the standard library's shortest form.
+  /// Whole numbers and numbers of up to eight decimals, nearly all numbers of a sheet, are written by integer
+  /// arithmetic; others by the standard library's shortest form.
   ///
-  /// A decimal of at most 15 significant digits names one double and no two of them name the same one,
-  /// so a scaled integer below 10¹⁵ that divides back to `value` is the shortest text there is. Where
-  /// there is one, the product is less than a half away from it.
+  /// Different decimals of at most 15 significant digits are different doubles. So a scaled integer below
+  /// 10¹⁵ that divides back to `value` is the shortest text. If there is one, the product is less than a half
+  /// away from it.
   @inlinable
   package mutating func put(_ value: Double) {
     let magnitude = value.magnitude
@@ -39,17 +39,17 @@ extension WindowCursor {
     putDescription(magnitude)
   }
 
-  /// Puts a number below 10⁸.
+  /// Writes a number below 10⁸.
   @inlinable @inline(__always)
   mutating func put(few value: UInt) {
     let digits = Self.eightDigits(value)
-    // The last digit is put even where all are zero.
+    // The last digit is written even if all are zero.
     let leading = (digits | 1 << 56).trailingZeroBitCount & ~7
     put(
       packed: (digits | Self.zeros) >> UInt64(truncatingIfNeeded: leading), count: 8 &- leading / 8)
   }
 
-  /// Puts `scaled` divided by `power`, a power of ten up to the eighth, without zeros at its end.
+  /// Writes `scaled` divided by `power`, a power of ten up to 10⁸, without trailing zeros.
   @inlinable @inline(__always)
   mutating func put(_ scaled: Int, power: UInt) {
     let (whole, rest) = UInt(bitPattern: scaled).quotientAndRemainder(dividingBy: power)
@@ -59,13 +59,13 @@ extension WindowCursor {
     put(packed: digits | Self.zeros, count: 8 &- digits.leadingZeroBitCount / 8)
   }
 
-  /// Eight times the character `0`.
+  /// The character `0` eight times.
   @inlinable @inline(__always)
   static var zeros: UInt64 { 0x3030_3030_3030_3030 }
 
   /// The eight decimal digits of a number below 10⁸ as bytes 0 to 9, the first in the lowest byte.
   ///
-  /// It is halved three times, into groups of four digits, two and one, all groups at once.
+  /// The number is split three times, into groups of four, two and one digits, all groups at once.
   @inlinable @inline(__always)
   static func eightDigits(_ value: UInt) -> UInt64 {
     let value = UInt64(value)

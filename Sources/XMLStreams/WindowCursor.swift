@@ -1,32 +1,32 @@
-/// A place in a writer's window, moved on by what is put there.
+/// A position in a writer's window, which advances with every write.
 ///
-/// Whoever asked the writer for it has asked for room; eight bytes beyond what is put may be written over. That is
-/// why nothing here looks at a bound, and why small texts take one store each.
+/// The writer has reserved the room for what is written; eight bytes after it may be overwritten. So no
+/// bounds are checked here, and a short text takes one store.
 package struct WindowCursor {
   @usableFromInline var place: UnsafeMutablePointer<UInt8>
 
   @inlinable @inline(__always)
   init(_ place: UnsafeMutablePointer<UInt8>) { self.place = place }
 
-  /// Puts one byte.
+  /// Writes one byte.
   @inlinable @inline(__always)
   package mutating func put(byte: UInt8) {
     place.pointee = byte
     place += 1
   }
 
-  /// Puts the lowest `count` bytes of `packed`, at most eight, the lowest first.
+  /// Writes the lowest `count` bytes of `packed`, at most eight, the lowest first.
   @inlinable @inline(__always)
   package mutating func put(packed: UInt64, count: Int) {
     UnsafeMutableRawPointer(place).storeBytes(of: packed.littleEndian, as: UInt64.self)
     place += count
   }
 
-  /// Puts the program's own text of at most eight bytes.
+  /// Writes a constant text of at most eight bytes.
   @inlinable @inline(__always)
   package mutating func put(_ text: PackedText) { put(packed: text.bits, count: text.count) }
 
-  /// Puts `bytes` as they stand.
+  /// Writes `bytes` unchanged.
   @inlinable @inline(__always)
   package mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
@@ -56,7 +56,7 @@ package struct WindowCursor {
   }
 }
 
-/// A text of at most eight bytes in one word, the first in the lowest.
+/// A text of at most eight bytes in one word, the first byte in the lowest.
 package struct PackedText {
   @usableFromInline let bits: UInt64
   @usableFromInline let count: Int

@@ -1,15 +1,15 @@
-/// The attributes of a start tag, in the document's order; lives only as long as its callback.
+/// The attributes of a start tag, in document order; valid only during its callback.
 package struct XMLAttributes {
-  /// Laid out as libxml2 does, whoever has read the tag: local name, prefix, URI, start and end of the
+  /// The layout of libxml2, also for tags of the scanner: local name, prefix, URI, start and end of the
   /// value, for each attribute.
   @usableFromInline let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  /// How many attributes there are.
+  /// The number of attributes.
   package let count: Int
 
   /// No attributes.
   static var none: XMLAttributes { XMLAttributes(fields: nil, count: 0) }
 
-  /// Wraps attributes that are laid out so.
+  /// Wraps attributes in that layout.
   init(fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
     self.fields = fields
     self.count = fields == nil ? 0 : count
@@ -23,7 +23,7 @@ package struct XMLAttributes {
     )
   }
 
-  /// The name of the attribute at `index` where that is one letter and in no namespace, otherwise 0.
+  /// The name of the attribute at `index` if it is one letter and in no namespace, otherwise 0.
   @inlinable package func letter(at index: Int) -> UInt8 {
     guard let name = field(5 * index), name[0] != 0, name[1] == 0, field(5 * index + 2) == nil
     else { return 0 }
@@ -33,7 +33,7 @@ package struct XMLAttributes {
   /// The value of the attribute at `index`, which is below ``count``.
   @inlinable package func value(at index: Int) -> XMLSlice { value(index) }
 
-  /// The value of the attribute `local` that is in no namespace, or nil.
+  /// The value of the attribute `local` without a namespace, or nil.
   @inlinable package subscript(local: StaticString) -> XMLSlice? {
     for index in 0..<count where field(5 * index + 2) == nil {
       if isNamed(index, local) { return value(index) }

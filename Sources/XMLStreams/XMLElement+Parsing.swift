@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension XMLElement {
-  /// Reads a document of at most `small-part-bytes` and `tree-elements` into its root element.
+  /// Parses a document of at most `small-part-bytes` and `tree-elements` into its root element.
   ///
   /// - Throws: ``XMLError`` or `LimitExceeded`.
   package init(parsing bytes: [UInt8], limits: Limits = .standard) throws {
@@ -15,16 +15,16 @@ extension XMLElement {
   }
 }
 
-/// Puts elements together as the parser tells of them.
+/// Builds a tree of elements from the parser's callbacks.
 ///
-/// Access is not checked for overlapping: the parser tells of one thing after the other.
+/// Exclusive access is not checked: the parser makes one call after the other.
 private final class XMLTreeBuilder: XMLHandler {
   private let limits: Limits
   @exclusivity(unchecked) private var open: [XMLElement] = []
-  /// The text inside of each open element, one behind the other, and where each begins.
+  /// The text of each open element, one after the other, and where each begins.
   @exclusivity(unchecked) private var text: [UInt8] = []
   @exclusivity(unchecked) private var textStarts: [Int] = []
-  /// By where the parser keeps them.
+  /// By their address in the parser.
   @exclusivity(unchecked) private var namespaces: [(address: UnsafePointer<UInt8>, name: String)] =
     []
   @exclusivity(unchecked) private var count = 0
@@ -64,7 +64,7 @@ private final class XMLTreeBuilder: XMLHandler {
     if !open.isEmpty { text.append(contentsOf: slice.bytes) }
   }
 
-  /// One string for each namespace: a document has few of them and names them often.
+  /// One string for each namespace: a document has few of them and uses them often.
   private func interned(_ slice: XMLSlice) -> String {
     guard let address = slice.bytes.baseAddress else { return "" }
     if let known = namespaces.last(where: { $0.address == address }) { return known.name }

@@ -1,14 +1,14 @@
-/// An element of a small document that is held in memory whole, such as a relationships part.
+/// An element of a small document that is held in memory, such as a relationships part.
 ///
 /// Comments, processing instructions and the order of text between children are not kept.
 package struct XMLElement: Sendable, Hashable {
   /// Its name.
   package var name: XMLName
-  /// Its attributes in the document's order, namespace declarations left out.
+  /// Its attributes in document order, without namespace declarations.
   package var attributes: [XMLAttribute]
-  /// Its child elements in the document's order.
+  /// Its child elements in document order.
   package var children: [XMLElement]
-  /// The text directly inside it, put together.
+  /// The text directly inside it, joined.
   package var text: String
   /// The line its start tag ends on, from 1.
   package var line: Int
@@ -25,7 +25,7 @@ package struct XMLElement: Sendable, Hashable {
     self.line = line
   }
 
-  /// The value of the attribute `local` that is in no namespace, or nil.
+  /// The value of the attribute `local` without a namespace, or nil.
   package subscript(local: String) -> String? {
     attributes.first { $0.name.local == local && $0.name.namespace.isEmpty }?.value
   }

@@ -1,7 +1,7 @@
 import CLibXML2
 
 extension XMLError.Reason {
-  /// Says in our own words what the libxml2 error `code` is about.
+  /// Makes the reason from the libxml2 error `code`.
   init(libXML2Code code: Int32) {
     switch xmlParserErrors(UInt32(bitPattern: code)) {
     case XML_ERR_DOCUMENT_EMPTY, XML_ERR_DOCUMENT_END: self = .contentOutsideRoot

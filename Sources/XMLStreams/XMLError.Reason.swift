@@ -1,41 +1,41 @@
 package import Diagnostics
 
 extension XMLError {
-  /// What can be wrong with a document.
+  /// What can be wrong in a document.
   package enum Reason: Sendable, Hashable, CaseIterable {
     /// There is a document type declaration.
     case documentType
-    /// A reference to an entity other than the five that XML has.
+    /// A reference to an entity other than the five predefined ones.
     case undeclaredEntity
-    /// The document holds nothing, or only white space.
+    /// The document is empty, or only white space.
     case empty
     /// The document ends before its root element does.
     case truncated
-    /// An end tag does not match the start tag, or stands alone.
+    /// An end tag does not match its start tag, or has none.
     case mismatchedTag
-    /// There is text before or after the root element, or a second one.
+    /// Text before or after the root element, or a second root element.
     case contentOutsideRoot
-    /// A tag, name or attribute is not written as XML asks.
+    /// A tag, name or attribute is malformed.
     case markup
-    /// One tag has two attributes of one name.
+    /// A tag has two attributes of the same name.
     case duplicateAttribute
-    /// One tag of a page has more attributes than any real page gives it.
+    /// A tag of a web page has more attributes than a real page has.
     case tooManyAttributes
-    /// A prefix is bound to no namespace, or wrongly.
+    /// A prefix is not bound to a namespace, or bound incorrectly.
     case namespace
     /// A character, or a reference to one, that XML does not allow.
     case character
-    /// A `&` that begins no reference.
+    /// A `&` that does not begin a reference.
     case reference
-    /// A comment, CDATA section or processing instruction is not written as XML asks.
+    /// A comment, CDATA section or processing instruction is malformed.
     case section
-    /// The XML declaration is not written as XML asks.
+    /// The XML declaration is malformed.
     case declaration
-    /// The bytes are not in the encoding that they should be in.
+    /// The bytes are not in the declared or default encoding.
     case encoding
     /// The declared encoding is unknown.
     case unknownEncoding
-    /// The parser gave up for a reason of its own.
+    /// Another reason of the parser.
     case other
   }
 }

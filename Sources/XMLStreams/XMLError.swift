@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// Why a document is not the XML that it has to be.
+/// Why a document is not valid XML.
 package struct XMLError: PhrasedError, Hashable {
   /// What is wrong.
   package let reason: Reason
-  /// Where it was noticed.
+  /// The position at which it was detected.
   package let position: XMLPosition
 
   /// Makes an error.

@@ -1,14 +1,14 @@
-/// The namespaces that a start tag declares; lives only as long as its callback.
+/// The namespaces that a start tag declares; valid only during its callback.
 package struct XMLNamespaceDeclarations {
   /// libxml2's array: prefix and URI for each declaration.
   private let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  /// How many there are.
+  /// The number of declarations.
   package let count: Int
 
   /// No declarations.
   static var none: XMLNamespaceDeclarations { XMLNamespaceDeclarations(fields: nil, count: 0) }
 
-  /// Wraps what `startElementNs` is given.
+  /// Wraps the arguments of `startElementNs`.
   init(fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int) {
     self.fields = fields
     self.count = fields == nil ? 0 : count

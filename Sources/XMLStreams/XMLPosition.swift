@@ -1,8 +1,8 @@
-/// A place in an XML document.
+/// A position in an XML document.
 package struct XMLPosition: Sendable, Hashable, Comparable {
   /// The line, from 1.
   package var line: Int
-  /// The column in bytes of UTF-8, from 1; 0 where it is not known.
+  /// The column in UTF-8 bytes, from 1; 0 if unknown.
   package var column: Int
 
   /// Makes a position.

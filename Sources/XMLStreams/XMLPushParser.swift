@@ -1,23 +1,22 @@
 import CLibXML2
 package import Diagnostics
 
-/// A parser that is fed a document in pieces and tells a handler what is in it: libxml2's SAX2 parser.
+/// A parser that is fed a document in pieces and calls a handler: libxml2's SAX2 parser.
 ///
-/// It resolves namespaces, the five entities and character references, reads UTF-8, UTF-16 and what
-/// else libxml2 knows by declaration, and never opens a file or a connection. A document type
-/// declaration is an error, as OPC asks (ISO/IEC 29500-2, 9.1.4), and so no entity of the document's
-/// own ever exists.
+/// It resolves namespaces, the five predefined entities and character references, and reads UTF-8, UTF-16 and
+/// the other encodings that libxml2 knows. It never opens a file or a connection. A document type declaration
+/// is an error, as OPC requires (ISO/IEC 29500-2, 9.1.4), so a document cannot declare entities.
 package struct XMLPushParser: ~Copyable {
   private let context: xmlParserCtxtPtr
   private let session: XMLSession
 
-  /// How many bytes are given to libxml2 at a time: a larger chunk counts as a lookup that is too
-  /// long, and none from 4 KiB on is faster.
+  /// The number of bytes passed to libxml2 at a time: it rejects a larger chunk as too long a lookup, and
+  /// more than 4 KiB is not faster.
   private static let chunkSize = 64 << 10
 
-  /// Makes a parser that tells `handler` and keeps `limits`.
+  /// Makes a parser that calls `handler` and enforces `limits`.
   ///
-  /// - Throws: ``XMLError`` where libxml2 makes no parser.
+  /// - Throws: ``XMLError`` if libxml2 cannot make a parser.
   package init(handler: any XMLHandler, limits: Limits = .standard) throws {
     XMLSession.prepareLibrary()
     session = XMLSession(handler: handler, limits: limits)
@@ -41,13 +40,13 @@ package struct XMLPushParser: ~Copyable {
     xmlFreeParserCtxt(context)
   }
 
-  /// Where the parser stands: behind the last byte that it has understood.
+  /// The position after the last byte that the parser has processed.
   package var position: XMLPosition { session.position }
 
-  /// Whether nothing but whole tags and text has been read: no markup waits for its end.
+  /// Whether only whole tags and text have been read: no markup is incomplete.
   package var isBetweenTokens: Bool { session.pendingBytes == 0 }
 
-  /// Whether the document's bytes are UTF-8, as far as its beginning has been read.
+  /// Whether the document is UTF-8, judged by what has been read.
   package var isUTF8: Bool {
     guard let input = context.pointee.input, input.pointee.buf?.pointee.encoder == nil else {
       return false
@@ -75,16 +74,16 @@ package struct XMLPushParser: ~Copyable {
     try bytes.withUnsafeBytes { try push($0) }
   }
 
-  /// Says that the document is complete.
+  /// Ends the document.
   ///
-  /// - Throws: ``XMLError`` when it is not, `LimitExceeded`, or what the handler threw.
+  /// - Throws: ``XMLError`` if it is incomplete, `LimitExceeded`, or what the handler threw.
   package mutating func finish() throws {
     session.isFinishing = true
     try session.check(xmlParseChunkSilently(context, nil, 0, 1))
     try session.checkEnd()
   }
 
-  /// Counts `lines` that somebody else has read in the parser's place.
+  /// Adds `lines` that another reader has read to the line number.
   package mutating func skip(lines: Int) {
     guard let input = context.pointee.input else { return }
     input.pointee.line = input.pointee.line &+ Int32(truncatingIfNeeded: lines)
@@ -101,7 +100,7 @@ extension XMLPushParser {
     try parser.finish()
   }
 
-  /// Parses a document as it comes; `next` fills the buffer and says by how much, 0 at the end.
+  /// Parses a document in pieces; `next` fills the buffer and returns the number of bytes, 0 at the end.
   package static func parse(
     handler: any XMLHandler, limits: Limits = .standard,
     next: (UnsafeMutableRawBufferPointer) throws -> Int

@@ -6,10 +6,10 @@ extension XMLSession {
     return true
   }()
 
-  /// Sets libxml2 up once, before the first of many threads can.
+  /// Initializes libxml2 once, before several threads use it.
   static func prepareLibrary() { _ = isLibraryReady }
 
-  /// Hands the session that libxml2 carries to `body`, without counting a reference for each callback.
+  /// Passes the session in libxml2's user pointer to `body`, without reference counting.
   @inline(__always)
   private static func with(
     _ user: UnsafeMutableRawPointer?, _ body: (XMLSession) -> Void
@@ -18,7 +18,7 @@ extension XMLSession {
     Unmanaged<XMLSession>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
   }
 
-  /// The callbacks that lead libxml2 to a session.
+  /// The callbacks through which libxml2 calls a session.
   static var callbacks: xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = XML_SAX2_MAGIC

@@ -1,15 +1,15 @@
 import CLibXML2
 import Diagnostics
 
-/// What the callbacks of one parse share; a class, because libxml2 carries it through a `void *`.
+/// The state of one parse; a class, because libxml2 passes it through a `void *`.
 ///
-/// What changes with every callback is not checked for overlapping access, which would take longer than
-/// the callback: one thread parses, and no access to these spans a call.
+/// Properties that change with every callback are not checked for exclusive access, which would take longer
+/// than the callback: one thread parses, and no access spans a call.
 final class XMLSession {
-  /// libxml2's own bound for a token unless it is told that documents are huge.
+  /// libxml2's own bound for a token without `XML_PARSE_HUGE`.
   static let libraryTokenBytes = 10_000_000
 
-  /// libxml2 compares each attribute of a tag with each other; tags are that long in no real file.
+  /// The maximum number of attributes of a tag, more than in any real file; libxml2 compares each with each.
   static let attributeBound = 1_000
 
   private let handler: any XMLHandler
@@ -22,10 +22,10 @@ final class XMLSession {
   private var firstError: LibraryError?
   @exclusivity(unchecked) private var hasRoot = false
 
-  /// Whether the document's end has been announced.
+  /// Whether the end of the document has been announced.
   var isFinishing = false
 
-  /// The parse that this belongs to; nil before and after it.
+  /// The context of the parse; nil before and after it.
   @exclusivity(unchecked) var context: xmlParserCtxtPtr?
 
   init(handler: any XMLHandler, limits: Limits) {
@@ -35,13 +35,13 @@ final class XMLSession {
     depthBound = limits[.elementDepth]
   }
 
-  /// Where the parser stands.
+  /// The current position of the parser.
   var position: XMLPosition {
     guard let input = context?.pointee.input else { return XMLPosition(line: 1, column: 0) }
     return XMLPosition(line: Int(input.pointee.line), column: Int(input.pointee.col))
   }
 
-  /// Bytes that libxml2 holds and has not understood yet.
+  /// The number of buffered bytes that libxml2 has not processed.
   var pendingBytes: Int {
     guard let input = context?.pointee.input, let end = input.pointee.end,
       let cursor = input.pointee.cur
@@ -49,10 +49,10 @@ final class XMLSession {
     return max(0, end - cursor)
   }
 
-  /// Throws what has gone wrong so far.
+  /// Throws the first error so far.
   ///
-  /// - Parameter code: What libxml2 made of the last piece. Of bytes that it cannot convert it says
-  ///   nothing else, and reads no further.
+  /// - Parameter code: libxml2's result for the last piece. For bytes that it cannot convert there is no
+  ///   other error, and it reads no further.
   /// - Throws: ``XMLError``, `LimitExceeded`, or what the handler threw.
   func check(_ code: Int32) throws {
     if let failure { throw failure }
@@ -67,13 +67,13 @@ final class XMLSession {
     if pendingBytes > 32 << 10 { try checkPendingTag() }
   }
 
-  /// Throws unless the root element has ended; libxml2 says so itself, but for an empty document.
+  /// Throws unless the root element has ended; libxml2 itself reports this, except for an empty document.
   func checkEnd() throws {
     guard let context, context.pointee.instate != XML_PARSER_EOF else { return }
     if depth > 0 { throw XMLError(.truncated, at: position) }
   }
 
-  /// Keeps what libxml2 found first; what follows is often only its consequence.
+  /// Keeps libxml2's first error; later ones are often only its consequences.
   func note(code: Int32, hasBytes: Bool, line: Int32, column: Int32) {
     guard firstError == nil else { return }
     firstError = LibraryError(
@@ -88,13 +88,13 @@ final class XMLSession {
     }
     var reason = error.reason
     if isFinishing, !hasRoot, error.isAtEnd || reason == .contentOutsideRoot { reason = .empty }
-    // libxml2 tells what follows the root element and a root that does not end by one code.
+    // libxml2 has one code for content after the root element and for a root element that does not end.
     let isUnclear = reason == .other || reason == .contentOutsideRoot
     if isFinishing, depth > 0, error.isAtEnd || isUnclear { reason = .truncated }
     return XMLError(reason, at: error.position)
   }
 
-  /// Refuses a start tag with far too many attributes before libxml2 sees its end.
+  /// Throws for a start tag with far too many attributes before libxml2 reads its end.
   private func checkPendingTag() throws {
     guard let start = context?.pointee.input?.pointee.cur, start[0] == UInt8(ascii: "<") else {
       return
@@ -159,16 +159,16 @@ extension XMLSession {
   }
 }
 
-/// What libxml2 said when it first found fault.
+/// The first error of libxml2.
 private struct LibraryError {
   let code: Int32
-  /// Whether it named bytes, which it does only where they are not in the document's encoding.
+  /// Whether it reports bytes, which it does only if they are not in the document's encoding.
   let hasBytes: Bool
-  /// Whether it had come to the end of all that there is.
+  /// Whether it is at the end of the input.
   let isAtEnd: Bool
   let position: XMLPosition
 
-  /// Whether a lookup, name or value may have gone beyond libxml2's own bounds.
+  /// Whether a lookup, name or value may have exceeded libxml2's own bounds.
   var isBeyondBound: Bool {
     code == XML_ERR_INTERNAL_ERROR.rawValue || code == XML_ERR_NAME_TOO_LONG.rawValue
       || code == XML_ERR_ATTRIBUTE_NOT_FINISHED.rawValue

@@ -1,8 +1,8 @@
-/// Bytes of a document in UTF-8 that live only as long as the callback that was given them.
+/// UTF-8 bytes of a document, valid only during the callback that receives them.
 ///
 /// Compare it, or copy it with ``string`` or ``bytes``; never store it.
 package struct XMLSlice {
-  /// The bytes themselves, for readers that copy them somewhere else.
+  /// The bytes, for readers that copy them.
   package let bytes: UnsafeBufferPointer<UInt8>
 
   /// Makes a slice of `bytes`.
@@ -10,7 +10,7 @@ package struct XMLSlice {
     self.bytes = bytes
   }
 
-  /// Makes a slice of a text that ends in a zero byte; empty for a null pointer.
+  /// Makes a slice of a null-terminated text; empty for a null pointer.
   init(terminated start: UnsafePointer<UInt8>?) {
     guard let start else {
       bytes = UnsafeBufferPointer(start: nil, count: 0)
@@ -21,10 +21,10 @@ package struct XMLSlice {
     bytes = UnsafeBufferPointer(start: start, count: count)
   }
 
-  /// How many bytes there are.
+  /// The number of bytes.
   package var count: Int { bytes.count }
 
-  /// Whether there are none.
+  /// Whether the slice is empty.
   package var isEmpty: Bool { bytes.isEmpty }
 
   /// A copy as a string.

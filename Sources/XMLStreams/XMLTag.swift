@@ -1,10 +1,10 @@
-/// A start or end tag with its names resolved; lives only as long as the callback that was given it.
+/// A start or end tag with its names resolved; valid only during the callback that receives it.
 package struct XMLTag {
-  /// The name without its prefix, up to a byte 0.
+  /// The name without its prefix, null-terminated.
   @usableFromInline let local: UnsafePointer<UInt8>?
-  /// The namespace's URI, up to a byte 0.
+  /// The namespace's URI, null-terminated.
   @usableFromInline let uri: UnsafePointer<UInt8>?
-  /// The start tag's attributes, namespace declarations left out; an end tag has none.
+  /// The start tag's attributes without namespace declarations; an end tag has none.
   package let attributes: XMLAttributes
   /// The namespaces that the start tag declares; an end tag has none.
   package let declarations: XMLNamespaceDeclarations
@@ -21,19 +21,19 @@ package struct XMLTag {
 
   /// The name without its prefix.
   ///
-  /// - Complexity: O(*n*) in its length, which is not kept.
+  /// - Complexity: O(*n*) in its length, which is not stored.
   package var localName: XMLSlice { XMLSlice(terminated: local) }
 
   /// The namespace's URI; empty for no namespace.
   ///
-  /// - Complexity: O(*n*) in its length, which is not kept.
+  /// - Complexity: O(*n*) in its length, which is not stored.
   package var namespace: XMLSlice { XMLSlice(terminated: uri) }
 
-  /// Where the namespace's URI is kept while the document is read: tags with the same key have the same
-  /// namespace, as each text is kept once; others may have.
+  /// The address of the namespace's URI: in one parse, tags with equal keys have the same namespace; the
+  /// converse need not hold.
   @inlinable package var namespaceKey: UInt { UInt(bitPattern: uri) }
 
-  /// Whether the name without its prefix is `name`; compares no byte twice.
+  /// Whether the name without its prefix is `name`; compares each byte at most once.
   @inlinable package func isNamed(_ name: StaticString) -> Bool {
     guard let local else { return false }
     let count = name.utf8CodeUnitCount

@@ -1,14 +1,14 @@
 extension XMLWriter {
-  /// Appends the program's own text as it stands; it ends an open start tag first.
+  /// Appends a constant text unchanged, after the end of an open start tag.
   @inlinable
   package mutating func literal(_ text: StaticString) {
     closeTag()
     append(text)
   }
 
-  /// Appends `bytes` as they stand: UTF-8 that is already escaped.
+  /// Appends `bytes` unchanged: UTF-8 that is already escaped.
   ///
-  /// It does not look at an open start tag, so it serves inside one as well as between elements.
+  /// It does not end an open start tag, so it can be used inside one and between elements.
   @inlinable
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
@@ -22,20 +22,20 @@ extension XMLWriter {
     }
   }
 
-  /// The place of the next byte, with room for `byteCount`, what may be written over among them.
+  /// The position of the next byte, with room for `byteCount` bytes, including those that may be overwritten.
   ///
-  /// Nothing is appended before ``advance(to:)`` has it back.
+  /// Nothing may be appended before ``advance(to:)`` is called with it.
   @inlinable @inline(__always)
   package mutating func cursor(room byteCount: Int) -> WindowCursor {
     reserve(byteCount)
     return WindowCursor(base + count)
   }
 
-  /// Appends what was put by a cursor that ``cursor(room:)`` gave.
+  /// Appends what was written at a cursor from ``cursor(room:)``.
   @inlinable @inline(__always)
   package mutating func advance(to cursor: WindowCursor) { count = cursor.place - base }
 
-  /// Appends one byte as it stands.
+  /// Appends one byte unchanged.
   @inlinable
   package mutating func append(byte: UInt8) {
     reserve(1)
@@ -43,7 +43,7 @@ extension XMLWriter {
     count &+= 1
   }
 
-  /// Appends the program's own text as it stands, also inside a start tag.
+  /// Appends a constant text unchanged, also inside a start tag.
   @inlinable
   package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
@@ -60,7 +60,7 @@ extension XMLWriter {
 
   /// Appends the shortest decimal text that reads back as the same double.
   ///
-  /// `value` must be finite; the caller refuses what a sheet cannot hold.
+  /// `value` must be finite; the caller rejects other values.
   @inlinable
   package mutating func append(_ value: Double) {
     var cursor = cursor(room: WindowCursor.numberRoom)

@@ -1,5 +1,5 @@
 extension XMLWriter {
-  /// Writes the XML declaration: UTF-8, standalone, as every office program does.
+  /// Writes the XML declaration: UTF-8, standalone, as office programs do.
   package mutating func declaration() {
     append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
   }
@@ -14,7 +14,7 @@ extension XMLWriter {
     isTagOpen = true
   }
 
-  /// Closes the innermost open element, as `<name/>` when it holds nothing.
+  /// Ends the innermost open element, as `<name/>` if it is empty.
   @inlinable
   package mutating func end() {
     guard let name = openElements.popLast() else { return }
@@ -27,20 +27,20 @@ extension XMLWriter {
     append(byte: 0x3E)
   }
 
-  /// Writes an element that holds nothing, or one value in an attribute.
+  /// Writes an element without content.
   package mutating func empty(_ name: StaticString) {
     start(name)
     end()
   }
 
-  /// Writes an element that holds only text.
+  /// Writes an element that contains only text.
   package mutating func element(_ name: StaticString, _ text: String) {
     start(name)
     self.text(text)
     end()
   }
 
-  /// Adds an attribute to the start tag that was just opened.
+  /// Adds an attribute to the open start tag.
   package mutating func attribute(_ name: StaticString, _ value: String) {
     beginAttribute(name)
     var value = value
@@ -48,26 +48,26 @@ extension XMLWriter {
     append(byte: 0x22)
   }
 
-  /// Adds an attribute that holds a whole number.
+  /// Adds an attribute with a whole number.
   package mutating func attribute(_ name: StaticString, _ value: Int) {
     beginAttribute(name)
     append(value)
     append(byte: 0x22)
   }
 
-  /// Adds an attribute that holds a finite number in its shortest form.
+  /// Adds an attribute with a finite number in its shortest form.
   package mutating func attribute(_ name: StaticString, _ value: Double) {
     beginAttribute(name)
     append(value)
     append(byte: 0x22)
   }
 
-  /// Adds an attribute that holds `1` or `0`.
+  /// Adds an attribute with the value `1` or `0`.
   package mutating func attribute(_ name: StaticString, _ value: Bool) {
     attribute(name, value ? 1 : 0)
   }
 
-  /// Adds text to the open element, escaped.
+  /// Adds escaped text to the open element.
   package mutating func text(_ text: String) {
     closeTag()
     var text = text
@@ -80,7 +80,7 @@ extension XMLWriter {
     append("=\"")
   }
 
-  /// Ends the start tag, if one is still open for attributes.
+  /// Ends the start tag, if it is open for attributes.
   @inlinable
   package mutating func closeTag() {
     guard isTagOpen else { return }

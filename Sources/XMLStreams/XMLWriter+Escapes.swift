@@ -1,8 +1,8 @@
 extension XMLWriter {
-  /// Appends UTF-8 with the characters replaced that would end text or an attribute, or be lost in it.
+  /// Appends UTF-8, with the characters escaped that would end text or an attribute, or not survive parsing.
   ///
-  /// A carriage return is always a character reference, since a parser turns a bare one into a line
-  /// feed; in attributes tab and line feed are too (XML 1.0, 2.11 and 3.3.3).
+  /// A carriage return is always a character reference, since a parser turns a literal one into a line feed;
+  /// in attributes so are tab and line feed (XML 1.0, 2.11 and 3.3.3).
   mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     var run = 0
     var place = 0
@@ -38,7 +38,7 @@ extension XMLWriter {
     }
   }
 
-  /// Whether U+FFFE or U+FFFF stands at `place`: XML 1.0 has no place for them (2.2, `Char`).
+  /// Whether U+FFFE or U+FFFF is at `place`; XML 1.0 does not allow them (2.2, `Char`).
   private static func isNoncharacter(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     place &+ 2 < bytes.count && bytes[place &+ 1] == 0xBF && bytes[place &+ 2] >= 0xBE
   }

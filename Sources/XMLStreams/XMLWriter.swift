@@ -1,16 +1,16 @@
-/// Writes one XML document as UTF-8 bytes, with no white space of its own.
+/// Writes one XML document as UTF-8 bytes, without extra white space.
 ///
-/// Bytes collect in a window of 64 KiB that goes to the sink when it is full; without a sink they stay
-/// in memory until ``finish()`` hands them over. Writing never throws: the first error of the sink is
-/// kept, what follows is dropped, and ``check()`` or ``finish()`` throws it.
+/// Bytes collect in a window of 64 KiB, which is passed to the sink when full; without a sink they stay in
+/// memory until ``finish()`` returns them. Writing never throws: the first error of the sink is kept, later
+/// bytes are dropped, and ``check()`` or ``finish()`` throws it.
 ///
-/// Names and literals are `StaticString`: they are the program's own and are not escaped. Values are
-/// escaped; a character that XML 1.0 has no place for becomes U+FFFD.
+/// Names and literals are `StaticString` constants and are not escaped. Values are escaped; a character that
+/// XML 1.0 does not allow becomes U+FFFD.
 package struct XMLWriter: ~Copyable {
-  /// Takes bytes that are ready; the buffer is valid during the call only.
+  /// Receives finished bytes; the buffer is valid only during the call.
   package typealias Sink = (UnsafeRawBufferPointer) throws -> Void
 
-  /// The bytes that a window holds before it is handed on.
+  /// The number of bytes in a full window.
   @usableFromInline package static let windowByteCount = 1 << 16
 
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
@@ -21,7 +21,7 @@ package struct XMLWriter: ~Copyable {
   @usableFromInline var openElements: [StaticString] = []
   @usableFromInline var isTagOpen = false
 
-  /// Starts a document; `sink` takes its bytes, or they are kept for ``finish()`` when it is `nil`.
+  /// Starts a document; `sink` receives its bytes, or if it is `nil`, ``finish()`` returns them.
   package init(sink: Sink? = nil) {
     self.sink = sink
     base = .allocate(capacity: Self.windowByteCount)
@@ -29,12 +29,12 @@ package struct XMLWriter: ~Copyable {
 
   deinit { base.deallocate() }
 
-  /// Throws the sink's first error, if there was one.
+  /// Throws the sink's first error, if any.
   package func check() throws {
     if let failure { throw failure }
   }
 
-  /// Hands the rest to the sink; returns the bytes that no sink has taken.
+  /// Passes the remaining bytes to the sink; without a sink, returns all bytes.
   ///
   /// - Throws: The sink's first error.
   package consuming func finish() throws -> [UInt8] {
@@ -43,7 +43,7 @@ package struct XMLWriter: ~Copyable {
     return Array(UnsafeBufferPointer(start: base, count: count))
   }
 
-  /// Makes room for `byteCount` bytes, at most ``windowByteCount`` of them.
+  /// Reserves room for `byteCount` bytes, at most ``windowByteCount``.
   @inlinable
   package mutating func reserve(_ byteCount: Int) {
     if count &+ byteCount > capacity { makeRoom(byteCount) }

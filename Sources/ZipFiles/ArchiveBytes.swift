@@ -11,17 +11,17 @@ private func systemRead(_ descriptor: Int32, _ to: UnsafeMutableRawPointer?, _ c
   read(descriptor, to, count)
 }
 
-/// The bytes of an archive: held in memory, or a file that is read where needed.
+/// The bytes of an archive, in memory or in a file that is read on demand.
 ///
-/// A class, because libzip, our own directory reading and every open entry share it; it frees the
-/// memory or closes the file when the last of them is gone.
+/// A class, because libzip, our own directory reader and every open entry share it; the last reference frees
+/// the memory or closes the file.
 final class ArchiveBytes {
-  /// A file up to this many bytes is read whole: one call, and everything after is from memory.
+  /// A file up to this many bytes is read into memory at once.
   private static let wholeLength = 1 << 20
 
-  /// How many bytes there are.
+  /// The number of bytes.
   let count: Int
-  /// The bytes, where they are in memory.
+  /// The bytes, if they are in memory.
   let memory: UnsafeMutableRawBufferPointer?
   private let descriptor: Int32
 
@@ -34,14 +34,14 @@ final class ArchiveBytes {
     descriptor = -1
   }
 
-  /// Takes over a descriptor of `count` bytes.
+  /// Takes ownership of a descriptor of `count` bytes.
   init(descriptor: Int32, count: Int) {
     self.descriptor = descriptor
     self.count = count
     memory = nil
   }
 
-  /// Reads the file of `count` bytes that is open as `descriptor`, which stays the caller's.
+  /// Reads the file of `count` bytes that is open as `descriptor`, which the caller still owns.
   init(file descriptor: Int32, count: Int) throws(ZipError) {
     self.descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard self.descriptor >= 0 else { throw .cannotOpen(.last) }
@@ -49,9 +49,9 @@ final class ArchiveBytes {
     memory = nil
   }
 
-  /// Opens the file at `path`; what cannot be sought in, such as a pipe, is read whole.
+  /// Opens the file at `path`; a file that is not seekable, such as a pipe, is read into memory.
   ///
-  /// Of a pipe at most `longestPipe` bytes are read.
+  /// At most `longestPipe` bytes of a pipe are read.
   init(path: String, longestPipe: Int) throws(ZipError) {
     let descriptor = open(path.systemName, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotOpen(.last) }
@@ -85,7 +85,7 @@ final class ArchiveBytes {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// The bytes from `offset` on, fewer than `count` where the archive ends.
+  /// The bytes from `offset` on, fewer than `count` at the end of the archive.
   func read(at offset: Int, count wanted: Int) throws(ZipError) -> [UInt8] {
     guard offset >= 0, offset < count, wanted > 0 else { return [] }
     let length = Swift.min(wanted, count - offset)
@@ -101,7 +101,7 @@ final class ArchiveBytes {
     return bytes
   }
 
-  /// Fills `buffer` with the bytes from `offset` on and tells how many there were.
+  /// Fills `buffer` with the bytes from `offset` on and returns their number.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ZipError) -> Int {
     guard offset >= 0, offset < count else { return 0 }
     if let memory {

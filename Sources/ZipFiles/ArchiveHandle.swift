@@ -15,7 +15,7 @@ final class ArchiveHandle {
   /// Bytes inflated so far, all entries together.
   private var inflated = 0
   #if ISAL
-    /// An inflater that no entry uses now.
+    /// An idle inflater.
     private var spare: StreamInflater?
   #endif
 
@@ -42,17 +42,17 @@ final class ArchiveHandle {
 
   deinit { zip_discard(zip) }
 
-  /// Why reading from the archive's file failed, if it did.
+  /// The error of a failed read from the archive's file, if any.
   var fault: SystemFault? { source?.fault }
 
-  /// Counts inflated bytes against the limit for the archive as a whole.
+  /// Counts inflated bytes against the limit for the whole archive.
   func countInflated(_ count: Int) throws(LimitExceeded) {
     inflated += count
     try limits.check(.totalBytes, inflated)
   }
 
   #if ISAL
-    /// An inflater at the start of a stream; an idle one is used again, for it holds 150 KiB.
+    /// An inflater at the start of a stream; an idle one is reused, as it takes 150 KiB.
     func takeInflater() -> StreamInflater {
       guard let inflater = spare else { return StreamInflater() }
       spare = nil
@@ -60,7 +60,7 @@ final class ArchiveHandle {
       return inflater
     }
 
-    /// Takes back an inflater that is done.
+    /// Takes back an inflater for reuse.
     func giveBack(_ inflater: StreamInflater) { spare = inflater }
   #endif
 }

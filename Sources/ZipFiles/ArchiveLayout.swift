@@ -1,4 +1,4 @@
-/// What opening an archive has found out about it.
+/// The directory, entries and comment of an open archive.
 struct ArchiveLayout {
   let bytes: ArchiveBytes
   let directory: CentralDirectory
@@ -6,10 +6,10 @@ struct ArchiveLayout {
   let comment: [UInt8]
   /// The entries in the order of the directory.
   let entries: [ZipEntry]
-  /// The place of each entry by its key.
+  /// The index of each entry by its key.
   let places: [String: Int]
 
-  /// The entry of that name, compared by ``ZipEntry/key``.
+  /// The entry named `name`, compared by ``ZipEntry/key``.
   func entry(named name: String) -> ZipEntry? {
     places[ZipEntry.key(of: name)].map { entries[$0] }
   }

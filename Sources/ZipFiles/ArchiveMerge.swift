@@ -1,17 +1,17 @@
-/// Puts an edited archive together out of the original and the archive of what is new.
+/// Builds an edited archive from the original and an archive of the new entries.
 ///
 /// Source: PKWARE APPNOTE 6.3.10, 4.3.6 (overall layout).
 struct ArchiveMerge {
   /// The archive as it was opened.
   let original: ArchiveLayout
-  /// What happens to its entries, by their keys.
+  /// The changes to its entries, by their keys.
   let changes: [String: ZipEditor.Change]
   /// The names of new entries.
   let added: [String]
-  /// The archive of what is new.
+  /// The archive of the new and replaced entries.
   let patch: ArchiveLayout?
 
-  /// The headers of the new directory, by the place of their entry in the original's; new ones follow.
+  /// The headers of the new directory, by the index of their entry in the original; new ones follow.
   var headers: [Int: [UInt8]] = [:]
 
   /// Writes entries, directory and end record.
@@ -27,10 +27,10 @@ struct ArchiveMerge {
     let directory = original.directory
     let order = directory.fileOrder
     let offsets = order.map { directory.headers[$0].localOffset }
-    // What stands in front of the first entry, such as an unpacking program, stays.
+    // Data before the first entry, such as an unpacking program, is kept.
     try output.copy(0..<(offsets.first ?? 0), of: original.bytes)
     for (number, place) in order.enumerated() {
-      // The descriptor, if there is one, and any padding lie before the next entry.
+      // A data descriptor and padding may precede the next entry.
       let end = number + 1 < offsets.count ? offsets[number + 1] : directory.offset
       switch changes[original.entries[place].key] {
       case .removed: continue
@@ -54,7 +54,7 @@ struct ArchiveMerge {
     try output.copy(start..<(following ?? directory.offset), of: patch.bytes)
   }
 
-  /// A directory header with another offset.
+  /// A directory header with another local header offset.
   private static func moved(
     _ directory: CentralDirectory, _ place: Int, to offset: Int
   ) throws(ZipError) -> [UInt8] {

@@ -1,13 +1,13 @@
 import CLibZip
 import Diagnostics
 
-/// What libzip reads an archive through: a `zip_source_t` over ``ArchiveBytes`` in a file.
+/// The `zip_source_t` through which libzip reads ``ArchiveBytes`` in a file.
 ///
-/// Bytes in memory need none, libzip has its own source for those.
+/// For bytes in memory libzip has its own source.
 final class ArchiveSource: SourceCommandAnswering {
   private let bytes: ArchiveBytes
   private var position = 0
-  /// What the last failed call answered, for ``ZipError/readFailed(_:)``.
+  /// The error of the last failed call, for ``ZipError/readFailed(_:)``.
   private(set) var fault: SystemFault?
 
   init(_ bytes: ArchiveBytes) { self.bytes = bytes }

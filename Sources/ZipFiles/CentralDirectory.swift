@@ -1,37 +1,37 @@
 import Diagnostics
 
-/// The archive's directory, read by ourselves beside libzip.
+/// The archive's central directory, read independently of libzip.
 ///
-/// libzip keeps to itself where an entry starts and cuts names at a NUL; both are needed to see
-/// overlapping entries and unsafe names, and to copy entries byte for byte. What is read here must
-/// agree with libzip's reading, or the archive is refused: no archive is read in two ways.
+/// libzip does not expose the offsets of entries and cuts names at a NUL; both are needed to find overlapping
+/// entries and unsafe names, and to copy entries byte for byte. An archive for which the two readings differ
+/// is refused.
 ///
 /// Source: PKWARE APPNOTE 6.3.10, 4.3.12 (directory headers) and 4.3.14–4.3.16 (end records).
 struct CentralDirectory {
   /// One header of the directory.
   struct Header {
-    /// The header's own place in ``CentralDirectory/bytes``.
+    /// The header's range in ``CentralDirectory/bytes``.
     let range: Range<Int>
-    /// The name's place in ``CentralDirectory/bytes``.
+    /// The name's range in ``CentralDirectory/bytes``.
     let nameRange: Range<Int>
     /// The general purpose flags.
     let flags: Int
     let checksum: UInt32
     let compressedSize: Int
     let size: Int
-    /// Where the entry's local header starts in the archive.
+    /// The offset of the entry's local header in the archive.
     let localOffset: Int
-    /// Where in ``CentralDirectory/bytes`` ``localOffset`` is written, and in how many bytes.
+    /// The offset in ``CentralDirectory/bytes`` at which ``localOffset`` is stored, and its width in bytes.
     let offsetPlace: (at: Int, width: Int)
   }
 
   /// The directory's bytes.
   let bytes: [UInt8]
-  /// Where the directory starts in the archive.
+  /// The offset of the directory in the archive.
   let offset: Int
   let headers: [Header]
 
-  /// Reads the directory that an end record points to; nil where that is no sound directory.
+  /// Reads the directory that `end` points to; nil if it is malformed.
   init?(_ end: EndRecord, in archive: ArchiveBytes) throws(ZipError) {
     let bytes = try archive.read(at: end.directoryOffset, count: end.directorySize)
     guard bytes.count == end.directorySize else { return nil }
@@ -79,7 +79,7 @@ struct CentralDirectory {
       offsetPlace: offsetPlace)
   }
 
-  /// Where the 64-bit numbers of the zip64 extra field (APPNOTE 4.5.3) stand, in their order.
+  /// The offsets of the 64-bit numbers of the zip64 extra field (APPNOTE 4.5.3), in their order.
   private static func widePlaces(in bytes: [UInt8], _ extra: Range<Int>) -> [Int] {
     var at = extra.lowerBound
     while at + 4 <= extra.upperBound {
@@ -94,12 +94,12 @@ struct CentralDirectory {
     return []
   }
 
-  /// The places in ``headers`` in the order in which their entries stand in the archive.
+  /// The indices of ``headers`` in the order of their entries in the archive.
   var fileOrder: [Int] {
     headers.indices.sorted { headers[$0].localOffset < headers[$1].localOffset }
   }
 
-  /// The first two entries (by offset) that share bytes, as places in ``headers``.
+  /// The indices in ``headers`` of the first two entries, by offset, that overlap.
   ///
   /// - Complexity: O(*n* log *n*) in the number of entries.
   func firstOverlap() -> (Int, Int)? {
@@ -111,7 +111,7 @@ struct CentralDirectory {
     return nil
   }
 
-  /// Where an entry's compressed bytes end at the earliest: the local header may hold further fields.
+  /// The earliest possible end of an entry's compressed bytes; the local header may have more fields.
   private func end(of header: Header) -> Int {
     header.localOffset.addingReportingOverflow(30 + header.nameRange.count).partialValue
       .addingReportingOverflow(header.compressedSize).partialValue

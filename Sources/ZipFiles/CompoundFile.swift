@@ -1,13 +1,13 @@
-/// The directory of a compound file (OLE2), looked into only to tell a password from an old format.
+/// The directory of a compound file (OLE2), read only to distinguish encryption from an old format.
 ///
 /// Source: [MS-CFB] 2.2 (header) and 2.6 (directory entries).
 struct CompoundFile {
   /// The names of the streams and storages, in lower case.
   let streams: Set<String>
 
-  /// Reads as much of the directory as the bytes hold; damage ends the list, it is no error here.
+  /// Reads as much of the directory as the bytes contain; damage ends the list without an error.
   ///
-  /// - Parameter read: gives the bytes at an offset, fewer where the file ends.
+  /// - Parameter read: returns the bytes at an offset, fewer at the end of the file.
   init(_ read: (_ offset: Int, _ count: Int) -> [UInt8]) {
     streams = Self.streams(read)
   }
@@ -18,7 +18,7 @@ struct CompoundFile {
     let sectorSize = 1 << Int(header[30])
     var names: Set<String> = []
     var sector = header.littleEndian32(at: 48)
-    // A real directory is a few sectors long; a chain that circles is cut off by the bound.
+    // A real directory is a few sectors long; the bound ends a circular chain.
     for _ in 0..<64 where sector < 0xFFFF_FFFA {
       let bytes = read((sector + 1) * sectorSize, sectorSize)
       guard bytes.count == sectorSize else { break }
@@ -35,7 +35,7 @@ struct CompoundFile {
     return names
   }
 
-  /// The sector that follows `sector` in its chain ([MS-CFB] 2.3).
+  /// The sector after `sector` in its chain ([MS-CFB] 2.3).
   private static func next(
     after sector: Int, header: [UInt8], sectorSize: Int, _ read: (Int, Int) -> [UInt8]
   ) -> Int {

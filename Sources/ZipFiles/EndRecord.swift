@@ -4,32 +4,31 @@
   import Darwin
 #endif
 
-/// An end-of-central-directory record, with its zip64 form where it has one.
+/// An end of central directory record, with its zip64 form if there is one.
 ///
 /// Source: PKWARE APPNOTE 6.3.10, 4.3.14–4.3.16.
 struct EndRecord {
-  /// Entries that the directory holds.
+  /// The number of entries in the directory.
   let count: Int
-  /// Bytes of the directory.
+  /// The size of the directory in bytes.
   let directorySize: Int
-  /// Where the directory starts.
+  /// The offset of the directory in the archive.
   let directoryOffset: Int
-  /// The comment behind the record.
+  /// The comment after the record.
   let comment: [UInt8]
 
-  /// The longest tail of an archive in which its end record may start, with the locator before it.
+  /// The longest tail of an archive in which its end record may start, with the zip64 locator before it.
   private static let searchLength = 65_535 + 22 + 20
 
-  /// All records near the archive's end whose directory would lie inside the archive, the last first.
+  /// All records near the archive's end whose directory would be inside the archive, the last first.
   ///
-  /// An archive's comment may look like a record, so there can be several. Nil where not even the
-  /// signature of one is there.
+  /// An archive's comment may look like a record, so there can be several. Nil if no signature is found.
   static func candidates(in archive: ArchiveBytes) throws(ZipError) -> [EndRecord]? {
     let start = Swift.max(0, archive.count - searchLength)
     let tail = try archive.read(at: start, count: archive.count - start)
     let places = signatures(in: tail)
     guard !places.isEmpty else { return nil }
-    // A real archive has one; a comment that holds dozens was made to be read in several ways.
+    // A real archive has one; a comment with dozens is made so that readers disagree.
     guard places.count <= 16 else { return [] }
     var found: [EndRecord] = []
     for place in places.reversed() {
@@ -40,7 +39,7 @@ struct EndRecord {
     return found
   }
 
-  /// Where the signature stands with room for a record behind it.
+  /// The offsets of the signature that leave room for a record.
   private static func signatures(in tail: [UInt8]) -> [Int] {
     var places: [Int] = []
     tail.withUnsafeBytes { bytes in

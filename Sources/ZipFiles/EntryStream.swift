@@ -1,14 +1,14 @@
-/// The bytes of one long entry on their way into an archive.
+/// The bytes of one long entry that is being written to an archive.
 ///
-/// They are deflated by ISA-L, or kept as they are for libzip to deflate where the package is built
-/// without the trait `ISAL`. A class, because the writer holds it between calls and it cannot be copied.
+/// ISA-L deflates them; without the trait `ISAL` they are kept as they are, and libzip deflates them. A
+/// class, because the writer keeps it between calls and it cannot be copied.
 final class EntryStream {
   private let spill: SpillFile
   #if ISAL
     private var deflater = StreamDeflater()
   #endif
 
-  /// Makes an empty one that spills into `folder`.
+  /// Makes an empty stream that spills into `folder`.
   init(folder: String) { spill = SpillFile(folder: folder) }
 
   /// Appends `bytes`.

@@ -6,28 +6,28 @@ import Diagnostics
   import Darwin
 #endif
 
-/// A new file that takes its name, or the place of the file that has it, in one step when it is complete.
+/// A new file that gets its name, or replaces the file of that name, in one step when it is complete.
 ///
-/// Until then it is a file of another name in the same folder, which goes unless ``commit()`` is called.
-/// A link stays a link: the file that it leads to is replaced or made, and owner and permissions stay. What
-/// is no regular file (a device, a pipe, a descriptor that is open, such as `/dev/stdout`) cannot be
-/// replaced and need not be seekable: its bytes are kept in a file without a name until they are complete.
+/// Until then it has another name in the same folder; it is deleted unless ``commit()`` is called. A symbolic
+/// link stays a link: its target is replaced or made, and owner and permissions are kept. A file that is not
+/// a regular file (a device, a pipe, an open descriptor such as `/dev/stdout`) cannot be replaced and need
+/// not be seekable: the bytes are kept in an unnamed file until they are complete.
 struct FileReplacement: ~Copyable {
-  /// Where the bytes go in the end.
+  /// Where the complete bytes go.
   private enum Destination {
-    /// The file `temporary` gets the name `path`, links followed.
+    /// The file `temporary` is renamed to `path`, in which links are resolved.
     case file(path: String, temporary: String)
     /// The bytes are copied from one descriptor to the other; both are closed here.
     case stream(from: Int32, to: Int32)
   }
 
-  /// Open for writing; whoever writes closes it.
+  /// Open for writing; the code that writes closes it.
   let descriptor: Int32
   private let destination: Destination
 
-  /// Makes the file that is to have the name `path`.
+  /// Makes the file that replaces `path`.
   ///
-  /// - Throws: ``ZipError/cannotOpen(_:)``, also for a file that may not be written.
+  /// - Throws: ``ZipError/cannotOpen(_:)``, also for a file that is not writable.
   init(of path: String) throws(ZipError) {
     if let number = Self.openDescriptor(named: path) {
       let target = dup(number)
@@ -43,21 +43,21 @@ struct FileReplacement: ~Copyable {
       (descriptor, destination) = try Self.spool(to: target)
       return
     }
-    // Only a folder's permissions count for a rename; a file that is write-protected is meant to stay.
+    // A rename needs only the folder's permissions; a file that is write-protected is meant to stay.
     guard !isThere || access(path.systemName, W_OK) == 0 else { throw .cannotOpen(.last) }
     let target = try Self.resolved(path)
     let (made, name) = try Self.makeNeighbour(of: target)
     if isThere {
-      // Another's file can be given back to its owner by root alone; its permissions stay anyway.
+      // Only root can keep the owner of another user's file; the permissions are kept anyway.
       _ = fchown(made, old.st_uid, old.st_gid)
       _ = fchmod(made, old.st_mode & 0o7777)
     }
     (descriptor, destination) = (made, .file(path: target, temporary: name))
   }
 
-  /// Gives the file its name, or hands the bytes to what is no regular file.
+  /// Renames the file, or copies the bytes to the file that is not a regular file.
   ///
-  /// - Throws: ``ZipError/writeFailed(_:)``; a file that had the name has it still.
+  /// - Throws: ``ZipError/writeFailed(_:)``; an existing file then keeps its name.
   consuming func commit() throws(ZipError) {
     switch destination {
     case .file(let path, let temporary):
@@ -75,7 +75,7 @@ struct FileReplacement: ~Copyable {
     }
   }
 
-  /// Makes an empty file in the folder that `path` is in, under a name that nothing has.
+  /// Makes an empty file in the folder of `path`, under an unused name.
   private static func makeNeighbour(of path: String) throws(ZipError) -> (Int32, String) {
     let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     var random = SystemRandomNumberGenerator()
@@ -87,10 +87,10 @@ struct FileReplacement: ~Copyable {
     }
   }
 
-  /// The path with all symbolic links followed, also where the last of them leads to no file yet.
+  /// The path with all symbolic links resolved, even if the last of them leads to no file yet.
   private static func resolved(_ path: String) throws(ZipError) -> String {
     var path = path
-    // As many links as the system itself follows.
+    // As many links as the system follows.
     for _ in 0..<40 {
       if let real = realpath(path.systemName, nil) {
         defer { free(real) }
@@ -119,7 +119,7 @@ extension FileReplacement {
     }
   }
 
-  /// A file without a name whose bytes go to `target` in the end; closes `target` where it fails.
+  /// An unnamed file whose bytes are copied to `target` at the end; closes `target` on failure.
   private static func spool(to target: Int32) throws(ZipError) -> (Int32, Destination) {
     do throws(ZipError) {
       let spool = try SpillFile.openNameless(in: SpillFile.folder)

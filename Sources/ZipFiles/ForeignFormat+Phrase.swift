@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension ForeignFormat {
-  /// Says what the file is instead of a workbook, and how to get one out of it.
+  /// The message: what the file is instead of a workbook, and how to get one from it.
   package var phrase: Phrase {
     switch self {
     case .empty:

@@ -1,12 +1,12 @@
 extension ForeignFormat {
-  /// How many bytes of a file's start ``init(start:compoundDirectory:)`` looks at, at most.
+  /// The number of bytes at the start of a file that ``init(start:streams:)`` reads at most.
   package static let startLength = 4096
 
-  /// Judges a file by its first bytes.
+  /// Recognizes a file by its first bytes.
   ///
   /// - Parameters:
   ///   - start: the first ``startLength`` bytes, or all of a shorter file.
-  ///   - streams: the stream names of the file, asked for only when it is a compound file.
+  ///   - streams: returns the stream names of the file; called only for a compound file.
   package init(start: [UInt8], streams: () -> Set<String>) {
     if start.isEmpty {
       self = .empty
@@ -45,14 +45,14 @@ extension ForeignFormat {
     ([0x09, 0x08, 0x10, 0x00], .bareLegacyWorkbook),
   ]
 
-  /// What kind of text the bytes are, or nil where they hold what no text does.
+  /// The kind of text that the bytes are; nil if they contain control characters.
   private static func text(_ start: [UInt8]) -> ForeignFormat? {
     if start.count > 14, start[0] == 0x42, start[1] == 0x4D, start[6...9].allSatisfy({ $0 == 0 }) {
       return .image("BMP")
     }
     var characters = start[...]
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
-      // UTF-16: what is asked here is ASCII, so the zero halves may go.
+      // UTF-16: only ASCII matters here, so the zero bytes may go.
       characters = start.dropFirst(2).filter { $0 != 0 }[...]
     } else if start.starts(with: [0xEF, 0xBB, 0xBF]) {
       characters = start.dropFirst(3)

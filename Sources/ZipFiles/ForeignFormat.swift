@@ -1,4 +1,4 @@
-/// What a file is that was taken for a zip archive, judged by its bytes.
+/// The format of a file that is not a zip archive, judged by its bytes.
 package enum ForeignFormat: Hashable, Sendable {
   /// No bytes at all.
   case empty
@@ -6,15 +6,15 @@ package enum ForeignFormat: Hashable, Sendable {
   case encryptedWorkbook
   /// An Excel 97–2003 (or 5.0) workbook: a compound file with a `Workbook` or `Book` stream.
   case legacyWorkbook
-  /// A compound file that holds something else, or whose directory cannot be read.
+  /// A compound file with other content, or whose directory cannot be read.
   case compoundFile
-  /// A bare BIFF stream, as Excel 2 to 4 saved.
+  /// A bare BIFF stream, the format of Excel 2 to 4.
   case bareLegacyWorkbook
-  /// An HTML page, as many web systems name `.xls`.
+  /// An HTML page, which many web systems name `.xls`.
   case html
   /// A workbook in the XML form of Excel 2003.
   case spreadsheetML2003
-  /// Some other XML document.
+  /// Another XML document.
   case xml
   /// A PDF.
   case pdf
@@ -30,10 +30,10 @@ package enum ForeignFormat: Hashable, Sendable {
   case image(String)
   /// Text with delimiters in it: CSV or TSV.
   case delimitedText
-  /// Some other text.
+  /// Other text.
   case text
-  /// Only zero bytes, as a download that never finished leaves.
+  /// Only zero bytes, as an unfinished download leaves them.
   case zeros
-  /// Nothing known.
+  /// An unknown format.
   case unknown
 }

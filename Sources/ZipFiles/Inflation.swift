@@ -1,9 +1,9 @@
-/// What inflates the entries of an archive.
+/// The inflater for the entries of an archive.
 ///
-/// Both give the same bytes and the same errors.
+/// Both return the same bytes and throw the same errors.
 package enum Inflation: Sendable, Hashable, CaseIterable {
-  /// ISA-L on the raw bytes, where the package is built with the trait `ISAL`; otherwise as ``zlib``.
+  /// ISA-L on the raw bytes, if the package is built with the trait `ISAL`; otherwise as ``zlib``.
   case fastest
-  /// libzip's own reading, by zlib.
+  /// libzip's own reading, with zlib.
   case zlib
 }

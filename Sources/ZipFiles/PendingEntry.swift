@@ -6,20 +6,20 @@ import CLibZip
   import Darwin
 #endif
 
-/// An entry that waits for the archive to be written.
+/// An entry that is written when the archive is written.
 struct PendingEntry {
-  /// What the entry holds.
+  /// The content of the entry.
   enum Content {
     /// A small part, to be deflated by libzip or stored.
     case bytes([UInt8], isDeflated: Bool)
-    /// A long part, deflated already where something is told about it.
+    /// A long part, already deflated if the second value is not nil.
     case spilled(SpillFile, SpilledSource.Deflated?)
   }
 
   let name: String
   let content: Content
 
-  /// Hands the entry to libzip; false where memory is short.
+  /// Adds the entry to libzip's archive; false if memory is short.
   func add(to zip: OpaquePointer) -> Bool {
     guard let source = makeSource(zip) else { return false }
     let flags = zip_flags_t(ZIP_FL_ENC_UTF_8)
@@ -34,7 +34,7 @@ struct PendingEntry {
     } else {
       zip_set_file_compression(zip, place, ZIP_CM_DEFLATE, 6)
     }
-    // 1 January 1980, 0:00, in local time as zip has it: independent of the time zone.
+    // 1 January 1980, 0:00, in local time as zip defines it: independent of the time zone.
     return zip_file_set_dostime(zip, place, 0, 0x21, 0) == 0
   }
 
@@ -43,7 +43,7 @@ struct PendingEntry {
     case .spilled(let spill, let deflated):
       return SourceCommand.makeSource(SpilledSource(spill, deflated: deflated))
     case .bytes(let bytes, _):
-      // libzip's own copy, which it frees: the array may move.
+      // A copy for libzip, which frees it: the array may move.
       guard let copy = malloc(max(bytes.count, 1)) else { return nil }
       bytes.withUnsafeBytes {
         copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// A file that is written from its start to its end, byte for byte.
+/// A file that is written sequentially, byte for byte.
 ///
-/// A class, because it is written by several hands in turn.
+/// A class, because several writers use it in turn.
 final class RawOutput {
   private let destination: ZipDestination
 
-  /// Takes over a descriptor that is open for writing.
+  /// Takes ownership of a descriptor that is open for writing.
   init(descriptor: Int32) { destination = ZipDestination(descriptor: descriptor) }
 
-  /// How many bytes have been written.
+  /// The number of bytes written.
   var count: Int { Int(destination.position) }
 
   /// Appends `bytes`.
@@ -19,7 +19,7 @@ final class RawOutput {
     guard isWritten else { throw failure }
   }
 
-  /// Appends a piece of another archive.
+  /// Appends a range of another archive.
   func copy(_ range: Range<Int>, of source: ArchiveBytes) throws(ZipError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(
       byteCount: min(1 << 18, max(range.count, 1)), alignment: 16)

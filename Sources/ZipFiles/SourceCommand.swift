@@ -1,14 +1,14 @@
 import CLibZip
 import Diagnostics
 
-/// What the answers of our `zip_source_t` callbacks have in common.
+/// The common parts of the answers of our `zip_source_t` callbacks.
 enum SourceCommand {
-  /// The answer to `ZIP_SOURCE_SUPPORTS`: the macro that makes it is not imported.
+  /// The answer to `ZIP_SOURCE_SUPPORTS`; the macro for it is not imported.
   static func bitmap(_ commands: [zip_source_cmd_t]) -> Int64 {
     commands.reduce(0) { $0 | 1 << Int64($1.rawValue) }
   }
 
-  /// The answer to `ZIP_SOURCE_STAT`: what `fill` sets, beyond an initialised `zip_stat_t`.
+  /// The answer to `ZIP_SOURCE_STAT`: an initialized `zip_stat_t` with what `fill` sets.
   static func describe(
     _ data: UnsafeMutableRawBufferPointer, _ fill: (inout zip_stat_t) -> Void
   ) -> Int64 {
@@ -30,7 +30,7 @@ enum SourceCommand {
     return zip_error_to_data(&error, data.baseAddress, UInt64(data.count))
   }
 
-  /// Makes a source that asks `answer` of `object`; libzip holds the object until it frees the source.
+  /// Makes a source that calls `answer` of `object`, which libzip retains until it frees the source.
   static func makeSource(_ object: any SourceCommandAnswering) -> OpaquePointer? {
     let box = Unmanaged.passRetained(SourceBox(object))
     let source = zip_source_function_create(
@@ -49,9 +49,9 @@ enum SourceCommand {
   }
 }
 
-/// Something that libzip reads or writes through.
+/// An object that libzip reads or writes through.
 protocol SourceCommandAnswering: AnyObject {
-  /// Does what libzip's command says; `data` is the command's argument or result.
+  /// Performs libzip's command; `data` is the command's argument or result.
   func answer(_ command: zip_source_cmd_t, _ data: UnsafeMutableRawBufferPointer) -> Int64
 }
 

@@ -6,15 +6,15 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Bytes that are kept for later: the first few in memory, the rest in a file without a name.
+/// Bytes that are kept for later: few in memory, more in an unnamed file.
 ///
-/// The file is gone when the process is, however that ends. A class, because libzip reads it through a
-/// callback while the writer still counts it.
+/// The file vanishes with the process, however that ends. A class, because libzip reads it in a callback
+/// while the writer still refers to it.
 final class SpillFile {
-  /// This many bytes stay in memory.
+  /// The maximum number of bytes in memory.
   private static let memoryLength = 1 << 18
 
-  /// How many bytes there are.
+  /// The number of bytes.
   private(set) var count = 0
 
   private let folder: String
@@ -22,7 +22,7 @@ final class SpillFile {
   private var spilled = 0
   private var descriptor: Int32 = -1
 
-  /// Makes an empty one that spills into `folder`.
+  /// Makes an empty instance that spills into `folder`.
   init(folder: String) { self.folder = folder }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -38,7 +38,7 @@ final class SpillFile {
     count += bytes.count
   }
 
-  /// Fills `buffer` with the bytes from `offset` on and tells how many there were.
+  /// Fills `buffer` with the bytes from `offset` on and returns their number.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(ZipError) -> Int {
     guard offset < spilled else {
       let rest = memory.dropFirst(offset - spilled).prefix(buffer.count)
@@ -56,7 +56,7 @@ final class SpillFile {
 
   private func spill() throws(ZipError) {
     guard !memory.isEmpty else { return }
-    // Taken out and put back, so that there is only ever one array to fill.
+    // Swapped out and back, so that the array is never copied.
     var bytes: [UInt8] = []
     swap(&bytes, &memory)
     var failure: ZipError?
@@ -82,13 +82,13 @@ final class SpillFile {
     spilled += written
   }
 
-  /// Where files go that are no neighbours of anything: `TMPDIR`, or `/tmp`.
+  /// The folder for files that belong to no other folder: `TMPDIR`, or `/tmp`.
   static var folder: String {
     guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp" }
     return String(fileName: folder)
   }
 
-  /// Opens a file in `folder` that has no name.
+  /// Opens an unnamed file in `folder`.
   static func openNameless(in folder: String) throws(ZipError) -> Int32 {
     #if os(Linux)
       // The macro O_TMPFILE is not imported.

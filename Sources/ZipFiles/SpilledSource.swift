@@ -1,9 +1,9 @@
 import CLibZip
 import Diagnostics
 
-/// What libzip reads a spilled entry through when it writes the archive.
+/// The source through which libzip reads a spilled entry when it writes the archive.
 final class SpilledSource: SourceCommandAnswering {
-  /// What the bytes are once they are inflated, where they are deflated already.
+  /// The size and checksum of the inflated bytes, if the spilled bytes are deflated.
   struct Deflated {
     let size: Int
     let checksum: UInt32
@@ -48,7 +48,7 @@ final class SpilledSource: SourceCommandAnswering {
     }
   }
 
-  /// libzip copies what it is told to be deflated already, if all five of these are known beforehand.
+  /// Describes the entry; libzip copies deflated bytes only if all five fields are known beforehand.
   private func describe(_ status: inout zip_stat_t) {
     guard let deflated else {
       status.valid = UInt64(ZIP_STAT_SIZE)

@@ -7,9 +7,9 @@
     /// `ISAL_DEF_LVL1_DEFAULT`, which is not imported: tables and 64 Ki tokens.
     private static let levelLength = 288 << 10
 
-    /// Bytes taken in.
+    /// The number of input bytes.
     private(set) var size = 0
-    /// CRC-32 of the bytes taken in.
+    /// CRC-32 of the input bytes.
     private(set) var checksum: UInt32 = 0
 
     private let stream = UnsafeMutablePointer<isal_zstream>.allocate(capacity: 1)
@@ -31,7 +31,7 @@
       output.deallocate()
     }
 
-    /// Takes in `bytes`, and with `isLast` ends the stream.
+    /// Deflates `bytes`, and with `isLast` ends the stream.
     mutating func append(
       _ bytes: UnsafeRawBufferPointer, isLast: Bool = false, to spill: SpillFile
     ) throws(ZipError) {
@@ -56,7 +56,7 @@
       repeat {
         stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
         stream.pointee.avail_out = UInt32(Self.outputLength)
-        // The only failures are of parameters, and those are fixed.
+        // It fails only for invalid parameters, and these are fixed.
         guard isal_deflate(stream) == COMP_OK else { return }
         let count = Self.outputLength - Int(stream.pointee.avail_out)
         try spill.append(UnsafeRawBufferPointer(rebasing: output[..<count]))

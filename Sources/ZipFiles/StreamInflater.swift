@@ -5,7 +5,7 @@
   ///
   /// A class, because an archive lends one to each entry in turn.
   final class StreamInflater {
-    /// How many compressed bytes are asked for at a time.
+    /// The number of compressed bytes requested at a time.
     private static let inputLength = 1 << 16
 
     private let state = UnsafeMutablePointer<inflate_state>.allocate(capacity: 1)
@@ -19,20 +19,20 @@
       input.deallocate()
     }
 
-    /// Makes ready for the start of another stream.
+    /// Prepares for the start of another stream.
     func reset() {
       isal_inflate_init(state)
       state.pointee.crc_flag = UInt32(ISAL_DEFLATE)
       state.pointee.avail_in = 0
     }
 
-    /// Whether the stream's last block has been given out whole.
+    /// Whether the stream's last block has been returned completely.
     var isFinished: Bool { state.pointee.block_state == ISAL_BLOCK_FINISH }
 
-    /// Inflates until `output` is full or the stream ends, and tells how many bytes it gave.
+    /// Inflates until `output` is full or the stream ends, and returns the number of bytes.
     ///
-    /// `more` fills a buffer with compressed bytes and gives 0 at their end. A stream that stops before
-    /// its last block ends there, as it does for libzip; the result is nil where the stream is damaged.
+    /// `more` fills a buffer with compressed bytes and returns 0 at their end. A stream that stops before its
+    /// last block ends there, as in libzip; the result is nil if the stream is damaged.
     func inflate(
       into output: UnsafeMutableRawBufferPointer,
       more: (UnsafeMutableRawBufferPointer) throws(ZipError) -> Int

@@ -1,15 +1,15 @@
 import CLibZip
 import Diagnostics
 
-/// The checks that opening an archive consists of.
+/// The checks on opening an archive.
 extension ZipArchive {
-  /// The end records that the archive's tail holds.
+  /// The end records in the archive's tail.
   ///
-  /// Counts and lengths are held against the limits here, before libzip makes its list of the entries.
+  /// Counts and lengths are checked against the limits here, before libzip makes its list of the entries.
   static func endRecords(of bytes: ArchiveBytes, _ limits: Limits) throws(ZipError) -> [EndRecord] {
     let start = try bytes.read(at: 0, count: ForeignFormat.startLength)
     if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      // Some .xls files carry a whole zip inside; they are no archives for all that.
+      // Some .xls files contain a whole zip archive; they are still not archives.
       throw .notAnArchive(foreignFormat(start, bytes))
     }
     guard let ends = try EndRecord.candidates(in: bytes) else {
@@ -34,9 +34,9 @@ extension ZipArchive {
     }
   }
 
-  /// Tells why libzip did not open an archive better than it does, where that can be told.
+  /// Returns a more precise error for an archive that libzip did not open, if there is one.
   ///
-  /// It gives up on an entry that is marked as encrypted with AES but lacks the field that says how.
+  /// libzip rejects an archive with an entry that is marked as AES-encrypted but lacks the AES extra field.
   static func explained(
     _ error: ZipError, _ ends: [EndRecord], _ bytes: ArchiveBytes
   ) throws(ZipError) -> ZipError {
@@ -63,7 +63,7 @@ extension ZipArchive {
     }
   }
 
-  /// Holds libzip's list of entries against our own reading of the directory, and checks both.
+  /// Compares libzip's list of entries with our own reading of the directory, and checks both.
   static func layout(
     _ ends: [EndRecord], _ bytes: ArchiveBytes, _ entries: [ZipEntry]
   ) throws(ZipError) -> ArchiveLayout {
@@ -95,7 +95,7 @@ extension ZipArchive {
     }
   }
 
-  /// The place of each entry by its key.
+  /// The index of each entry by its key.
   private static func places(of entries: [ZipEntry]) throws(ZipError) -> [String: Int] {
     var places: [String: Int] = [:]
     places.reserveCapacity(entries.count)

@@ -1,13 +1,13 @@
 import CLibZip
 package import Diagnostics
 
-/// A zip archive that is read.
+/// A zip archive that is open for reading.
 ///
-/// Opening checks what can be checked without inflating anything: that the file is an archive, that its
-/// directory can be read in one way only, that entries neither overlap nor share a name nor point outside,
-/// and that there are not too many. One archive belongs to one task.
+/// Opening checks what can be checked without inflating: that the file is an archive, that its directory can
+/// be read in one way only, that entries do not overlap, share a name or point outside, and that there are
+/// not too many. One archive belongs to one task.
 ///
-/// Source: PKWARE APPNOTE 6.3.10; ECMA-376-2:2021, annex B, which of it a package may use.
+/// Source: PKWARE APPNOTE 6.3.10; ECMA-376-2:2021, annex B (what a package may use of it).
 package struct ZipArchive: ~Copyable {
   let layout: ArchiveLayout
   private let handle: ArchiveHandle
@@ -31,8 +31,7 @@ package struct ZipArchive: ~Copyable {
     try self.init(ArchiveBytes(copying: bytes), limits: limits, inflation: inflation)
   }
 
-  /// Opens the archive in the regular file of `count` bytes that is open as `descriptor`, wherever others are
-  /// in it.
+  /// Opens the archive in the regular file of `count` bytes that is open as `descriptor`, at any file offset.
   ///
   /// - Throws: ``ZipError``.
   package init(
@@ -57,17 +56,17 @@ package struct ZipArchive: ~Copyable {
   /// The entries in the order of the directory.
   package var entries: [ZipEntry] { layout.entries }
 
-  /// The entry of that name, compared as package parts are: by ``ZipEntry/key``.
+  /// The entry named `name`, compared as package parts are, by ``ZipEntry/key``.
   ///
-  /// - Complexity: O(1) but for the name's own length.
+  /// - Complexity: O(1) in the number of entries.
   package func entry(named name: String) -> ZipEntry? { layout.entry(named: name) }
 
-  /// All bytes of an entry, at most ``Limits/Limit/smallPartBytes``.
+  /// All bytes of an entry, at most `small-part-bytes`.
   ///
-  /// - Throws: ``ZipError``: the entry is damaged, not as declared, or goes beyond a limit.
+  /// - Throws: ``ZipError``: the entry is damaged, not as declared, or exceeds a limit.
   package mutating func read(_ entry: ZipEntry) throws(ZipError) -> [UInt8] {
     let reader = try ZipEntryReader(entry, in: handle, limit: .smallPartBytes)
-    // Deflate makes at most 1032 bytes of one: a size that lies does not get its memory.
+    // Deflate expands one byte to at most 1032: a false size does not get its memory.
     let ceiling = entry.compressedSize.multipliedReportingOverflow(by: 1032)
     let capacity = min(entry.size, ceiling.overflow ? entry.size : ceiling.partialValue)
     var failure: ZipError?
@@ -86,7 +85,7 @@ package struct ZipArchive: ~Copyable {
   /// A reader of an entry of any length.
   ///
   /// - Throws: ``ZipError``: the entry is encrypted, compressed by an unknown method, or declared longer
-  ///   than ``Limits/Limit/partBytes``.
+  ///   than `part-bytes`.
   package mutating func open(_ entry: ZipEntry) throws(ZipError) -> ZipEntryReader {
     try ZipEntryReader(entry, in: handle, limit: .partBytes)
   }
@@ -95,7 +94,7 @@ package struct ZipArchive: ~Copyable {
     _ buffer: UnsafeMutableRawBufferPointer, from reader: ZipEntryReader
   ) throws(ZipError) -> Int {
     guard buffer.count > 0 else {
-      // An empty entry still has its checksum and its length to be checked.
+      // The checksum and length of an empty entry are checked as well.
       return try withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) {
         (extra) throws(ZipError) in try reader.read(into: extra)
       }

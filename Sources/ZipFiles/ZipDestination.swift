@@ -10,23 +10,22 @@ import Diagnostics
 /// The C function `close`, which the method of that name hides.
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 
-/// Where libzip writes an archive: a `zip_source_t` over a file that we opened.
+/// The `zip_source_t` through which libzip writes an archive to a file that we opened.
 ///
-/// With a source of its own libzip would write to a temporary file of its own and rename it; here the
-/// caller decides about both.
+/// libzip's own source would write to a temporary file and rename it; here the caller decides about both.
 final class ZipDestination: SourceCommandAnswering {
   private let descriptor: Int32
   private(set) var position: off_t = 0
-  /// What the first failed call answered.
+  /// The error of the first failed call.
   private(set) var fault: SystemFault?
   private var isOpen = true
 
-  /// Takes over a descriptor that is open for writing.
+  /// Takes ownership of a descriptor that is open for writing.
   init(descriptor: Int32) { self.descriptor = descriptor }
 
   deinit { _ = close() }
 
-  /// Closes the file, once; tells whether all went well, for a network disk reports a full disk here.
+  /// Closes the file, once; returns whether it succeeded, as a network disk may report a full disk here.
   func close() -> Bool {
     guard isOpen else { return true }
     isOpen = false
@@ -58,7 +57,7 @@ final class ZipDestination: SourceCommandAnswering {
     }
   }
 
-  /// Writes all of `data` at the position; false where that fails, ``fault`` tells why.
+  /// Writes all of `data` at the position; on failure returns false and sets ``fault``.
   func write(_ data: UnsafeRawBufferPointer) -> Bool {
     var written = 0
     while written < data.count {
@@ -77,7 +76,7 @@ final class ZipDestination: SourceCommandAnswering {
   }
 
   private func seek(_ data: UnsafeMutableRawBufferPointer) -> Int64 {
-    // libzip goes back only to mend a header that it has written, never beyond the end.
+    // libzip seeks back only to correct a header that it has written, never beyond the end.
     let target = zip_source_seek_compute_offset(
       UInt64(position), UInt64(Int64.max), data.baseAddress, UInt64(data.count), nil)
     guard target >= 0 else { return -1 }

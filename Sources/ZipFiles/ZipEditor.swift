@@ -6,32 +6,32 @@ package import Diagnostics
   import Darwin
 #endif
 
-/// Changes some entries of an archive and keeps all others to the byte.
+/// Changes some entries of an archive and keeps all others byte for byte.
 ///
-/// Untouched entries are copied as they lie in the archive: local header, compressed bytes, descriptor,
-/// and their header in the directory with its times, attributes, extra fields and flags. A replaced entry
-/// stays at its place in both; a new one comes last. Nothing reaches the disk before ``save(to:)``.
+/// Unchanged entries are copied: local header, compressed bytes, data descriptor, and the directory header
+/// with its times, attributes, extra fields and flags. A replaced entry keeps its position in both; a new one
+/// comes last. Nothing is written before ``save(to:)``.
 package struct ZipEditor: ~Copyable {
   private let archive: ArchiveLayout
   private let limits: Limits
-  /// The new content of entries, as an archive of its own.
+  /// The new content of entries, as a separate archive.
   private var patch: ZipWriter?
   private var patchDescriptor: Int32 = -1
   private var changes: [String: Change] = [:]
   private var added: [String] = []
 
-  /// What happens to an entry.
+  /// The change to an entry.
   enum Change {
-    /// It gets the content that the patch has under that name.
+    /// It gets the content of the entry of this name in the patch.
     case replaced(String)
     case removed
   }
 
-  /// Edits `archive`, which may be read on.
+  /// Edits `archive`, which may still be read.
   ///
   /// - Parameters:
-  ///   - archive: The archive as it was opened, whatever has become of its file since.
-  ///   - limits: The limits that hold for its new content.
+  ///   - archive: The archive as it was opened, even if its file has changed since.
+  ///   - limits: The limits for its new content.
   package init(_ archive: borrowing ZipArchive, limits: Limits = .standard) {
     self.archive = archive.layout
     self.limits = limits
@@ -47,10 +47,10 @@ package struct ZipEditor: ~Copyable {
   /// The entries as they were opened.
   package var entries: [ZipEntry] { archive.entries }
 
-  /// The entry of that name as it was opened, compared by ``ZipEntry/key``.
+  /// The entry named `name` as it was opened, compared by ``ZipEntry/key``.
   package func entry(named name: String) -> ZipEntry? { archive.entry(named: name) }
 
-  /// Gives the entry of that name new content, or adds one.
+  /// Replaces the content of the entry named `name`, or adds the entry.
   ///
   /// - Throws: ``ZipError/writeFailed(_:)``.
   package mutating func set(
@@ -60,7 +60,7 @@ package struct ZipEditor: ~Copyable {
     try patchWriter().add(stored, bytes, compress: compress)
   }
 
-  /// Starts new content, which comes piece by piece, for the entry of that name, or adds one.
+  /// Starts new content, written in pieces, for the entry named `name`, or adds the entry.
   ///
   /// - Throws: ``ZipError/writeFailed(_:)``.
   package mutating func begin(_ name: String) throws(ZipError) {
@@ -80,25 +80,25 @@ package struct ZipEditor: ~Copyable {
   /// - Throws: ``ZipError/writeFailed(_:)``.
   package mutating func end() throws(ZipError) { try patchWriter().end() }
 
-  /// Takes the entry of that name out; without one it does nothing.
+  /// Removes the entry named `name`, if it exists.
   package mutating func remove(_ name: String) {
     let key = ZipEntry.key(of: name)
     added.removeAll { ZipEntry.key(of: $0) == key }
     changes[key] = archive.entry(named: name) == nil ? nil : .removed
   }
 
-  /// Writes the edited archive to `path` in one step, be that the archive's own.
+  /// Writes the edited archive to `path` in one step; `path` may be the archive's own.
   ///
-  /// - Throws: ``ZipError``; what was at `path` is there still then, and nothing else.
+  /// - Throws: ``ZipError``; the file at `path` is then unchanged.
   package consuming func save(to path: String) throws(ZipError) {
     let file = try FileReplacement(of: path)
     try write(to: RawOutput(descriptor: file.descriptor))
     try file.commit()
   }
 
-  /// Writes the edited archive into the file at `path`, which is not the archive's own.
+  /// Writes the edited archive into the file at `path`, which must not be the archive's own.
   ///
-  /// For a file that the caller puts in its place, or removes where this fails.
+  /// The caller then moves the file into place, or removes it on failure.
   ///
   /// - Throws: ``ZipError``.
   package consuming func write(into path: String) throws(ZipError) {
@@ -118,7 +118,7 @@ package struct ZipEditor: ~Copyable {
     try output.finish()
   }
 
-  /// Remembers that the entry of that name changes, and gives the name it is stored under.
+  /// Records that the entry named `name` changes, and returns its stored name.
   private mutating func note(_ name: String) -> String {
     let key = ZipEntry.key(of: name)
     if let entry = archive.entry(named: name) {
@@ -140,7 +140,7 @@ package struct ZipEditor: ~Copyable {
     return writer
   }
 
-  /// The patch as an archive to read; nil where nothing is new.
+  /// The patch as an archive to read; nil if nothing is new.
   private mutating func finishedPatch() throws(ZipError) -> ArchiveLayout? {
     guard let patch, patchDescriptor >= 0 else { return nil }
     try patch.finish()

@@ -1,12 +1,12 @@
-/// One entry of an archive, as the directory tells it; nothing of it is trusted before it is read.
+/// One entry of an archive as the directory declares it; nothing of it is trusted before it is read.
 package struct ZipEntry: Hashable, Sendable {
-  /// The place in the directory, from 0.
+  /// The index in the directory, from 0.
   package let index: Int
-  /// The name as it is stored, decoded from UTF-8 or code page 437.
+  /// The stored name, decoded from UTF-8 or code page 437.
   package let name: String
-  /// The bytes it says it inflates to.
+  /// The declared number of inflated bytes.
   package let size: Int
-  /// The bytes it takes up in the archive.
+  /// The number of compressed bytes in the archive.
   package let compressedSize: Int
   /// The CRC-32 of the inflated bytes.
   package let checksum: UInt32
@@ -15,15 +15,15 @@ package struct ZipEntry: Hashable, Sendable {
   /// Whether the bytes are encrypted.
   package let isEncrypted: Bool
 
-  /// Whether it stands for a folder; such entries hold nothing.
+  /// Whether the entry is a folder; folders have no content.
   package var isDirectory: Bool { name.utf8.last.map { $0 == 0x2F || $0 == 0x5C } ?? false }
 
-  /// The name with its separators mended and ASCII letters in lower case, without a leading slash.
+  /// The name with `/` as separator, ASCII letters in lower case, and no leading slash.
   ///
-  /// Two entries with one key are one part of a package: names are compared so (ECMA-376-2, 7.2.3.5).
+  /// Entries with the same key are the same part of a package (ECMA-376-2, 7.2.3.5).
   package var key: String { Self.key(of: name) }
 
-  /// The ``key`` of an entry that would have this name.
+  /// The ``key`` of an entry named `name`.
   package static func key(of name: String) -> String {
     var name = name
     return name.withUTF8 { bytes in
@@ -39,10 +39,10 @@ package struct ZipEntry: Hashable, Sendable {
     }
   }
 
-  /// Whether the name stays inside the archive, taken as a path: no NUL, no drive, no climbing out.
+  /// Whether the name, as a path, stays inside the archive: no NUL, no drive, no `..` that leads out.
   static func isSafe(_ name: ArraySlice<UInt8>) -> Bool {
     if name.dropFirst().first == UInt8(ascii: ":") { return false }
-    // Most names have neither a NUL nor two dots on end, and there is nothing more to ask of them.
+    // A name without a NUL and without two dots in a row, as most are, needs no further check.
     var last: UInt8 = 0x2F
     var isPlain = true
     for byte in name {

@@ -4,16 +4,16 @@ import Diagnostics
   import CISAL
 #endif
 
-/// Reads one entry from its start to its end, inflated, piece by piece.
+/// Reads one entry from start to end, inflated, in pieces.
 ///
-/// Checked on the way, all by default: the declared length, the CRC-32 and the limits on bytes and ratio.
-/// The last piece is handed out only after the checksum was found right. It keeps the archive open, and
-/// several readers of one archive may be used in turn. A class, so that row streams can store it.
+/// It checks the declared length, the CRC-32 and the limits on bytes and ratio. The last piece is returned
+/// only after the checksum was found correct. The reader keeps the archive open; several readers of one
+/// archive may be used in turn. A class, so that row streams can store it.
 package final class ZipEntryReader {
   /// The entry that is read.
   package let entry: ZipEntry
 
-  /// The length of a window that ``withNextChunk(_:)`` hands out.
+  /// The length of the window of ``withNextChunk(_:)``.
   private static let windowLength = 1 << 17
 
   private let archive: ArchiveHandle
@@ -59,9 +59,9 @@ package final class ZipEntryReader {
     #endif
   }
 
-  /// Fills `buffer`, as far as the entry holds bytes, and tells how many there were; 0 at the end.
+  /// Fills `buffer` from the entry and returns the number of bytes; 0 at the end.
   ///
-  /// - Throws: ``ZipError``: the entry is damaged, not as declared, or goes beyond a limit.
+  /// - Throws: ``ZipError``: the entry is damaged, not as declared, or exceeds a limit.
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(ZipError) -> Int {
     guard !isAtEnd, !buffer.isEmpty else { return 0 }
     let count = try produce(into: buffer)
@@ -71,7 +71,7 @@ package final class ZipEntryReader {
     return count
   }
 
-  /// Hands the next window of at most 128 KiB to `body`, without a copy; nil at the end.
+  /// Passes the next window of at most 128 KiB to `body`, without a copy; returns nil at the end.
   ///
   /// The bytes are valid only during the call.
   package func withNextChunk<Result>(
@@ -111,7 +111,7 @@ package final class ZipEntryReader {
     }
   #endif
 
-  /// `zip_fread`, with its failures told apart.
+  /// `zip_fread`, with its failures distinguished.
   private func readFile(into buffer: UnsafeMutableRawBufferPointer) throws(ZipError) -> Int {
     let count = zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count))
     guard count < 0 else { return Int(count) }
@@ -129,8 +129,8 @@ package final class ZipEntryReader {
     }
     do throws(LimitExceeded) {
       try archive.countInflated(count)
-      // The first eight mebibytes are free: formats that all say the same inflate a thousandfold, and
-      // are harmless.
+      // The first 8 MiB are exempt: cell formats that are all the same inflate a thousandfold, and are
+      // harmless.
       if produced > 8 << 20 {
         let ratio = (produced - 1) / max(entry.compressedSize, 1) + 1
         try archive.limits.check(.inflationRatio, ratio)
@@ -140,14 +140,14 @@ package final class ZipEntryReader {
     }
   }
 
-  /// Checks length and checksum once all declared bytes, or all there are, have come.
+  /// Checks length and checksum after all declared bytes, or at the end of the entry.
   private func finish() throws(ZipError) {
     isAtEnd = true
     guard produced == entry.size else {
       throw .wrongSize(entry.name, declared: entry.size)
     }
-    // One byte more than declared: libzip checks the CRC only when asked beyond the end, and a stream
-    // that goes on is longer than declared.
+    // Reads one byte beyond the declared length: only then does libzip check the CRC, and a stream that goes
+    // on is longer than declared.
     let isLonger = try withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) {
       (extra) throws(ZipError) in try produceNothing(extra)
     }
@@ -159,7 +159,7 @@ package final class ZipEntryReader {
     #endif
   }
 
-  /// Whether the entry holds a byte more.
+  /// Whether the entry contains another byte.
   private func produceNothing(_ extra: UnsafeMutableRawBufferPointer) throws(ZipError) -> Bool {
     #if ISAL
       if archive.inflation == .fastest {

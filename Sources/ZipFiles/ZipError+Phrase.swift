@@ -1,7 +1,7 @@
 package import Diagnostics
 
 extension ZipError {
-  /// Says what was found and what to do; an entry is told by its name.
+  /// The message: what was found and what to do; an entry is shown by its name.
   package var phrase: Phrase {
     switch self {
     case .cannotOpen(let fault):
@@ -97,7 +97,7 @@ extension ZipError {
     }
   }
 
-  /// An entry's name for a message: names may be 64 KiB long, messages are one line.
+  /// An entry's name for a message: names can be 64 KiB long, messages are one line.
   private static func shown(_ name: String) -> String {
     name.utf8.count <= 200 ? name : "\(name.prefix(120))…"
   }

@@ -9,19 +9,19 @@ import Diagnostics
 
 /// Writes a new zip archive, entry by entry.
 ///
-/// The same entries give the same bytes: the order is that of adding, every entry carries the same time,
-/// 1 January 1980. Entries are kept aside, deflated, until ``finish()`` writes the archive; of a large one
-/// no more than a mebibyte is in memory. Without ``finish()``, or where it fails, there is no new file, and one
-/// that was there before is as it was.
+/// The same entries make the same bytes: they are in the order of adding, and all have the same time, 1
+/// January 1980. Deflated entries are kept aside until ``finish()`` writes the archive, with at most one MiB
+/// of a large one in memory. Without ``finish()``, or if it fails, there is no new file, and an existing file
+/// is unchanged.
 ///
-/// A class, so that sheet writers may share it. One task only.
+/// A class, so that sheet writers can share it. One task only.
 package final class ZipWriter {
-  /// An entry up to this length goes through zlib, which packs closer; a longer one through ISA-L.
+  /// An entry up to this length is deflated by zlib, which compresses better; a longer one by ISA-L.
   private static let smallLength = 128 << 10
 
-  /// What gives the archive its name; nil where it is written into a file that the caller has made.
+  /// Renames the finished archive; nil if it is written into a file that the caller has made.
   private var replacement: FileReplacement?
-  /// Where long entries are kept aside.
+  /// The folder where long entries are kept aside.
   private let folder: String
   private let destination: ZipDestination
   private var pending: [PendingEntry] = []
@@ -35,7 +35,7 @@ package final class ZipWriter {
     var stream: EntryStream?
   }
 
-  /// Makes the archive that ``finish()`` puts at `path`, in one step, in the place of a file that is there.
+  /// Makes the archive that ``finish()`` puts at `path` in one step, replacing an existing file.
   ///
   /// - Throws: ``ZipError/cannotOpen(_:)``.
   package init(path: String) throws(ZipError) {
@@ -45,7 +45,7 @@ package final class ZipWriter {
     self.replacement = consume replacement
   }
 
-  /// Writes into the file at `path`, which the caller puts in its place, or removes where this fails.
+  /// Writes into the file at `path`, which the caller then moves into place, or removes on failure.
   ///
   /// - Throws: ``ZipError/cannotOpen(_:)``.
   package init(into path: String) throws(ZipError) {
@@ -55,15 +55,15 @@ package final class ZipWriter {
     destination = ZipDestination(descriptor: descriptor)
   }
 
-  /// Writes to a descriptor that it takes over, and keeps long entries aside in `folder`.
+  /// Writes to a descriptor, which it takes ownership of, and keeps long entries aside in `folder`.
   init(descriptor: Int32, folder: String) {
     self.folder = folder
     destination = ZipDestination(descriptor: descriptor)
   }
 
-  /// Adds a whole entry; without `compress` the bytes are stored as they are, which suits pictures.
+  /// Adds a whole entry; without `compress` the bytes are stored, which suits pictures.
   ///
-  /// An entry of that name that was added before is replaced where it stands.
+  /// An entry of the same name that was added before is replaced at its position.
   ///
   /// - Throws: ``ZipError/writeFailed(_:)``.
   package func add(_ name: String, _ bytes: [UInt8], compress: Bool = true) throws(ZipError) {
@@ -80,9 +80,9 @@ package final class ZipWriter {
     try end()
   }
 
-  /// Adds a whole entry in front of those added so far from the place `index` on.
+  /// Inserts a whole entry at position `index` among those added so far.
   ///
-  /// For parts that must stand first but are known last, such as `[Content_Types].xml`.
+  /// For parts that come first but are known last, such as `[Content_Types].xml`.
   package func insert(_ name: String, _ bytes: [UInt8], at index: Int) {
     pending.insert(
       PendingEntry(name: name, content: .bytes(bytes, isDeflated: true)),
@@ -99,7 +99,7 @@ package final class ZipWriter {
     }
   }
 
-  /// Starts an entry whose bytes come piece by piece; an entry still open is ended first.
+  /// Starts an entry whose bytes are written in pieces; an open entry is ended first.
   ///
   /// - Throws: ``ZipError/writeFailed(_:)``.
   package func begin(_ name: String) throws(ZipError) {
@@ -129,7 +129,7 @@ package final class ZipWriter {
     try current?.stream?.append(bytes)
   }
 
-  /// Ends the entry that ``begin(_:)`` started; without one it does nothing.
+  /// Ends the entry that ``begin(_:)`` started, if there is one.
   ///
   /// - Throws: ``ZipError/writeFailed(_:)``.
   package func end() throws(ZipError) {
@@ -142,7 +142,7 @@ package final class ZipWriter {
 
   /// Writes the archive and closes the file.
   ///
-  /// - Throws: ``ZipError/writeFailed(_:)``; what was at the path is there as it was.
+  /// - Throws: ``ZipError/writeFailed(_:)``; an existing file at the path is then unchanged.
   package func finish() throws(ZipError) {
     try end()
     guard let source = SourceCommand.makeSource(destination) else {
@@ -165,8 +165,8 @@ package final class ZipWriter {
     try replacement.take()?.commit()
   }
 
-  /// Where long entries of an archive at `path` are kept aside: beside it, or where temporary files go for
-  /// a device.
+  /// The folder where long entries of an archive at `path` are kept aside: that of `path`, or the temporary
+  /// folder for a device.
   private static func spillFolder(for path: String) -> String {
     if path.hasPrefix("/dev/") || path.hasPrefix("/proc/") { return SpillFile.folder }
     return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) + "/" } ?? "."

@@ -1,4 +1,4 @@
-/// A rectangle of cells of one sheet, such as `A1:C5`; both corners belong to it.
+/// A rectangle of cells in one sheet, such as `A1:C5`, including both corners.
 ///
 /// Source: ECMA-376-1:2016, 18.18.62 `ST_Ref`.
 public struct CellRange: Hashable, Sendable {
@@ -7,7 +7,7 @@ public struct CellRange: Hashable, Sendable {
   /// The lower right corner.
   public var bottomRight: CellReference
 
-  /// Makes the smallest range that holds `first` and `second`, whichever way they lie.
+  /// Makes the smallest range that contains `first` and `second`, in any order.
   public init(_ first: CellReference, _ second: CellReference) {
     topLeft = CellReference(
       row: min(first.row, second.row), column: min(first.column, second.column))
@@ -15,10 +15,10 @@ public struct CellRange: Hashable, Sendable {
       row: max(first.row, second.row), column: max(first.column, second.column))
   }
 
-  /// Reads a range such as `A1:C5`, or a single cell; nil for anything else.
+  /// Parses a range such as `A1:C5`, or a single cell; nil for anything else.
   public init?(_ text: some StringProtocol) { self.init(utf8: text.utf8) }
 
-  /// Reads a range out of its bytes in UTF-8; nil for anything else.
+  /// Parses a range in UTF-8; nil for anything else.
   init?(utf8 bytes: some Collection<UInt8>) {
     let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
     guard let first = CellReference(utf8: bytes[..<(colon ?? bytes.endIndex)]) else { return nil }
@@ -30,16 +30,16 @@ public struct CellRange: Hashable, Sendable {
     self.init(first, second)
   }
 
-  /// The rows that it spans.
+  /// The rows of the range.
   public var rows: ClosedRange<Int> { topLeft.row...bottomRight.row }
 
-  /// The columns that it spans.
+  /// The columns of the range.
   public var columns: ClosedRange<Int> { topLeft.column...bottomRight.column }
 
-  /// How many cells it has.
+  /// The number of cells.
   public var cellCount: Int { rows.count * columns.count }
 
-  /// Whether `reference` lies inside.
+  /// Whether the range contains `reference`.
   public func contains(_ reference: CellReference) -> Bool {
     rows.contains(reference.row) && columns.contains(reference.column)
   }

@@ -1,7 +1,7 @@
 /// A cell's address, such as `C5`, without its sheet.
 ///
-/// Rows run from 1 to 1,048,576 and columns from 1 (`A`) to 16,384 (`XFD`), the limits of Excel.
-/// References compare by row, then by column: the order in which a sheet's part lists its cells.
+/// Rows are numbered from 1 to 1,048,576 and columns from 1 (`A`) to 16,384 (`XFD`), the limits of Excel.
+/// References compare by row, then by column: the order of cells in a worksheet part.
 ///
 ///     CellReference("C5")?.column  // 3
 ///
@@ -17,22 +17,22 @@ public struct CellReference: Hashable, Sendable {
   /// The column, from 1.
   public var column: Int
 
-  /// Makes the reference of a place that is known to lie in the sheet.
+  /// Makes the reference of a cell without checking that a sheet has it.
   ///
-  /// Of a place that does not, nothing is read, written or changed: functions refuse it.
+  /// Functions reject a reference beyond the sheet; they read, write and change nothing then.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column
   }
 
-  /// Reads a reference in A1 style; letters may be small, and dollar signs are passed over.
+  /// Parses a reference in A1 style; letters may be lower case, and dollar signs are ignored.
   ///
-  /// Nil for anything else, and for a place beyond the last row or column.
+  /// Nil for anything else, and for a cell beyond the last row or column.
   public init?(_ text: some StringProtocol) {
     self.init(utf8: text.utf8)
   }
 
-  /// Reads a reference in A1 style out of `bytes`; nil as for text.
+  /// Parses a reference in A1 style from `bytes`; nil as for text.
   package init?(utf8 bytes: some Sequence<UInt8>) {
     var (row, column) = (0, 0)
     var mayTakeDollar = true
@@ -59,9 +59,9 @@ public struct CellReference: Hashable, Sendable {
 }
 
 extension CellReference {
-  /// Reads a reference in the form that nearly all writers give it: capital letters, then digits.
+  /// Parses a reference in the usual form: capital letters, then digits.
   ///
-  /// Nil for every other form, which ``init(utf8:)`` then reads.
+  /// Nil for every other form, which ``init(utf8:)`` then parses.
   init?(capitals bytes: UnsafeBufferPointer<UInt8>) {
     var (row, column, index) = (0, 0, 0)
     while index < bytes.count, index < 3 {
@@ -92,7 +92,7 @@ extension CellReference: Comparable {
 }
 
 extension CellReference: CustomStringConvertible {
-  /// The reference in A1 style, such as `C5`; in R1C1 style, such as `R0C3`, where no sheet has that place.
+  /// The reference in A1 style, such as `C5`; beyond the sheet in R1C1 style, such as `R0C3`.
   public var description: String {
     isInSheet ? columnLetters + String(row) : "R\(row)C\(column)"
   }
@@ -102,14 +102,14 @@ extension CellReference {
   /// The column's letters, such as `C`.
   public var columnLetters: String { Self.letters(ofColumn: column) }
 
-  /// The letters of the column numbered `column` from 1, such as `AB` for 28; empty below 1.
+  /// The letters of the column with the number `column`, from 1, such as `AB` for 28; empty below 1.
   public static func letters(ofColumn column: Int) -> String {
     var letters: [UInt8] = []
     appendLetters(ofColumn: column, to: &letters)
     return String(decoding: letters, as: UTF8.self)
   }
 
-  /// The number from 1 of the column with `letters`, or nil where there is none.
+  /// The number, from 1, of the column with `letters`, or nil if there is none.
   public static func column(ofLetters letters: some StringProtocol) -> Int? {
     CellReference(utf8: Array(letters.utf8) + [UInt8(ascii: "1")])?.column
   }

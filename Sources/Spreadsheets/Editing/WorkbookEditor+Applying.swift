@@ -1,7 +1,7 @@
 import OpenPackaging
 
 extension WorkbookEditor {
-  /// Makes the changes of all sheets, and what they imply for strings, styles and the calculation.
+  /// Applies the changes of all sheets, and their effects on strings, styles and the calculation.
   func applySheets(
     to package: inout PackageEdit, _ main: inout WorkbookPartEdit, active: Int?
   ) throws {
@@ -55,7 +55,7 @@ extension WorkbookEditor {
       target: styles.name.reference(from: workbook.part))
   }
 
-  /// The shared strings as something to add to; `nil` when texts are to stand in their cells.
+  /// The shared strings for adding to; `nil` if texts are written as inline strings.
   private func loadStrings() throws -> StringsEdit? {
     guard let part = try workbook.linkedPart("sharedStrings") else { return nil }
     do {
@@ -65,7 +65,7 @@ extension WorkbookEditor {
     }
   }
 
-  /// Whether any cell of the workbook has a formula, whose stored value may be stale now.
+  /// Whether any cell of the workbook has a formula, whose cached value may now be stale.
   private func hasFormulas() throws -> Bool {
     if sheets.values.contains(where: { sheet in
       sheet.index.hasFormulas
@@ -85,7 +85,7 @@ extension WorkbookEditor {
     return false
   }
 
-  /// Whether `<f>` or `<p:f …>` stands in a sheet's bytes.
+  /// Whether a sheet's bytes contain `<f>` or `<p:f …>`.
   private static func mentionsFormula(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var place = 1
@@ -127,7 +127,7 @@ extension WorkbookEditor {
     try addShapes(edit.newNotes, to: &sheet, at: place, links, &package)
   }
 
-  /// Gives the comments that are new their shapes, without which Excel does not show them.
+  /// Adds shapes for new comments, without which Excel does not show them.
   private func addShapes(
     _ notes: [CommentShapes.Note], to sheet: inout SheetEdit, at place: Int, _ links: Relationships,
     _ package: inout PackageEdit
@@ -148,7 +148,7 @@ extension WorkbookEditor {
     else { return }
     try package.add(
       name, bytes, contentType: "application/vnd.openxmlformats-officedocument.vmlDrawing")
-    // VML is not part of the strict standard; Excel leads to it by the same type in both.
+    // VML is not part of the strict standard; Excel uses the same relationship type in both.
     let link = try package.relate(
       part, type: SpreadsheetNamespaces.transitionalRelationships + "/vmlDrawing",
       target: name.reference(from: part))

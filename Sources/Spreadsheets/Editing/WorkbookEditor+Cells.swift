@@ -1,13 +1,13 @@
 import OpenPackaging
 
 extension WorkbookEditor {
-  /// Gives a cell other content; a later change of a cell takes the place of an earlier one.
+  /// Sets the content of a cell; a later change of a cell replaces an earlier one.
   ///
-  /// The cell keeps its style. A formula gives way to a value; other cells that share it keep theirs. A
-  /// text becomes a shared string where the workbook has them.
+  /// The cell keeps its style. A value replaces a formula; other cells of a shared formula keep theirs. A
+  /// text becomes a shared string if the workbook has them.
   ///
-  /// - Throws: ``WorkbookEditorError`` where the cell cannot be changed: inside a merged range, part of
-  ///   an array formula, a table's header that something refers to; or for what no cell holds.
+  /// - Throws: ``WorkbookEditorError`` if the cell cannot be changed (inside a merged range, part of an array
+  ///   formula, a table header that is referred to), or if no cell can contain the content.
   public func set(_ content: CellContent, at cell: CellReference, inSheet name: String) throws {
     let place = try place(ofSheet: name)
     try check(cell, in: place, sheet: name)
@@ -24,9 +24,9 @@ extension WorkbookEditor {
     sheets[place]?.set(.content(content), at: cell)
   }
 
-  /// Keeps a cell's formula and gives it another stored value.
+  /// Keeps a cell's formula and sets its cached value.
   ///
-  /// - Throws: ``WorkbookEditorError`` where the cell has no formula.
+  /// - Throws: ``WorkbookEditorError`` if the cell has no formula.
   public func setStored(
     _ value: StoredValue?, at cell: CellReference, inSheet name: String
   ) throws {
@@ -41,15 +41,15 @@ extension WorkbookEditor {
     sheets[place]?.set(.stored(value), at: cell)
   }
 
-  /// Whether a cell has a formula before any change.
+  /// Whether a cell has a formula before the changes.
   public func hasFormula(at cell: CellReference, inSheet name: String) throws -> Bool {
     let place = try place(ofSheet: name)
     return sheets[place]?.hasFormula(at: cell) ?? false
   }
 
-  /// Fills a cell with a colour; its style is copied and nothing else about it changes.
+  /// Fills a cell with a color; the style is copied, and all else of it is kept.
   ///
-  /// - Throws: ``WorkbookEditorError`` where the sheet or the styles cannot be changed.
+  /// - Throws: ``WorkbookEditorError`` if the sheet or the styles cannot be changed.
   public func fill(_ color: CellColor, at cell: CellReference, inSheet name: String) throws {
     let place = try place(ofSheet: name)
     guard cell.isInSheet else { throw WorkbookEditorError(.reference, sheet: name) }
@@ -57,10 +57,10 @@ extension WorkbookEditor {
     sheets[place]?.fill(color, at: cell)
   }
 
-  /// The number format of a cell before any change.
+  /// The number format of a cell before the changes.
   ///
-  /// - Throws: ``WorkbookEditorError`` where the sheet cannot be changed, ``WorkbookError`` where the
-  ///   styles are damaged.
+  /// - Throws: ``WorkbookEditorError`` if the sheet cannot be changed, ``WorkbookError`` if the styles are
+  ///   damaged.
   public func numberFormat(
     at cell: CellReference, inSheet name: String
   ) throws -> NumberFormat {
@@ -68,14 +68,13 @@ extension WorkbookEditor {
     return try workbook.formats()[sheets[place]?.style(at: cell) ?? 0]
   }
 
-  /// Gives a cell another number format; its style is copied and nothing else about it changes.
+  /// Sets a cell's number format; the style is copied, and all else of it is kept.
   ///
   /// - Parameters:
-  ///   - code: The format's code, such as `General` and `0.00`, of 255 characters at most.
-  ///   - cell: The cell, which need not be there yet.
+  ///   - code: The format code, such as `General` or `0.00`, of at most 255 characters.
+  ///   - cell: The cell, which need not exist yet.
   ///   - name: The name of its sheet.
-  /// - Throws: ``WorkbookEditorError`` where the sheet or the styles cannot be changed, or for a code that no
-  ///   workbook can hold.
+  /// - Throws: ``WorkbookEditorError`` if the sheet or the styles cannot be changed, or for an invalid code.
   public func setNumberFormat(
     _ code: String, at cell: CellReference, inSheet name: String
   ) throws {
@@ -89,9 +88,9 @@ extension WorkbookEditor {
     sheets[place]?.set(numberFormat: code, at: cell)
   }
 
-  /// Adds a comment to a cell; where it has one, the text becomes a further line of it.
+  /// Adds a comment to a cell; if it has one, the text becomes another line of it.
   ///
-  /// - Throws: ``WorkbookEditorError`` where the sheet cannot be changed.
+  /// - Throws: ``WorkbookEditorError`` if the sheet cannot be changed.
   public func comment(
     _ text: String, at cell: CellReference, inSheet name: String, author: String = "xlsxreport"
   ) throws {
@@ -112,7 +111,7 @@ extension WorkbookEditor {
     }
   }
 
-  /// Lets a table's header follow its header cell.
+  /// Changes a table's header together with its header cell.
   private func changeHeader(
     _ content: CellContent, at cell: CellReference, in place: Int, sheet name: String
   ) throws {
@@ -133,7 +132,7 @@ extension WorkbookEditor {
     tables[place]?[number] = table
   }
 
-  /// Whether any part of the workbook has `[header]` in it, as formulas refer to a table's column.
+  /// Whether a part of the workbook contains `[header]`, as formulas refer to a table's column.
   private func isReferred(toColumn header: String) throws -> Bool {
     let marks = ["[" + header + "]", "[@" + header + "]"].map {
       MarkupText.escaped(CellText.encoded($0))
@@ -149,7 +148,7 @@ extension WorkbookEditor {
 }
 
 extension CellContent {
-  /// Why no cell can hold it; `nil` when one can.
+  /// Why no cell can contain it; `nil` if one can.
   fileprivate var fault: WorkbookWriterError.Reason? {
     switch self {
     case .number(let value): value.isFinite ? nil : .number(value.description)
@@ -164,7 +163,7 @@ extension CellContent {
 }
 
 extension StoredValue {
-  /// Why no cell can hold it; `nil` when one can.
+  /// Why no cell can contain it; `nil` if one can.
   fileprivate var fault: WorkbookWriterError.Reason? {
     switch self {
     case .number(let value): value.isFinite ? nil : .number(value.description)

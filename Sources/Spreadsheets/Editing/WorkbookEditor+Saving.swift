@@ -2,20 +2,21 @@ import OpenPackaging
 import ZipFiles
 
 extension WorkbookEditor {
-  /// Writes the workbook with all changes to `path`, which may be the one it was read from.
+  /// Writes the workbook with all changes to `path`, which may be the path it was read from.
   ///
-  /// A file that is there is replaced in one step when the new one is complete; a link stays a link and
-  /// permissions stay. The bytes go to a device or a pipe when all are there.
+  /// An existing file is replaced in one step when the new one is complete; a symbolic link stays a link, and
+  /// permissions are kept. A device or a pipe receives the bytes when all are ready.
   ///
-  /// - Throws: ``WorkbookEditorError`` where a part cannot be changed or the file cannot be written,
-  ///   ``WorkbookError`` where a part cannot be read; then what was at `path` is there as it was.
+  /// - Throws: ``WorkbookEditorError`` if a part cannot be changed or the file cannot be written,
+  ///   ``WorkbookError`` if a part cannot be read; the file at `path` is then unchanged.
   public func save(to path: String) throws {
     try WorkbookEditorError.naming { try edited().save(to: path) }
   }
 
-  /// Writes the workbook with all changes into the file at `path`, which is not the one it was read from.
+  /// Writes the workbook with all changes into the file at `path`, which must not be the one it was read
+  /// from.
   ///
-  /// For a file that the caller puts in its place, or removes where this fails.
+  /// The caller then moves the file into place, or removes it on failure.
   ///
   /// - Throws: As ``save(to:)``.
   package func write(into path: String) throws {
@@ -33,7 +34,7 @@ extension WorkbookEditor {
     return editor
   }
 
-  /// All parts that the changes touch, as they will be.
+  /// The new bytes of all changed parts.
   private func changes() throws -> PackageEdit {
     var package = PackageEdit(workbook.container)
     var main = try WorkbookPartEdit(
@@ -53,7 +54,7 @@ extension WorkbookEditor {
     return package
   }
 
-  /// Adds the new sheets; returns the former place of the sheet that is no longer shown first.
+  /// Adds the new sheets; returns the former index of the sheet that is no longer active.
   private func addSheets(
     to package: inout PackageEdit, _ main: inout WorkbookPartEdit
   ) throws -> Int? {

@@ -1,22 +1,22 @@
 import OpenPackaging
 
 extension WorkbookEditor {
-  /// Makes a style known, for a sheet that is added; equal styles are stored once.
+  /// Registers a style for an added sheet; equal styles are stored once.
   ///
-  /// - Throws: ``WorkbookWriterError`` when it holds what a style cannot hold, or
-  ///   ``WorkbookEditorError`` where the styles cannot be changed.
+  /// - Throws: ``WorkbookWriterError`` for an invalid style, or ``WorkbookEditorError`` if the styles cannot
+  ///   be changed.
   public func style(_ style: CellStyle) throws -> StyleIndex {
     try loadStyles()
     guard let index = try styles?.index(of: style) else { return .standard }
     return index
   }
 
-  /// Adds a sheet behind the others, or at `place` among them, from 0; `body` writes its rows.
+  /// Adds a sheet after the others, or at index `place`, from 0; `body` writes its rows.
   ///
-  /// Its texts stand in its cells, so that the shared strings stay as they are. Give styles by
-  /// ``style(_:)``. With ``SheetLayout/isActive`` it is the sheet shown when the workbook opens.
+  /// Its texts are inline strings, so the shared strings do not change. Styles come from ``style(_:)``. With
+  /// ``SheetLayout/isActive`` the sheet is shown when the workbook opens.
   ///
-  /// - Throws: ``WorkbookEditorError`` for a name that is taken or not allowed, or what `body` throws.
+  /// - Throws: ``WorkbookEditorError`` for a name that is in use or invalid, or what `body` throws.
   public func addSheet(
     _ name: String, at place: Int? = nil, _ layout: SheetLayout = SheetLayout(),
     _ body: (SheetWriter) throws -> Void
@@ -41,9 +41,9 @@ extension WorkbookEditor {
         addresses: sheet.features.addresses, filter: sheet.features.filter))
   }
 
-  /// Gives a name to a formula, in the whole workbook or on one sheet; one that is there is written over.
+  /// Defines a name for a formula, in the workbook or on one sheet, replacing an existing one.
   ///
-  /// - Throws: ``WorkbookWriterError`` for a name that Excel would not take.
+  /// - Throws: ``WorkbookWriterError`` for a name that Excel rejects.
   public func define(_ name: String, as formula: String, onSheet sheet: String? = nil) throws {
     guard DefinedNameEntry.isValid(name) else {
       throw WorkbookWriterError(.definedName(name), sheet: sheet)
@@ -64,16 +64,16 @@ extension WorkbookEditor {
     names.append(DefinedNameEntry(name: name, formula: formula, sheet: sheet))
   }
 
-  /// Sets a custom property; one that is there is written over.
+  /// Sets a custom property, replacing an existing one.
   ///
-  /// - Throws: ``WorkbookWriterError`` for a name or value that a property cannot have.
+  /// - Throws: ``WorkbookWriterError`` for an invalid name or value.
   public func set(_ property: CustomProperty) throws {
     try WorkbookProperties(custom: [property]).check()
     customProperties.removeAll { $0.name.lowercased() == property.name.lowercased() }
     customProperties.append(property)
   }
 
-  /// Whether the workbook is in the strict namespaces.
+  /// Whether the workbook uses the strict namespaces.
   var isStrict: Bool {
     get throws {
       if let knownStrict { return knownStrict }
@@ -87,7 +87,7 @@ extension WorkbookEditor {
   }
 }
 
-/// Gives a sheet that is added what it needs from the workbook that is changed.
+/// Provides an added sheet with the resources of the workbook.
 private final class NewSheetHost: SheetHost {
   private let editor: WorkbookEditor
   var identity: WorkbookIdentity { editor.identity }

@@ -2,22 +2,22 @@ public import Diagnostics
 import OpenPackaging
 import ZipFiles
 
-/// Changes cells of a workbook and keeps everything else as it is, to the byte.
+/// Changes cells of a workbook and keeps everything else byte for byte.
 ///
-/// Parts that are not touched keep their compressed bytes, their order, times and attributes. In a sheet
-/// that is touched only the bytes of the touched cells change, and what they imply: a row or cell that
-/// was not there, the hints `dimension` and `spans`, a shared formula's next cell. What a change implies
-/// for the rest of the workbook is done: styles and texts are added behind those that are there, the
-/// calculation chain is left out when a formula goes, stored values are worked out anew on opening.
+/// Unchanged parts keep their compressed bytes, order, times and attributes. In a changed sheet only the
+/// bytes of the changed cells change, and what depends on them: new rows and cells, the hints `dimension` and
+/// `spans`, the next cell of a shared formula. Effects on the workbook are applied as well: styles and texts
+/// are appended, the calculation chain is removed with a formula, and cached values are recalculated on
+/// opening.
 ///
 ///     let editor = try WorkbookEditor(path: "office.xlsx")
 ///     try editor.set(.number(9), at: CellReference(row: 6, column: 5), inSheet: "申请")
 ///     try editor.save(to: "filled.xlsx")
 ///
-/// Changes are noted as they are made and written by ``save(to:)``, to the same path or another, and again
-/// after further changes. A class, because it holds an open file; use it from one task at a time.
+/// Changes are recorded and written by ``save(to:)``, to the same path or another, and again after further
+/// changes. A class, because it refers to an open file; use it from one task at a time.
 public final class WorkbookEditor {
-  /// A sheet that is added.
+  /// An added sheet.
   struct NewSheet {
     var name: String
     var place: Int
@@ -27,7 +27,7 @@ public final class WorkbookEditor {
     var filter: CellRange?
   }
 
-  /// The workbook as it is before any change.
+  /// The workbook before the changes.
   public let workbook: Workbook
   let identity = WorkbookIdentity.next()
   var sheets: [Int: SheetEdit] = [:]
@@ -54,7 +54,7 @@ public final class WorkbookEditor {
     try self.init(Workbook(bytes: bytes, limits: limits))
   }
 
-  /// Makes changes to `workbook`.
+  /// Makes an editor for `workbook`.
   ///
   /// - Throws: ``WorkbookEditorError`` for a workbook that is digitally signed.
   package init(_ workbook: Workbook) throws {
@@ -66,7 +66,7 @@ public final class WorkbookEditor {
     guard !isSigned else { throw WorkbookEditorError(.signed) }
   }
 
-  /// The sheet of that name, as it can be changed.
+  /// The index of the sheet named `name`, loaded for changes.
   func place(ofSheet name: String) throws -> Int {
     guard let sheet = workbook.sheet(named: name) else {
       throw WorkbookEditorError(.noSheet, sheet: name)
@@ -90,7 +90,7 @@ public final class WorkbookEditor {
     return sheet.index
   }
 
-  /// Loads the styles part, once; a workbook without one gets one.
+  /// Loads the styles part once, or makes one for a workbook without it.
   func loadStyles() throws {
     guard styles == nil else { return }
     try WorkbookEditorError.naming { try readStyles() }

@@ -1,39 +1,39 @@
 import Diagnostics
 
 extension WorkbookEditorError {
-  /// What stands in the way of a change.
+  /// The reason why a change is not possible.
   public enum Reason: Hashable, Sendable {
     /// The workbook is signed; any change would break the signature.
     case signed
     /// No sheet of the workbook has that name.
     case noSheet
-    /// The sheet has no cells: a chart or a dialog.
+    /// The sheet has no cells: it is a chart or a dialog.
     case noCells
-    /// The cell is covered by a merged range; only its top left cell holds a value.
+    /// The cell is inside a merged range; only the top left cell of the range has a value.
     case insideMerge(String)
-    /// The cell belongs to an array formula or data table over a range.
+    /// The cell belongs to an array formula or data table in a range.
     case arrayFormula(String)
-    /// The cell has no formula whose stored value could be set.
+    /// The cell has no formula whose cached value could be set.
     case noFormula
-    /// A header of a table takes nothing but text.
+    /// A header cell of a table can only contain text.
     case tableHeader(String)
-    /// A header of a table that another column has already.
+    /// The table has another column with this header.
     case tableHeaderTwice(String)
-    /// A header of a table that formulas refer to by name.
+    /// Formulas refer to this header of a table by name.
     case tableHeaderInUse(String)
-    /// The cell, or its row, stands in the sheet's part more than once.
+    /// The cell, or its row, is in the worksheet part more than once.
     case cellTwice
-    /// The reference lies beyond a sheet.
+    /// The reference is beyond the sheet.
     case reference
-    /// The part is in an encoding that cannot be kept; its name is given.
+    /// The part's encoding, with this name, cannot be written.
     case encoding(String)
-    /// The part is built in a way that cannot be changed at one place.
+    /// The part's structure does not allow a change of one element.
     case unusualMarkup
-    /// A sheet is added whose name is taken or not allowed; the reason is given.
+    /// The name of an added sheet is in use or invalid, for this reason.
     case sheet(WorkbookWriterError.Reason)
-    /// A cell is given what no cell holds; the reason is given.
+    /// The content of a cell is invalid, for this reason.
     case content(WorkbookWriterError.Reason)
-    /// The file cannot be written; the reason is given.
+    /// The file cannot be written, for this reason.
     case file(WorkbookWriterError.Reason)
 
     var phrase: Phrase {

@@ -1,10 +1,10 @@
 extension Cell {
-  /// What a person sees in the cell, where its column is wide enough.
+  /// The text that the cell shows if its column is wide enough.
   ///
   ///     Cell(CellReference(row: 1, column: 1), .number(0.5), format: NumberFormat(id: 9, code: "0%"))
   ///       .displayedText()  // "50%"
   ///
-  /// - Complexity: takes the format apart; for many cells of one format keep a ``DisplayFormat``.
+  /// - Complexity: Parses the format; for many cells of one format keep a ``DisplayFormat``.
   public func displayedText(in system: DateSystem = .from1900) -> String {
     switch value {
     case .empty: ""

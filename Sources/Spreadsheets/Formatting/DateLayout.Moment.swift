@@ -1,10 +1,10 @@
 extension DateLayout {
-  /// A serial taken apart, rounded to what is shown of a second.
+  /// The components of a serial number, rounded to the displayed fraction of a second.
   struct Moment {
     var year = 1900
     var month = 1
     var day = 0
-    /// From 0 for Sunday, as Excel counts it: also for the days before March 1900.
+    /// From 0 for Sunday, as in Excel, also for the days before March 1900.
     var weekday = 0
     var hour = 0
     var minute = 0
@@ -15,7 +15,7 @@ extension DateLayout {
     var allHours: Int { allSeconds / 3600 }
     var allMinutes: Int { allSeconds / 60 }
 
-    /// Takes `serial` apart; nil beyond the year 9999.
+    /// The components of `serial`; nil beyond the year 9999.
     init?(_ serial: Double, in system: DateSystem, decimals: Int) {
       guard serial < 2_958_466 else { return nil }
       let scale = [1, 10, 100, 1000][decimals]
@@ -29,7 +29,7 @@ extension DateLayout {
         guard date.year < 10_000 else { return nil }
         (year, month, day) = (date.year, date.month, date.day)
       } else if dayNumber == 60 {
-        // The leap day of 1900 that never was, which Excel shows all the same.
+        // 29 February 1900, which did not exist, but which Excel shows.
         (month, day) = (2, 29)
       }
     }

@@ -1,4 +1,4 @@
-/// A date or time as a section of date letters shows it.
+/// The text of a date or time in a date section.
 struct DateLayout {
   private let section: FormatSection
   private let decimals: Int
@@ -19,10 +19,10 @@ struct DateLayout {
     self.hasHalves = hasHalves
   }
 
-  /// What Excel fills a cell with whose number is no date.
+  /// The fill that Excel shows for a number that is not a date.
   static let overflow = "########"
 
-  /// The text of `serial`, counted in `system`.
+  /// The text of the serial number `serial` in `system`.
   func text(of serial: Double, in system: DateSystem) -> String {
     guard serial >= 0, let moment = Moment(serial, in: system, decimals: decimals) else {
       return Self.overflow

@@ -1,11 +1,11 @@
-/// A number that is not negative, at the 15 significant digits that Excel shows.
+/// A nonnegative number with the 15 significant digits that Excel shows.
 struct DecimalNumber {
-  /// Digits from 0 to 9 of 0.d₁d₂d₃… × 10^``exponent``; empty for zero.
+  /// The digits of 0.d₁d₂d₃… × 10^``exponent``; empty for zero.
   private(set) var digits: [UInt8] = []
   /// The power of ten.
   private(set) var exponent = 0
 
-  /// The magnitude of `value`; zero for what is not finite.
+  /// The magnitude of `value`; zero if it is not finite.
   init(_ value: Double) {
     guard value.isFinite, value != 0 else { return }
     var point: Int?
@@ -60,21 +60,21 @@ struct DecimalNumber {
     exponent += 1
   }
 
-  /// The digits in front of the point, without zeros at their beginning.
+  /// The digits before the point, without leading zeros.
   var integerDigits: [UInt8] {
     guard exponent > 0 else { return [] }
     let shown = digits.prefix(exponent)
     return Array(shown) + Array(repeating: 0, count: exponent - shown.count)
   }
 
-  /// The digits behind the point, without zeros at their end.
+  /// The digits after the point, without trailing zeros.
   var fractionDigits: [UInt8] {
     guard !isZero else { return [] }
     guard exponent < 0 else { return Array(digits.dropFirst(exponent)) }
     return Array(repeating: 0, count: -exponent) + digits
   }
 
-  /// Plain notation: the digits with a point where there are decimals.
+  /// Plain notation: the digits, with a point if there are decimals.
   var plainText: String {
     let whole = integerDigits.isEmpty ? "0" : integerDigits.map(String.init).joined()
     let fraction = fractionDigits

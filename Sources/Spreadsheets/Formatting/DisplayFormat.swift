@@ -1,21 +1,21 @@
-/// A number format taken apart, ready to show values with.
+/// A parsed number format for displaying values.
 ///
-/// Making one costs more than using it: keep it for all cells of a format.
+/// Parsing is more expensive than displaying: keep one for all cells of a format.
 ///
 ///     DisplayFormat(NumberFormat(id: 4, code: "#,##0.00")).text(of: 1234.5)  // "1,234.50"
 ///
-/// Numbers are shown as Excel shows them in a cell that is wide enough: at 15 significant digits, with
-/// colours left out, `_` as a blank and `*` as nothing, as in Excel's own CSV.
+/// Numbers look as in Excel in a wide enough cell: with 15 significant digits, without colors, `_` as a space
+/// and `*` as nothing, as in Excel's CSV.
 ///
 /// Source: ECMA-376-1:2016, 18.8.31 `numFmts`.
 public struct DisplayFormat: Sendable {
   private let sections: [FormatSection]
   private let textSection: FormatSection?
 
-  /// How long a code is at most that is taken apart, in bytes; Excel takes 255 characters.
+  /// The maximum length of a parsed code in bytes; Excel allows 255 characters.
   private static let longest = 2_000
 
-  /// Takes `format` apart; a code that is far too long for any program shows as General.
+  /// Parses `format`; a code that is too long is displayed as General.
   public init(_ format: NumberFormat) {
     guard !format.isGeneral, format.code.utf8.count <= Self.longest else {
       sections = []
@@ -28,13 +28,13 @@ public struct DisplayFormat: Sendable {
       textSection = sections.removeLast()
     } else {
       textSection = sections.first?.hasText == true ? sections.first : nil
-      // A section of texts alone says nothing of numbers.
+      // A section for text alone does not apply to numbers.
       if textSection != nil, sections.count == 1 { sections = [] }
     }
     self.sections = sections
   }
 
-  /// What a person sees of a number in a cell of this format.
+  /// The displayed text of a number in this format.
   public func text(of value: Double, in system: DateSystem = .from1900) -> String {
     let section: FormatSection
     let sign: String
@@ -56,7 +56,7 @@ public struct DisplayFormat: Sendable {
         + section.tokens.enumerated().map { index, token in
           switch token {
           case .general: section.numerals.spoken(number)
-          // A number is shown once, however often the text is.
+          // The number appears once, even if `@` appears several times.
           case .text: section.tokens.firstIndex(of: .text) == index ? number : ""
           default: token.plainText
           }
@@ -66,7 +66,7 @@ public struct DisplayFormat: Sendable {
     }
   }
 
-  /// What a person sees of a text in a cell of this format.
+  /// The displayed text of a text in this format.
   public func text(of text: String) -> String {
     guard let textSection, !text.isEmpty else { return text }
     return textSection.tokens.map { token in
@@ -77,18 +77,18 @@ public struct DisplayFormat: Sendable {
     }.joined()
   }
 
-  /// How a number is shown.
+  /// The section for a number.
   private enum Choice {
     case section(FormatSection, showsSign: Bool)
     case general(showsSign: Bool)
-    /// No section holds for the number: Excel fills the cell with `#`.
+    /// No section applies to the number: Excel fills the cell with `#`.
     case none
   }
 
-  /// The section for `value`, and whether a minus is shown in front.
+  /// The section for `value`, and whether it shows a minus sign.
   ///
-  /// A section that holds for negative numbers only shows no minus. Sections without conditions are those
-  /// of ECMA-376-1:2016, 18.8.31; what Excel does with conditions is told by the tables that the tests use.
+  /// A section for negative numbers only shows no minus sign. Sections without conditions follow
+  /// ECMA-376-1:2016, 18.8.31; for conditions, the tables of the tests show what Excel does.
   private func choose(for value: Double) -> Choice {
     guard let first = sections.first else { return .general(showsSign: true) }
     let others = sections.dropFirst()
@@ -118,7 +118,7 @@ public struct DisplayFormat: Sendable {
       return bound.holds(for: value)
         ? .section(second, showsSign: !bound.holdsForNegativesOnly) : .none
     }
-    // Without a condition of its own the second section stays the one of negative numbers.
+    // Without its own condition the second section applies to negative numbers.
     let bound = second.condition ?? .init(sign: "<", bound: 0)
     return bound.holds(for: value)
       ? .section(second, showsSign: !bound.holdsForNegativesOnly)
@@ -127,7 +127,7 @@ public struct DisplayFormat: Sendable {
 }
 
 extension NumberFormat.Section.Condition {
-  /// Whether no other numbers fulfil it, so that a minus says nothing new.
+  /// Whether only negative numbers satisfy the condition, so that a minus sign is redundant.
   fileprivate var holdsForNegativesOnly: Bool {
     switch sign {
     case "<": bound <= 0
@@ -136,8 +136,8 @@ extension NumberFormat.Section.Condition {
     }
   }
 
-  /// Whether the next section shows no minus for negative numbers that fail it: where it leaves only
-  /// these, and as Excel has it wherever its bound is negative.
+  /// Whether the next section shows no minus sign for negative numbers that fail the condition: if only these
+  /// fail it, and in Excel whenever its bound is negative.
   fileprivate var takesSignFromOthers: Bool {
     switch sign {
     case ">=": bound <= 0

@@ -1,10 +1,10 @@
-/// The language that a format names months and days in.
+/// The language of month and day names in a format.
 ///
 /// Source: the names of CLDR 45 and of Windows' locales, by language identifier ([MS-LCID]).
 enum FormatLanguage: Hashable {
   case english, chinese, traditionalChinese, japanese
 
-  /// The language with a Windows identifier; English for those whose names are not known here.
+  /// The language with a Windows identifier; English for all others.
   init(identifier: UInt32) {
     switch identifier & 0xFFFF {
     case 0x0004, 0x0804, 0x1004, 0x7804: self = .chinese
@@ -14,7 +14,7 @@ enum FormatLanguage: Hashable {
     }
   }
 
-  /// The language of a tag such as `zh-CN` (BCP 47), or of an identifier in hexadecimal digits.
+  /// The language of a tag such as `zh-CN` (BCP 47), or of a hexadecimal identifier.
   init(_ text: some StringProtocol) {
     if let identifier = UInt32(text, radix: 16) {
       self.init(identifier: identifier)
@@ -47,7 +47,7 @@ enum FormatLanguage: Hashable {
 
   private static let japaneseDays = ["日", "月", "火", "水", "木", "金", "土"]
 
-  /// The name of month `month`, from 1, with so many letters.
+  /// The name of month `month`, from 1, for a number of format letters.
   func month(_ month: Int, letters: Int) -> String {
     switch self {
     case .english:
@@ -59,7 +59,7 @@ enum FormatLanguage: Hashable {
     }
   }
 
-  /// The name of day `day` of the week, from 0 for Sunday, with so many letters of `d`.
+  /// The name of weekday `day`, from 0 for Sunday, for a number of letters `d`.
   func day(_ day: Int, letters: Int) -> String {
     switch self {
     case .english:
@@ -70,7 +70,7 @@ enum FormatLanguage: Hashable {
     }
   }
 
-  /// The name of day `day` of the week, with so many letters of `a`, which only East Asia has.
+  /// The name of weekday `day` for a number of letters `a`, which only East Asian formats have.
   func shortDay(_ day: Int, letters: Int) -> String {
     switch self {
     case .english: self.day(day, letters: letters)
@@ -79,7 +79,7 @@ enum FormatLanguage: Hashable {
     }
   }
 
-  /// The half of a day.
+  /// The text for the half of a day.
   func halfDay(_ style: FormatToken.HalfDay, isMorning: Bool) -> String {
     switch style {
     case .letters(let isLarge):

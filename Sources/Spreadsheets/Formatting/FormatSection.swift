@@ -1,10 +1,10 @@
-/// A section of a number format: its tokens, and what holds for all of them.
+/// A section of a number format: its tokens and properties.
 struct FormatSection: Hashable {
-  /// What the section shows.
+  /// The kind of section.
   enum Kind: Hashable {
-    /// Nothing but text of its own.
+    /// Literal text only.
     case literal
-    /// A number by its places.
+    /// A number with digit placeholders.
     case number
     /// A number with an exponent.
     case scientific
@@ -12,23 +12,23 @@ struct FormatSection: Hashable {
     case fraction
     /// A date or time.
     case date
-    /// A number as `General` shows it, or text.
+    /// A number in the format `General`, or text.
     case general
   }
 
   /// The tokens, from left to right.
   var tokens: [FormatToken] = []
-  /// For which numbers the section holds, where it says so.
+  /// The condition for numbers, if there is one.
   var condition: NumberFormat.Section.Condition?
   /// The language of names, as in `[$-804]`.
   var language = FormatLanguage.english
-  /// The numerals that digits are shown in.
+  /// The numerals for digits.
   var numerals = Numerals.arabic
 
-  /// Whether it holds for text.
+  /// Whether it applies to text.
   var hasText: Bool { tokens.contains(.text) }
 
-  /// What the section shows.
+  /// The kind of section.
   var kind: Kind {
     if tokens.contains(where: \.isDate) { return .date }
     if tokens.contains(where: { $0 == .general || $0 == .text }) { return .general }

@@ -1,60 +1,60 @@
-/// A piece of a number format's section.
+/// A token of a number format section.
 ///
 /// Source: ECMA-376-1:2016, 18.8.31 `numFmts`.
 enum FormatToken: Hashable {
-  /// A place for a digit.
+  /// A digit placeholder.
   enum Place: Hashable {
     /// `0`: a digit, or a zero.
     case zero
     /// `#`: a digit, or nothing.
     case hash
-    /// `?`: a digit, or a blank.
+    /// `?`: a digit, or a space.
     case question
   }
 
-  /// How the half of a day is written.
+  /// The form of the half of a day.
   enum HalfDay: Hashable {
     /// `AM/PM`.
     case english
-    /// `A/P`; both letters are as large as the first.
+    /// `A/P`; both letters have the case of the first.
     case letters(isLarge: Bool)
     /// `上午/下午`.
     case chinese
   }
 
-  /// Text that stands as it is.
+  /// Literal text.
   case literal(String)
-  /// A place for a digit.
+  /// A digit placeholder.
   case place(Place)
-  /// A digit from 1 to 9: a denominator, otherwise text.
+  /// A digit from 1 to 9: part of a denominator, otherwise text.
   case digit(UInt8)
   /// The decimal point.
   case point
-  /// A comma: groups digits, or divides by a thousand.
+  /// A comma: groups digits, or divides by 1000.
   case comma
   /// A percent sign.
   case percent
   /// A slash: a fraction, otherwise text.
   case slash
-  /// The exponent's mark; whether a plus is written.
+  /// The exponent mark, and whether a plus sign is shown.
   case exponent(showsPlus: Bool)
   /// `@`: the text.
   case text
   /// `General`.
   case general
-  /// The year, with so many letters.
+  /// The year, with its number of letters.
   case year(Int)
   /// The year of the Buddhist era.
   case buddhistYear(Int)
-  /// The year of an emperor's reign, which without one is the common year.
+  /// The year of an era; without an era the calendar year.
   case eraYear
-  /// The name of the era, which the common one does not have.
+  /// The name of the era; empty without an era.
   case era
-  /// The month, with so many letters.
+  /// The month, with its number of letters.
   case month(Int)
-  /// The day of the month, or from three letters on that of the week.
+  /// The day of the month, or with three or more letters, the weekday.
   case day(Int)
-  /// The day of the week in an East Asian language.
+  /// The weekday in an East Asian language.
   case weekday(Int)
   /// The hour.
   case hour(Int)
@@ -62,18 +62,18 @@ enum FormatToken: Hashable {
   case minute(Int)
   /// The second.
   case second(Int)
-  /// Decimals of a second, with their point.
+  /// Decimals of a second, with the point.
   case subsecond(Int)
-  /// All hours of an elapsed time.
+  /// The total hours of an elapsed time.
   case elapsedHours(Int)
-  /// All minutes of an elapsed time.
+  /// The total minutes of an elapsed time.
   case elapsedMinutes(Int)
-  /// All seconds of an elapsed time.
+  /// The total seconds of an elapsed time.
   case elapsedSeconds(Int)
   /// The half of the day.
   case halfDay(HalfDay)
 
-  /// Whether it makes its section one of dates.
+  /// Whether it makes its section a date section.
   var isDate: Bool {
     switch self {
     case .literal, .place, .digit, .point, .comma, .percent, .slash, .exponent, .text, .general:
@@ -84,13 +84,13 @@ enum FormatToken: Hashable {
     }
   }
 
-  /// Whether it is a place for a digit.
+  /// Whether it is a digit placeholder.
   var isPlace: Bool {
     if case .place = self { return true }
     return false
   }
 
-  /// Whether it is a place or a digit.
+  /// Whether it is a digit placeholder or a digit.
   var isDigit: Bool {
     switch self {
     case .place, .digit: true
@@ -98,7 +98,7 @@ enum FormatToken: Hashable {
     }
   }
 
-  /// What stands for it where it has no other meaning.
+  /// Its text where it has no special meaning.
   var plainText: String {
     switch self {
     case .literal(let text): text

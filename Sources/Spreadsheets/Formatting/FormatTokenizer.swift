@@ -1,4 +1,4 @@
-/// Reads a format code into its sections.
+/// Parses a format code into sections.
 struct FormatTokenizer {
   private let code: [Character]
   private var index = 0
@@ -6,7 +6,7 @@ struct FormatTokenizer {
 
   init(_ code: String) { self.code = Array(code) }
 
-  /// The sections, at most four: a fifth is not shown by anything.
+  /// The sections, at most four; a fifth is ignored.
   mutating func sections() -> [FormatSection] {
     var sections: [FormatSection] = []
     repeat {
@@ -35,7 +35,7 @@ struct FormatTokenizer {
     case "!" where index + 1 == code.count:
       section.tokens.append(.literal("!"))
       index += 1
-    case "\\", "!":  // Chinese and Japanese Excel write the second
+    case "\\", "!":  // Chinese and Japanese Excel write "!"
       if index + 1 < code.count { section.tokens.append(.literal(String(code[index + 1]))) }
       index += 2
     case "_":
@@ -92,7 +92,7 @@ struct FormatTokenizer {
     }
   }
 
-  /// A word that is more than its letters.
+  /// A keyword at the current position.
   private mutating func word(behind tokens: [FormatToken]) -> FormatToken? {
     for (word, token) in [
       ("general", FormatToken.general), ("g/通用格式", .general), ("g/標準", .general),
@@ -153,7 +153,7 @@ struct FormatTokenizer {
     }
   }
 
-  /// Tells minutes from months and decimals of seconds from decimal points.
+  /// Distinguishes minutes from months, and decimals of seconds from decimal points.
   private static func settled(_ tokens: [FormatToken]) -> [FormatToken] {
     guard tokens.contains(where: \.isDate) else { return tokens }
     var settled: [FormatToken] = []

@@ -6,7 +6,7 @@ struct FractionLayout {
   private let tail: ArraySlice<FormatToken>
   private let fixedDenominator: Int?
 
-  /// Divides a section's tokens at the slash; nil where no places stand on both sides of it.
+  /// Splits a section's tokens at the slash; nil if either side of it has no placeholders.
   init?(_ tokens: [FormatToken]) {
     guard let slash = tokens.firstIndex(of: .slash) else { return nil }
     var start = slash
@@ -46,7 +46,7 @@ struct FractionLayout {
     var number = DecimalNumber(whole)
     number.round(decimals: 0)
     if hasWhole, over == 0, !numerator.contains(.place(.zero)) {
-      // A whole number keeps the fraction's width free.
+      // A whole number is followed by spaces in the width of the fraction.
       let blanks = numerator.count + 1 + denominator.count
       let shown = number.isZero ? "0" : nil
       return (shown.map { headText($0) } ?? PlaceLayout(head).text(of: number))
@@ -58,12 +58,12 @@ struct FractionLayout {
       + tailText
   }
 
-  /// What stands behind the denominator; a place there is of no number.
+  /// The text after the denominator; placeholders there belong to no number.
   private var tailText: String {
     tail.map { $0 == .place(.question) ? " " : $0.plainText }.joined()
   }
 
-  /// The head with `0` in its last place.
+  /// The whole-number part with `0` in its last placeholder.
   private func headText(_ zero: String) -> String {
     guard let last = head.lastIndex(where: \.isPlace) else { return zero }
     var tokens = Array(head)
@@ -71,8 +71,8 @@ struct FractionLayout {
     return PlaceLayout(tokens[...]).text(of: DecimalNumber(0))
   }
 
-  /// The last convergent of the continued fraction of `value` whose denominator has no more digits than
-  /// places: what Excel shows, which is not always the nearest fraction there is.
+  /// The last convergent of the continued fraction of `value` whose denominator fits the placeholders, as
+  /// Excel shows it; it is not always the nearest fraction.
   private func convergent(of value: Double) -> (over: Double, under: Double) {
     if let fixedDenominator, fixedDenominator > 0 {
       let under = Double(fixedDenominator)
@@ -89,7 +89,7 @@ struct FractionLayout {
       )
       guard next.under < bound else { break }
       (before, last) = (last, next)
-      // What is left is no more than the noise of the subtraction.
+      // The rest is rounding error of the subtraction.
       guard rest - whole > 5e-8 else { break }
       rest = 1 / (rest - whole)
     }
@@ -101,7 +101,7 @@ struct FractionLayout {
   ) -> String {
     let missing = places.count - text.count
     guard missing > 0 else { return text }
-    // Zeros fill from the left; blanks fill the side that is turned away from the slash.
+    // Zeros fill from the left; spaces fill the side away from the slash.
     let free = atEnd ? places.prefix(missing) : places.suffix(missing)
     let zeros = free.count { $0 == .place(.zero) }
     let blanks = String(repeating: " ", count: free.count { $0 == .place(.question) })

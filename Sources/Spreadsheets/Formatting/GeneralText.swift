@@ -1,7 +1,7 @@
-/// How the format `General` shows a number: in at most eleven characters.
+/// The text of a number in the format `General`: at most eleven characters.
 ///
-/// Whole numbers up to eleven digits and decimals as far as there is room; what is larger than that, or
-/// would lose digits in front of its first eleven places, with an exponent and six digits.
+/// Whole numbers have up to eleven digits, and decimals as many as fit. Larger numbers, and small ones that
+/// would lose digits, have six digits and an exponent.
 enum GeneralText {
   /// The text of `value`, with its sign.
   static func text(of value: Double) -> String {
@@ -15,7 +15,7 @@ enum GeneralText {
     guard !number.isZero else { return "0" }
     guard number.exponent <= 11 else { return scientific(number) }
     if number.exponent < -3 {
-      // Too small to be rounded: plain only where nothing is lost.
+      // Too small for rounding: plain only if no digits are lost.
       return number.fractionDigits.count <= 9 ? number.plainText : scientific(number)
     }
     let exact = number

@@ -1,4 +1,4 @@
-/// A number as a section with places shows it: plain, with an exponent or as a fraction.
+/// The text of a number in a section with placeholders: plain, with an exponent, or as a fraction.
 enum NumberLayout {
   /// The text of the magnitude of `value`.
   static func text(of value: Double, _ section: FormatSection) -> String {
@@ -17,7 +17,7 @@ enum NumberLayout {
     return layout.text(of: number)
   }
 
-  /// The exponent is a multiple of the places in front of the point; without any the mantissa is below 1.
+  /// The exponent is a multiple of the number of integer placeholders; without any the mantissa is below 1.
   private static func scientific(_ value: Double, _ tokens: [FormatToken]) -> String {
     let mark = tokens.firstIndex {
       if case .exponent = $0 { return true }

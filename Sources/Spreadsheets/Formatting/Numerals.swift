@@ -1,4 +1,4 @@
-/// The numerals that `[DBNum1]` to `[DBNum3]` ask for.
+/// The numerals of `[DBNum1]` to `[DBNum3]`.
 ///
 /// Source: ECMA-376-1:2016, 18.8.31; the forms of Chinese numerals are those of GB/T 15835-2011, 4.2.
 enum Numerals: Hashable {
@@ -8,7 +8,7 @@ enum Numerals: Hashable {
   case chinese
   /// 零壹贰叁, as on cheques: `[DBNum2]`.
   case formalChinese
-  /// ０１２３, with the ranks of Chinese numerals between: `[DBNum3]`.
+  /// ０１２３, with the units of Chinese numerals between them: `[DBNum3]`.
   case fullWidth
 
   private var digits: [Character] {
@@ -31,7 +31,7 @@ enum Numerals: Hashable {
       })
   }
 
-  /// A plain decimal number with its ranks, such as 一万二千三百 and 一十五.
+  /// A plain decimal number with units, such as 一万二千三百 and 一十五.
   func spoken(_ text: String) -> String {
     guard self != .arabic, text.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x2E || $0 &- 0x30 < 10 })
     else { return digitwise(text) }
@@ -43,7 +43,7 @@ enum Numerals: Hashable {
     return result
   }
 
-  /// A part of a date or time with its ranks: 十五 rather than 一十五.
+  /// A part of a date or time with units: 十五 instead of 一十五.
   func datePart(_ text: String) -> String {
     let spoken = spoken(text)
     return self == .chinese && spoken.hasPrefix("一十") ? String(spoken.dropFirst()) : spoken

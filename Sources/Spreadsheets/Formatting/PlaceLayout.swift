@@ -1,22 +1,22 @@
-/// Digits put into the places of a format, with the text between them.
+/// Fills the placeholders of a format with digits, with the text between them.
 struct PlaceLayout {
-  /// The tokens in front of the point, and those behind it.
+  /// The tokens before the point, and those after it.
   private let integerTokens: ArraySlice<FormatToken>
   private let fractionTokens: ArraySlice<FormatToken>
   private let hasPoint: Bool
   private let groupsDigits: Bool
-  /// Thousands that commas behind the last place divide by.
+  /// The number of commas after the last placeholder, each of which divides by 1000.
   let thousands: Int
-  /// Places behind the point.
+  /// The number of placeholders after the point.
   let decimals: Int
-  /// Places in front of the point.
+  /// The number of placeholders before the point.
   let integerPlaces: Int
 
-  /// Takes a section's tokens apart.
+  /// Splits a section's tokens.
   ///
   /// - Parameters:
   ///   - tokens: The tokens, without an exponent or a fraction.
-  ///   - showsZero: Whether the last place in front of the point shows a zero, whatever place it is.
+  ///   - showsZero: Whether the last placeholder before the point shows a zero, of whatever kind it is.
   init(_ tokens: ArraySlice<FormatToken>, showsZero: Bool = false) {
     var tokens = Self.settled(tokens)[...]
     let point = tokens.firstIndex(of: .point)
@@ -39,13 +39,13 @@ struct PlaceLayout {
     self.thousands = thousands
   }
 
-  /// `tokens` with a comma that stands behind no digit or point as the text that it is.
+  /// `tokens` with each comma that does not follow a digit or point as literal text.
   private static func settled(_ tokens: ArraySlice<FormatToken>) -> [FormatToken] {
     var settled: [FormatToken] = []
     var isInText = true
     for token in tokens {
       switch token {
-      // Of several in a row the first is the text.
+      // Of several in a row the first is literal text.
       case .comma where isInText:
         settled.append(.literal(","))
         isInText = false
@@ -58,7 +58,7 @@ struct PlaceLayout {
     return settled
   }
 
-  /// The text with the digits of `number`, which is rounded to ``decimals`` already.
+  /// The text with the digits of `number`, which is already rounded to ``decimals``.
   func text(of number: DecimalNumber) -> String {
     let head = integerText(number.integerDigits)
     guard hasPoint else { return head }
@@ -89,7 +89,7 @@ struct PlaceLayout {
         } else if place == .question {
           put(" ")
         }
-        // The first place takes all digits that are left.
+        // The first placeholder takes all remaining digits.
         if placesLeft == 0 { while let digit = rest.popLast() { put(String(digit)) } }
       case .comma: continue
       default: pieces.append(token.plainText)

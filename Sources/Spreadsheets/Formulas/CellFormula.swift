@@ -2,9 +2,9 @@ import Diagnostics
 
 /// The formula of a cell, without the equals sign.
 ///
-/// Cells may share one: it is written once, and each cell's own text is made only when ``text`` is asked for.
+/// A shared formula is stored once; the text for each cell is made only when ``text`` is read.
 public struct CellFormula: Hashable, Sendable {
-  /// A formula that several cells share, as its first cell writes it.
+  /// A shared formula, as in its master cell.
   final class Shared: Sendable {
     let text: String
     init(_ text: String) { self.text = text }
@@ -20,12 +20,12 @@ public struct CellFormula: Hashable, Sendable {
   /// Makes a cell's own formula.
   public init(_ text: String) { storage = .own(text) }
 
-  /// Makes the formula of a cell that lies so far from the first that shares it.
+  /// Makes the formula of a cell at an offset from the master cell of a shared formula.
   init(_ shared: Shared, moved move: FormulaMove) { storage = .shared(shared, move) }
 
-  /// The formula as it reads in its cell.
+  /// The text of the formula for its cell.
   ///
-  /// - Complexity: O(*n*) in its length where it is shared.
+  /// - Complexity: O(*n*) in its length if it is shared.
   public var text: String {
     switch storage {
     case .own(let text): return text
@@ -36,14 +36,14 @@ public struct CellFormula: Hashable, Sendable {
     }
   }
 
-  /// The beginning of ``text``, more than a message repeats.
+  /// The beginning of ``text``, at least as much as a message shows.
   ///
   /// - Complexity: O(1).
   package var beginning: String {
     switch storage {
     case .own(let text): return text
     case .shared(let shared, let move):
-      // A reference has 23 characters at most, however few it becomes.
+      // A reference has at most 23 characters, however few remain of it.
       let written = Array(shared.text.utf8.prefix(4096))
       var bytes: [UInt8] = []
       // A scalar has at most four bytes, and a message shows 80.
@@ -52,7 +52,8 @@ public struct CellFormula: Hashable, Sendable {
     }
   }
 
-  /// Whether it mentions one of `words`, which are in lower case: names, functions, references, parts of texts.
+  /// Whether the formula contains one of the lower-case `words`: names, functions, references, parts of
+  /// texts.
   ///
   /// - Complexity: O(*n*) in its length.
   package func mentions(_ words: Set<String>) -> Bool {
@@ -66,16 +67,16 @@ public struct CellFormula: Hashable, Sendable {
     return false
   }
 
-  /// Whether it may look into another sheet.
+  /// Whether the formula may refer to another sheet.
   package var mentionsSheet: Bool { written.utf8.contains(UInt8(ascii: "!")) }
 
-  /// Whether what is written is this cell's own text: not that of another cell that shares it.
+  /// Whether the stored text is this cell's own, not that of the master of a shared formula.
   package var isWrittenHere: Bool { move == .none }
 
-  /// How many bytes are written in the file.
+  /// The number of bytes of the stored text.
   package var byteCount: Int { written.utf8.count }
 
-  /// What is written in the file, for this cell or the first that shares it.
+  /// The stored text: that of this cell or of the master of a shared formula.
   var written: String {
     switch storage {
     case .own(let text): text
@@ -83,7 +84,7 @@ public struct CellFormula: Hashable, Sendable {
     }
   }
 
-  /// How far the cell lies from the one that ``written`` is for.
+  /// The offset from the cell of ``written``.
   var move: FormulaMove {
     switch storage {
     case .own: .none
@@ -91,7 +92,7 @@ public struct CellFormula: Hashable, Sendable {
     }
   }
 
-  /// What the cells that share the formula have in common; nil for a cell's own.
+  /// The shared formula; nil for a cell's own formula.
   var shared: Shared? {
     switch storage {
     case .own: nil
@@ -99,7 +100,7 @@ public struct CellFormula: Hashable, Sendable {
     }
   }
 
-  /// Whether both read the same.
+  /// Whether both have the same text.
   public static func == (left: Self, right: Self) -> Bool {
     if let shared = left.shared, shared === right.shared, left.move == right.move { return true }
     return left.text == right.text

@@ -1,5 +1,5 @@
 extension CellValue {
-  /// The value as a number: blanks are 0, truth values 0 and 1, texts the number they write.
+  /// The value as a number: blanks are 0, truth values 0 and 1, texts the number they contain.
   func number() throws(FormulaFailure) -> Double {
     switch self {
     case .empty: return 0
@@ -11,11 +11,11 @@ extension CellValue {
     }
   }
 
-  /// The number that a text writes: programs agree on plain numbers only.
+  /// The number in a text; spreadsheet programs agree only on plain numbers.
   static func number(in text: String) throws(FormulaFailure) -> Double {
     let trimmed = text.trimmingSpaces
     if let number = NumberText.parse(trimmed) { return number }
-    // Dates, currencies, percentages, full-width digits: what they mean depends on the program.
+    // The meaning of dates, currencies, percentages and full-width digits depends on the program.
     guard !trimmed.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else {
       throw .unsupportedReason(.unclearNumber(text))
     }
@@ -50,16 +50,16 @@ extension CellValue {
     }
   }
 
-  /// A number as the General format shows it where a cell is wide enough.
+  /// A number in the General format, in a cell that is wide enough.
   static func generalText(of number: Double) throws(FormulaFailure) -> String {
-    // Beyond these programs differ in where the exponent begins.
+    // Beyond these bounds programs differ in where an exponent is used.
     guard number == 0 || 1e-4..<1e15 ~= number.magnitude,
       let text = NumberText.fifteenDigits(of: number)
     else { throw .unsupportedReason(.unclearNumber("\(number)")) }
     return text
   }
 
-  /// The value with an operator and its right operand.
+  /// The result of an operator with the right operand `right`.
   func applying(
     _ operation: FormulaOperator, _ right: CellValue
   ) throws(FormulaFailure) -> CellValue {
@@ -77,9 +77,9 @@ extension CellValue {
     }
   }
 
-  /// The text, unless it is longer than a cell's text may be, which is `#VALUE!` as in Excel.
+  /// The text; one longer than a cell allows is `#VALUE!`, as in Excel.
   static func bounded(_ text: String) throws(FormulaFailure) -> String {
-    // Each unit of UTF-16 is one to three bytes of UTF-8.
+    // A UTF-16 code unit is one to three bytes of UTF-8.
     guard
       text.utf8.count <= textBound
         || text.utf8.count <= 3 * textBound && text.utf16.count <= textBound
@@ -87,7 +87,7 @@ extension CellValue {
     return text
   }
 
-  /// The longest text of a cell, in UTF-16 units.
+  /// The maximum length of a cell's text, in UTF-16 code units.
   static var textBound: Int { 32_767 }
 
   private static func arithmetic(
@@ -104,7 +104,7 @@ extension CellValue {
     }
   }
 
-  /// A power with a whole exponent by multiplication; roots and the like are left to others.
+  /// A power with a whole exponent, by multiplication, or a square root; others are unsupported.
   private static func power(_ base: Double, _ exponent: Double) throws(FormulaFailure)
     -> Double
   {
@@ -123,8 +123,8 @@ extension CellValue {
 }
 
 extension CellValue {
-  /// Whether both are equal as formulas compare: by kind, texts whatever their case, blanks as the other's
-  /// nothing.
+  /// Whether both are equal as in formulas: by type, texts case-insensitively, blanks equal to zero, `FALSE`
+  /// and empty text.
   private func isEqual(to other: CellValue) throws(FormulaFailure) -> Bool {
     switch (self, other) {
     case (.error(let error), _), (_, .error(let error)): throw .error(error)
@@ -141,7 +141,7 @@ extension CellValue {
     }
   }
 
-  /// Whether this comes before `other`: numbers, then texts, then truth values.
+  /// Whether this sorts before `other`: numbers, then texts, then truth values.
   private func isLess(than other: CellValue) throws(FormulaFailure) -> Bool {
     switch (self, other) {
     case (.error(let error), _), (_, .error(let error)): throw .error(error)
@@ -162,7 +162,7 @@ extension CellValue {
     }
   }
 
-  /// Whether one text comes before another, where every language agrees on that.
+  /// Whether one text sorts before another, for texts that all languages sort alike.
   private static func isOrdered(
     _ left: String, _ right: String
   ) throws(FormulaFailure) -> Bool {
@@ -179,15 +179,15 @@ extension Character {
 }
 
 extension Double {
-  /// Whether both are the same but for the last bits, which sums of decimals leave behind: programs
-  /// take the difference of such numbers for 0.
+  /// Whether both differ at most in the last bits, which are rounding errors of decimal sums: programs treat
+  /// the difference of such numbers as 0.
   func isNearly(_ other: Double) -> Bool {
     self == other || (self - other).magnitude < magnitude * 0x1p-48
   }
 
-  /// The number without a negative zero.
+  /// The number, with negative zero as zero.
   ///
-  /// - Throws: `#NUM!` for what is not finite.
+  /// - Throws: `#NUM!` if it is not finite.
   func checked() throws(FormulaFailure) -> Double {
     guard isFinite else { throw .error(.number) }
     return self == 0 ? 0 : self
@@ -195,7 +195,7 @@ extension Double {
 }
 
 extension String {
-  /// The text without spaces at its ends.
+  /// The text without leading and trailing spaces.
   var trimmingSpaces: Substring {
     var rest = self[...]
     while rest.first == " " { rest.removeFirst() }
@@ -203,7 +203,7 @@ extension String {
     return rest
   }
 
-  /// Whether two texts are equal but for the case of their letters.
+  /// Whether two texts are equal, ignoring case.
   func isSameText(as other: String) -> Bool {
     self == other || lowercased() == other.lowercased()
   }

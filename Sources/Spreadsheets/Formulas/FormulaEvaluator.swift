@@ -1,23 +1,23 @@
 public import Diagnostics
 
-/// Evaluates formulas over the cells that a program holds, as spreadsheet programs do.
+/// Evaluates formulas over a program's cells, as spreadsheet programs do.
 ///
-/// It knows references, ranges, other sheets, defined names, all operators and the functions of
-/// ``FormulaFunctions/names``, and does as Excel does. What it does not know, or what depends on a
-/// program's settings, is ``FormulaResult/notEvaluated(_:)``, never a guess. Cells that a formula depends
-/// on are evaluated first; where that is not possible their stored results count. Results are kept:
-/// cells are taken not to change while the evaluator lives.
+/// It supports references, ranges, other sheets, defined names, all operators and the functions of
+/// ``FormulaFunctions/names``, as Excel does. Unsupported formulas, and those that depend on a program's
+/// settings, return ``FormulaResult/notEvaluated(_:)``, never a guess. Cells that a formula depends on are
+/// evaluated first; if that is not possible, their cached values are used. Results are kept: cells must not
+/// change during the evaluator's lifetime.
 ///
-/// Formulas that depend on each other wait in a list and not on the thread's stack, so that neither long chains
-/// nor cycles exhaust it. All work of one evaluator together is bound by ``Limit/formulaWork``; beyond it
-/// nothing more is evaluated.
+/// Formulas that depend on each other wait in a list, not on the call stack, so neither long chains nor
+/// cycles exhaust it. The total work of an evaluator is bounded by ``Limit/formulaWork``; beyond that nothing
+/// is evaluated.
 ///
 ///     var evaluator = FormulaEvaluator(cells)
 ///     evaluator.result(of: CellReference("B5")!, onSheet: 0)  // .value(.number(42))
 ///
 /// Source: ECMA-376-1:2016, 18.17.
 public struct FormulaEvaluator {
-  /// What is known of a cell with a formula.
+  /// The state of a cell with a formula.
   private enum State {
     case underway
     case value(CellValue)
@@ -30,21 +30,21 @@ public struct FormulaEvaluator {
   private var states: [FormulaAddress: State] = [:]
   private var usedRanges: [Int: CellRange?] = [:]
   private var programs = FormulaPrograms()
-  /// The formulas that are underway, each because the one before needs its result.
+  /// The formulas being evaluated; each is needed by the one before it.
   private var frames: [FormulaFrame] = []
   private var namesUnderway: Set<FormulaFrame.NameUse> = []
-  /// The operands of all formulas that are underway.
+  /// The operands of all formulas being evaluated.
   private var operands: [FormulaOperand] = []
 
-  /// Makes an evaluator over `source`, whose work is bound by `limits`.
+  /// Makes an evaluator over `source`, with its work bounded by `limits`.
   public init(_ source: any FormulaSource, limits: Limits = .standard) {
     self.source = source
     workBound = limits[.formulaWork]
   }
 
-  /// What the formula of a cell comes to; for a cell without one, what the cell holds.
+  /// The result of a cell's formula, or the value of a cell without a formula.
   ///
-  /// - Complexity: O(*n*) in the cells and formulas that it depends on and that are not evaluated yet.
+  /// - Complexity: O(*n*) in the cells and formulas that it depends on and that are not yet evaluated.
   public mutating func result(of reference: CellReference, onSheet sheet: Int) -> FormulaResult {
     let address = FormulaAddress(sheet: sheet, reference: reference)
     if states[address] == nil {
@@ -60,7 +60,7 @@ public struct FormulaEvaluator {
     }
   }
 
-  /// What `formula` comes to, as if it were in the cell `reference`.
+  /// The result of `formula` as if it were in the cell `reference`.
   public mutating func evaluate(
     _ formula: String, at reference: CellReference, onSheet sheet: Int
   ) -> FormulaResult {
@@ -85,15 +85,15 @@ public struct FormulaEvaluator {
 extension FormulaEvaluator {
   private var workExceeded: LimitExceeded { LimitExceeded(limit: .formulaWork, bound: workBound) }
 
-  /// Counts so many cells, steps or values as worked on.
+  /// Counts work on a number of cells, steps or values.
   ///
-  /// - Throws: An unsupportedReason where all work together is more than the limit allows.
+  /// - Throws: An `UnsupportedReason` if the total work exceeds the limit.
   mutating func spend(_ count: Int) throws(FormulaFailure) {
     work += count
     guard work <= workBound else { throw .unsupportedReason(.limit(workExceeded)) }
   }
 
-  /// Counts the work on a text, which grows with its length.
+  /// Counts the work on a text, which is proportional to its length.
   mutating func spend(on value: CellValue) throws(FormulaFailure) {
     guard case .text(let text) = value else { return }
     try spend(text.utf8.count / 4)
@@ -109,7 +109,7 @@ extension FormulaEvaluator {
     return try program.orFailure()
   }
 
-  /// Begins to evaluate the formula of a cell.
+  /// Starts the evaluation of a cell's formula.
   private mutating func enter(_ formula: CellFormula, at address: FormulaAddress) {
     do throws(FormulaFailure) {
       let program = try program(of: formula)
@@ -122,7 +122,7 @@ extension FormulaEvaluator {
 
   private mutating func begin(_ frame: FormulaFrame) { frames.append(frame) }
 
-  /// Keeps what the formula of a cell came to.
+  /// Stores the result of a cell's formula.
   private mutating func end(_ address: FormulaAddress, with operand: FormulaOperand) {
     switch Self.result(of: operand) {
     case .value(let value): states[address] = .value(value)
@@ -130,9 +130,9 @@ extension FormulaEvaluator {
     }
   }
 
-  /// Evaluates all formulas that are underway.
+  /// Evaluates all formulas that have been started.
   ///
-  /// - Returns: What the first of them came to; nil where the work is more than the limit allows.
+  /// - Returns: The result of the first of them; nil if the work exceeds the limit.
   @discardableResult
   private mutating func run() -> FormulaOperand? {
     var outcome: FormulaOperand?
@@ -151,7 +151,7 @@ extension FormulaEvaluator {
     return outcome
   }
 
-  /// Gives up all formulas that are underway.
+  /// Abandons all formulas that have been started.
   private mutating func abandon() {
     for frame in frames where frame.purpose == .cell {
       states[frame.address] = .failed(.limit(workExceeded))
@@ -161,12 +161,12 @@ extension FormulaEvaluator {
     namesUnderway = []
   }
 
-  /// Ends a formula whose steps are done, unless its result is a cell that must be evaluated first.
+  /// Ends a formula after its last step, unless its result is a cell that must be evaluated first.
   private mutating func end(_ frame: FormulaFrame) -> FormulaOperand? {
     guard case .name(let use) = frame.purpose else {
       settle(1) { evaluator throws(FormulaFailure) in
         let value = try evaluator.single(evaluator.operands[frame.base])
-        // A formula that only refers to an empty cell shows 0.
+        // The result of a formula that only refers to an empty cell is 0.
         return .value(value == .empty ? .number(0) : value)
       }
       guard frames[frames.count - 1].preparation == nil else { return nil }
@@ -183,7 +183,7 @@ extension FormulaEvaluator {
 }
 
 extension FormulaEvaluator {
-  /// Performs a step of the formula that is last.
+  /// Performs a step of the last formula.
   private mutating func perform(_ step: FormulaProgram.Step, of frame: FormulaFrame) {
     work += 1
     let program = frame.program
@@ -258,9 +258,9 @@ extension FormulaEvaluator {
     frames[frames.count - 1].step += 1
   }
 
-  /// Replaces the last `count` operands by what `body` makes of them, and goes on behind the step.
+  /// Replaces the last `count` operands by the result of `body`, and advances to the next step.
   ///
-  /// Where `body` needs a cell that is not evaluated, that cell comes first and the step is repeated.
+  /// If `body` needs a cell that is not evaluated, that cell is evaluated and the step is repeated.
   private mutating func settle(
     _ count: Int, _ body: (inout Self) throws(FormulaFailure) -> FormulaOperand
   ) {
@@ -277,7 +277,7 @@ extension FormulaEvaluator {
     push(operand)
   }
 
-  /// IF: goes on with the branch that counts.
+  /// IF: continues with the selected branch.
   private mutating func branch(otherwise: Int, end: Int) {
     var next = otherwise
     settle(1) { evaluator throws(FormulaFailure) in
@@ -293,7 +293,7 @@ extension FormulaEvaluator {
     frames[frames.count - 1].step = next
   }
 
-  /// IFERROR and IFNA: goes on with the second argument where the first is an error.
+  /// IFERROR and IFNA: continues with the second argument if the first is an error.
   private mutating func rescue(onlyNotAvailable: Bool, end: Int) {
     settle(1) { evaluator throws(FormulaFailure) in
       let value = try evaluator.single(evaluator.last)
@@ -328,7 +328,7 @@ extension FormulaEvaluator {
       used: isSingle ? range : usedRange(ofSheet: sheet)?.intersection(range))
   }
 
-  /// Begins to evaluate what a name stands for, from the cell that uses it.
+  /// Starts the evaluation of a name's definition, from the cell that uses it.
   private mutating func enter(_ name: FormulaName, _ frame: FormulaFrame) {
     do throws(FormulaFailure) {
       let sheet = try sheet(name.sheet, frame)
@@ -336,7 +336,7 @@ extension FormulaEvaluator {
       let use = FormulaFrame.NameUse(
         program: ObjectIdentifier(program), address: frame.address)
       guard namesUnderway.insert(use).inserted else { throw .unsupportedReason(.cycle) }
-      // A name's relative references are those of A1 (18.2.5).
+      // A name's relative references are relative to A1 (18.2.5).
       let place = frame.address.reference
       let move = FormulaMove(rows: place.row - 1, columns: place.column - 1)
       begin(FormulaFrame(.name(use), frame.address, program, move, base: operands.count))
@@ -360,9 +360,9 @@ extension FormulaEvaluator {
 }
 
 extension FormulaEvaluator {
-  /// The one value of an operand; an error is thrown.
+  /// The single value of an operand; an error is thrown.
   ///
-  /// A range of several cells has none: spreadsheet programs differ in what they make of it.
+  /// A range of several cells has none: spreadsheet programs treat it differently.
   mutating func single(_ operand: FormulaOperand) throws(FormulaFailure) -> CellValue {
     let value: CellValue
     switch operand {
@@ -385,10 +385,10 @@ extension FormulaEvaluator {
     return value
   }
 
-  /// What a cell holds, for a formula that reads it: its fresh result, or else its stored one.
+  /// The value of a cell for a formula that reads it: the new result, or else the cached value.
   ///
-  /// - Throws: An unsupportedReason where a formula has neither, or the cell where it must be evaluated first; never
-  ///   an error, which is returned.
+  /// - Throws: An `UnsupportedReason` if a formula has neither, or the cell that must be evaluated first;
+  ///   never an error value, which is returned.
   mutating func read(
     _ reference: CellReference, onSheet sheet: Int
   ) throws(FormulaFailure) -> CellValue {
@@ -421,7 +421,7 @@ extension FormulaEvaluator {
     }
   }
 
-  /// Calls `body` with each cell's value of a range that is used, row by row.
+  /// Calls `body` with the value of each used cell of a range, row by row.
   mutating func forEach(
     in cells: FormulaCells, _ body: (CellValue) throws(FormulaFailure) -> Void
   ) throws(FormulaFailure) {
@@ -433,7 +433,7 @@ extension FormulaEvaluator {
     }
   }
 
-  /// What a sheet uses; the source is asked once.
+  /// The used range of a sheet, read from the source once.
   mutating func usedRange(ofSheet sheet: Int) -> CellRange? {
     if let range = usedRanges[sheet] { return range }
     let range = source.usedRange(ofSheet: sheet)
@@ -441,7 +441,7 @@ extension FormulaEvaluator {
     return range
   }
 
-  /// Has all cells evaluated that the step of the last formula reads through its `count` operands.
+  /// Evaluates all cells that the current step reads through its `count` operands.
   private mutating func prepare(_ count: Int) {
     let top = frames.count - 1
     var areas = operands.suffix(count).compactMap { operand in
@@ -452,13 +452,13 @@ extension FormulaEvaluator {
       case .call(let function, 3) = frame.program.steps[frame.step],
       function == .sumIf || function == .averageIf, areas.count >= 2
     {
-      // The third argument only says where the range begins that is as large as the first.
+      // The third argument gives only the start of a range of the size of the first.
       areas[areas.count - 1] = areas[areas.count - 1].resized(like: areas[0])
     }
     frames[top].preparation = FormulaFrame.Preparation(areas)
   }
 
-  /// Goes on to the next cell of a preparation that is not evaluated; whether there is one.
+  /// Starts the next cell of a preparation that is not evaluated; returns whether there is one.
   private mutating func prepares() -> Bool {
     let top = frames.count - 1
     while let (place, sheet) = frames[top].preparation?.next() {

@@ -1,22 +1,22 @@
 /// A formula that is being evaluated.
 struct FormulaFrame {
-  /// What the result is for.
+  /// The use of the result.
   enum Purpose: Equatable {
-    /// The cell's own formula; its result is kept.
+    /// The cell's own formula, whose result is stored.
     case cell
-    /// A formula that is in no cell.
+    /// A formula outside any cell.
     case formula
-    /// A name that the formula before uses.
+    /// A name that the previous formula uses.
     case name(NameUse)
   }
 
-  /// A name in use; one that comes to use itself in the same cell is a cycle.
+  /// A name in use; a name that uses itself in the same cell is a cycle.
   struct NameUse: Hashable {
     let program: ObjectIdentifier
     let address: FormulaAddress
   }
 
-  /// The cells of some ranges, one after the other.
+  /// The cells of several ranges, one after the other.
   struct Preparation {
     private let areas: [(sheet: Int, range: CellRange)]
     private var index = 0
@@ -45,16 +45,16 @@ struct FormulaFrame {
   }
 
   let purpose: Purpose
-  /// The cell that the formula is in.
+  /// The cell of the formula.
   let address: FormulaAddress
   let program: FormulaProgram
-  /// How far its relative references move.
+  /// The offset of its relative references.
   let move: FormulaMove
-  /// How many operands there were before it.
+  /// The number of operands before it.
   let base: Int
-  /// The step that is next.
+  /// The index of the next step.
   var step = 0
-  /// What must be evaluated before that step.
+  /// The cells to evaluate before that step.
   var preparation: Preparation?
 
   init(
@@ -70,14 +70,14 @@ struct FormulaFrame {
 }
 
 extension FormulaCells {
-  /// The range of the same size as `other` that begins where this one does.
+  /// A range of the size of `other` that begins at the start of this one.
   func resized(like other: FormulaCells) -> FormulaCells {
     let last = CellReference(
       row: min(range.topLeft.row + other.range.rows.count - 1, CellReference.maximumRow),
       column: min(
         range.topLeft.column + other.range.columns.count - 1, CellReference.maximumColumn))
     let resized = CellRange(range.topLeft, last)
-    // Only what the first range uses is looked up beside it.
+    // Only cells next to the used part of the first range are read.
     let used = other.used.flatMap { used in
       resized.intersection(
         CellRange(

@@ -1,35 +1,34 @@
 import Diagnostics
 
-/// An operand while a formula is evaluated.
+/// An operand during the evaluation of a formula.
 ///
-/// A failure is an operand too: only what uses it fails, and operands fail in the order in which they
-/// are used.
+/// A failure is an operand as well: only its use fails, and operands fail in the order of their use.
 enum FormulaOperand {
-  /// One value, never an error.
+  /// A single value, never an error.
   case value(CellValue)
-  /// A range of cells, within what its sheet uses.
+  /// A range of cells, within the used range of its sheet.
   case area(FormulaCells)
-  /// A block of values, as only SUMPRODUCT makes them.
+  /// An array of values, which only SUMPRODUCT makes.
   case array(FormulaArray)
-  /// An argument that is left out.
+  /// An omitted argument.
   case omitted
-  /// An error, or the reason why it is not evaluated.
+  /// An error, or why the operand is not evaluated.
   case failure(FormulaFailure)
 }
 
 /// Why an operand has no value.
 enum FormulaFailure: Error {
-  /// An error as cells hold it.
+  /// An error value.
   case error(CellError)
-  /// Something that is not evaluated.
+  /// Something unsupported.
   case unsupportedReason(UnsupportedReason)
-  /// A cell that must be evaluated first; it never becomes an operand.
+  /// A cell that must be evaluated first; never an operand.
   case needs(FormulaAddress)
 }
 
 /// A cell of a workbook.
 struct FormulaAddress: Hashable, Sendable {
-  /// Sheet, row and column in one number, which is hashed for every cell that is read.
+  /// Sheet, row and column in one number, because it is hashed for every cell read.
   private let packed: UInt64
 
   init(sheet: Int, reference: CellReference) {
@@ -46,16 +45,16 @@ struct FormulaAddress: Hashable, Sendable {
   }
 }
 
-/// A range of cells of one sheet.
+/// A range of cells in one sheet.
 struct FormulaCells {
   let sheet: Int
-  /// The range as it is written.
+  /// The range as written.
   let range: CellRange
-  /// The part of it that its sheet uses; nil when that is nothing.
+  /// Its intersection with the sheet's used range; nil if that is empty.
   let used: CellRange?
 }
 
-/// A block of values, row by row; an error is a value here.
+/// An array of values, row by row; errors are values here.
 struct FormulaArray {
   var rows: Int
   var columns: Int
@@ -63,7 +62,7 @@ struct FormulaArray {
 }
 
 extension CellRange {
-  /// The cells that both ranges hold; nil when there are none.
+  /// The cells in both ranges; nil if there are none.
   func intersection(_ other: CellRange) -> CellRange? {
     let first = CellReference(
       row: max(topLeft.row, other.topLeft.row), column: max(topLeft.column, other.topLeft.column))

@@ -15,7 +15,7 @@ enum FormulaOperator: String, Hashable, Sendable {
   case divide = "/"
   case power = "^"
 
-  /// How tightly it binds, from 0; all bind to the left, `^` too.
+  /// The precedence, from 0; all operators are left-associative, also `^`.
   var level: Int {
     switch self {
     case .equal, .notEqual, .less, .greater, .atMost, .atLeast: 0

@@ -1,10 +1,10 @@
-/// Takes formulas in the A1 style of SpreadsheetML apart.
+/// Parses formulas in the A1 style of SpreadsheetML.
 ///
 /// Source: ECMA-376-1:2016, 18.17.2.
 struct FormulaParser {
-  /// How deep parentheses and functions may nest; Excel's own bound for functions.
+  /// The maximum nesting of parentheses and functions, as in Excel for functions.
   private static let depthBound = 64
-  /// How many bytes a formula may have; Excel's bound is 8,192 characters.
+  /// The maximum length of a formula in bytes; Excel's bound is 8,192 characters.
   private static let byteBound = 65_536
 
   private let bytes: [UInt8]
@@ -13,9 +13,9 @@ struct FormulaParser {
 
   private init(_ formula: String) { bytes = Array(formula.utf8) }
 
-  /// The program of `formula`, which is written with or without an equals sign in front.
+  /// Parses `formula`, with or without a leading equals sign, into a program.
   ///
-  /// - Complexity: O(*n*) in its length, whatever it holds; no recursion.
+  /// - Complexity: O(*n*) in its length, without recursion.
   static func parse(_ formula: String) throws(UnsupportedReason) -> FormulaProgram {
     guard formula.utf8.count <= byteBound else { throw .tooLarge }
     var parser = FormulaParser(formula)
@@ -34,14 +34,14 @@ struct FormulaParser {
     }
   }
 
-  /// Takes `character` if it is the next.
+  /// Consumes `character` if it is next.
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }
     index += 1
     return true
   }
 
-  /// Takes an operand, with the signs and opening parentheses in front of it.
+  /// Parses an operand, with the signs and opening parentheses before it.
   private mutating func operand() throws(UnsupportedReason) {
     while true {
       signs()
@@ -74,7 +74,7 @@ struct FormulaParser {
     }
   }
 
-  /// Takes what is behind an operand; whether another operand follows.
+  /// Parses what follows an operand; returns whether another operand follows.
   private mutating func continues() throws(UnsupportedReason) -> Bool {
     while true {
       endOperand()
@@ -103,8 +103,8 @@ struct FormulaParser {
     }
   }
 
-  /// Passes over arguments that are left out, and the parenthesis that ends a function behind them; whether it
-  /// did end.
+  /// Skips omitted arguments, and the parenthesis that ends a function after them; returns whether the
+  /// function ended.
   private mutating func skipOmitted() throws(UnsupportedReason) -> Bool {
     while true {
       skipSpace()
@@ -141,7 +141,7 @@ struct FormulaParser {
     builder.endOperand(percents: percents)
   }
 
-  /// The operator that is next; `<=` and `<>` go before `<`.
+  /// The next operator; `<=` and `<>` take precedence over `<`.
   private var operatorHere: FormulaOperator? {
     guard let byte = next else { return nil }
     let following = index + 1 < bytes.count ? bytes[index + 1] : 0
@@ -162,7 +162,7 @@ struct FormulaParser {
     }
   }
 
-  /// Takes the opening parenthesis, unless too many are open.
+  /// Consumes an opening parenthesis, unless too many are open.
   private mutating func descend() throws(UnsupportedReason) {
     guard builder.depth < Self.depthBound else { throw .tooLarge }
     index += 1
@@ -212,8 +212,8 @@ extension FormulaParser {
     return value
   }
 
-  /// Takes a word: a reference, name or truth value, with the sheet that it is on, or a function with its
-  /// parenthesis; whether it is a function that has arguments.
+  /// Parses a reference, name or truth value, with its sheet, or a function with its parenthesis; returns
+  /// whether it is a function with arguments.
   private mutating func opensCall() throws(UnsupportedReason) -> Bool {
     let start = index
     let word = takeWord()
@@ -250,7 +250,7 @@ extension FormulaParser {
     return false
   }
 
-  /// Takes a reference, name or truth value; what names the sheet is already taken.
+  /// Parses a reference, name or truth value after its sheet name.
   private mutating func reference(onSheet sheet: String?) throws(UnsupportedReason) {
     if next == UInt8(ascii: "#") { return builder.add(.error(try error())) }
     if let rows = try rows(onSheet: sheet) { return builder.add(rows) }
@@ -288,7 +288,7 @@ extension FormulaParser {
           isRowFixed: true, isColumnFixed: last.first == Self.dollar)))
   }
 
-  /// Whole rows such as `1:3`, if they are next.
+  /// Parses whole rows such as `1:3`, if they are next.
   private mutating func rows(onSheet sheet: String?) throws(UnsupportedReason) -> FormulaArea? {
     let start = index
     let isFirstFixed = next == Self.dollar
@@ -339,7 +339,7 @@ extension FormulaParser {
 }
 
 extension FormulaCorner {
-  /// A cell in A1 style; nil for anything else.
+  /// Parses a cell in A1 style; nil for anything else.
   fileprivate init?(_ word: ArraySlice<UInt8>) {
     guard let reference = CellReference(utf8: word) else { return nil }
     let dollar = UInt8(ascii: "$")
@@ -350,7 +350,7 @@ extension FormulaCorner {
 }
 
 extension CellError {
-  /// The errors that formulas write.
+  /// The error literals of formulas.
   static let inFormulas: [CellError] = [
     .null, .divisionByZero, .value, .reference, .name, .number, .notAvailable, .gettingData,
   ]

@@ -1,5 +1,5 @@
 extension FormulaProgram {
-  /// Puts a program together while a formula is read from left to right.
+  /// Builds a program while a formula is parsed from left to right.
   ///
   /// Operators wait until their right operand is complete; parentheses and functions wait for their end.
   struct Builder {
@@ -12,13 +12,13 @@ extension FormulaProgram {
 
     private struct Call {
       let name: String
-      /// The step that the call begins with.
+      /// The first step of the call.
       let start: Int
       let isLazy: Bool
       var argumentCount = 0
-      /// The jumps to the end of the call, by step.
+      /// The indices of the jumps to the end of the call.
       var jumps: [Int] = []
-      /// The jump over the second argument of IF.
+      /// The index of the jump over the second argument of IF.
       var branch: Int?
     }
 
@@ -28,10 +28,10 @@ extension FormulaProgram {
     private var names: [FormulaName] = []
     private var unsupportedReasons: [UnsupportedReason] = []
     private var pending: [Pending] = []
-    /// How many of the calls that are open work value by value.
+    /// For each open call, whether operators in it work value by value.
     private var blockCalls: [Bool] = []
 
-    /// How many parentheses and calls are open.
+    /// The number of open parentheses and calls.
     private(set) var depth = 0
 
     private var isEach: Bool { blockCalls.last ?? false }
@@ -51,10 +51,10 @@ extension FormulaProgram {
       steps.append(.name(UInt32(names.count - 1)))
     }
 
-    /// Minus signs in front of the operand that follows.
+    /// Adds minus signs before the next operand.
     mutating func negate(_ count: Int) { pending.append(.negate(UInt32(count))) }
 
-    /// The operand before is complete, with so many percent signs behind it.
+    /// Completes the last operand, which is followed by percent signs.
     mutating func endOperand(percents: Int) {
       if percents > 0 { steps.append(.percent(UInt32(percents))) }
       guard case .negate(let count) = pending.last else { return }
@@ -62,13 +62,13 @@ extension FormulaProgram {
       steps.append(isEach ? .negateEach(count) : .negate(count))
     }
 
-    /// An operator behind an operand.
+    /// Adds an operator after an operand.
     mutating func add(_ operation: FormulaOperator) {
       complete(level: operation.level)
       pending.append(.operation(operation))
     }
 
-    /// Completes the operators that bind as tightly as `level` or more.
+    /// Completes the operators with a precedence of at least `level`.
     private mutating func complete(level: Int) {
       while case .operation(let waiting) = pending.last, waiting.level >= level {
         pending.removeLast()
@@ -88,10 +88,10 @@ extension FormulaProgram {
       pending.append(.call(Call(name: name, start: steps.count, isLazy: function?.isLazy ?? false)))
     }
 
-    /// What is open here: nothing, a parenthesis, or a function's arguments.
+    /// What is open: nothing, a parenthesis, or the arguments of a function.
     enum Opening { case none, parenthesis, call }
 
-    /// Completes the expression before, and says what it is in.
+    /// Completes the last expression, and returns what contains it.
     mutating func endExpression() -> Opening {
       complete(level: 0)
       switch pending.last {
@@ -101,13 +101,13 @@ extension FormulaProgram {
       }
     }
 
-    /// Closes the parenthesis that is open.
+    /// Closes the open parenthesis.
     mutating func closeParenthesis() {
       depth -= 1
       pending.removeLast()
     }
 
-    /// Ends an argument of the function that is open.
+    /// Ends an argument of the open function.
     mutating func endArgument(isOmitted: Bool) {
       guard case .call(var call) = pending.last else { return }
       if isOmitted { steps.append(.omitted) }
@@ -116,7 +116,7 @@ extension FormulaProgram {
       pending[pending.count - 1] = .call(call)
     }
 
-    /// IF, IFERROR and IFNA evaluate an argument only where it counts.
+    /// Adds the steps for IF, IFERROR and IFNA, which evaluate only the selected argument.
     private mutating func endLazyArgument(_ call: inout Call, isOmitted: Bool) {
       let isIf = call.name == FormulaFunction.if.rawValue
       switch call.argumentCount {
@@ -138,7 +138,7 @@ extension FormulaProgram {
       }
     }
 
-    /// Closes the function that is open.
+    /// Closes the open function.
     mutating func closeCall() {
       guard case .call(let call) = pending.popLast() else { return }
       depth -= 1
@@ -162,7 +162,7 @@ extension FormulaProgram {
       }
     }
 
-    /// Sets where the jump at the step `index` goes.
+    /// Sets the target of the jump at the step `index`.
     private mutating func patch(_ index: Int?, to target: Int) {
       guard let index else { return }
       switch steps[index] {
@@ -174,7 +174,7 @@ extension FormulaProgram {
       }
     }
 
-    /// The program, when the formula has ended and nothing is open.
+    /// The program, after the end of the formula.
     func program() -> FormulaProgram {
       FormulaProgram(
         steps: steps, constants: constants, areas: areas, names: names,

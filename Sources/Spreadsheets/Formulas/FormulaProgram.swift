@@ -1,39 +1,39 @@
 /// A formula as steps over a stack of operands: each operator follows its operands (postfix).
 ///
-/// Steps need no recursion, neither to make nor to run, however deeply the formula nests.
+/// Neither building nor running it needs recursion, however deeply the formula nests.
 final class FormulaProgram: Sendable {
-  /// One step; numbers are indices in the program's lists.
+  /// One step; numbers are indices into the program's lists.
   enum Step: Sendable {
     /// Pushes a constant.
     case constant(UInt32)
     /// Pushes a range.
     case area(UInt32)
-    /// Pushes what a name stands for.
+    /// Pushes the value of a name.
     case name(UInt32)
-    /// Pushes an argument that is left out.
+    /// Pushes an omitted argument.
     case omitted
-    /// Pushes the reason why a part of the formula is not evaluated.
+    /// Pushes the reason why a part of the formula is unsupported.
     case unsupportedReason(UInt32)
     /// Negates the last operand this many times.
     case negate(UInt32)
     /// Divides the last operand by 100 this many times.
     case percent(UInt32)
-    /// Takes two operands and pushes the result.
+    /// Pops two operands and pushes the result.
     case apply(FormulaOperator)
-    /// The same, value by value where operands are ranges.
+    /// The same, value by value if operands are ranges.
     case negateEach(UInt32)
     case applyEach(FormulaOperator)
-    /// Takes an operand; where it is false, goes on at that step. One that is no truth value
-    /// remains as the result, and the second step is the next.
+    /// Pops an operand; if it is false, jumps to `otherwise`. An operand that is not a truth value stays as
+    /// the result, and the step jumps to `end`.
     case branch(otherwise: UInt32, end: UInt32)
-    /// Goes on at that step.
+    /// Jumps to a step.
     case jump(UInt32)
-    /// Takes an operand that is an error (or `#N/A`, where only that counts); anything else remains as the
-    /// result, and that step is the next.
+    /// Pops an operand that is an error (or only `#N/A`); any other stays as the result, and the step jumps
+    /// to `end`.
     case rescue(onlyNotAvailable: Bool, end: UInt32)
-    /// Makes an empty operand 0.
+    /// Replaces an empty operand with 0.
     case zeroForEmpty
-    /// Takes so many operands and pushes what the function makes of them.
+    /// Pops a number of operands and pushes the result of the function.
     case call(FormulaFunction, UInt8)
   }
 
@@ -55,27 +55,27 @@ final class FormulaProgram: Sendable {
   }
 }
 
-/// A name as a formula uses it.
+/// A name in a formula.
 struct FormulaName: Hashable, Sendable {
   let name: String
-  /// The sheet's name in front of it, if there is one.
+  /// The sheet's name before it, if there is one.
   let sheet: String?
 }
 
-/// A range as a formula writes it.
+/// A range in a formula.
 struct FormulaArea: Sendable {
   /// The sheet's name; nil for the formula's own sheet.
   var sheet: String?
   var first: FormulaCorner
   var last: FormulaCorner
 
-  /// The range after the formula is moved.
+  /// The range in a formula moved by `move`.
   func range(moved move: FormulaMove) -> CellRange {
     CellRange(first.reference(moved: move), last.reference(moved: move))
   }
 }
 
-/// A cell as a formula writes it; what has no dollar sign moves with the formula.
+/// A cell in a formula; a row or column without a dollar sign moves with the formula.
 struct FormulaCorner: Sendable {
   var reference: CellReference
   var isRowFixed: Bool

@@ -1,11 +1,11 @@
-/// The programs of formulas that are used more than once: those of names and those that cells share.
+/// The programs of formulas that are used more than once: names and shared formulas.
 struct FormulaPrograms {
   /// A program, or why there is none.
   enum Outcome {
     case program(FormulaProgram)
     case unsupportedReason(UnsupportedReason)
 
-    /// Takes `formula` apart.
+    /// Parses `formula`.
     init(_ formula: String) {
       do throws(UnsupportedReason) {
         self = .program(try FormulaParser.parse(formula))
@@ -28,7 +28,7 @@ struct FormulaPrograms {
   }
 
   private var names: [NameKey: Outcome] = [:]
-  /// With the formula itself, so that its identity remains its own.
+  /// The formula is kept as well, so that its identity stays unique.
   private var shared: [ObjectIdentifier: (formula: CellFormula.Shared, outcome: Outcome)] = [:]
 
   subscript(name: String, sheet: Int) -> Outcome? { names[NameKey(name: name, sheet: sheet)] }

@@ -1,8 +1,8 @@
-/// What a formula comes to.
+/// The result of a formula.
 public enum FormulaResult: Hashable, Sendable {
   /// A value: a number, text, truth value or error.
   case value(CellValue)
-  /// Nothing that could be relied on, and why.
+  /// No reliable value, and why.
   case notEvaluated(UnsupportedReason)
 
   /// The value, if there is one.
@@ -11,10 +11,10 @@ public enum FormulaResult: Hashable, Sendable {
     return value
   }
 
-  /// Whether this is a value other than the result that the file stores.
+  /// Whether this value differs from the cached value in the file.
   ///
-  /// Numbers are other from the twelfth significant digit up: programs add in different orders. A
-  /// result that is not stored (``CellValue/empty``) and a formula that could not be evaluated tell nothing.
+  /// Numbers differ if they differ in the twelfth significant digit or before: programs add in different
+  /// orders. A missing cached value (``CellValue/empty``) and a formula that was not evaluated do not differ.
   public func differs(from stored: CellValue) -> Bool {
     switch (self, stored) {
     case (.notEvaluated, _), (_, .empty), (_, .dateText): false

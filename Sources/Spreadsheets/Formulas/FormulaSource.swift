@@ -1,28 +1,28 @@
-/// The cells that formulas are evaluated over, as a program keeps them.
+/// The cells over which formulas are evaluated, as a program stores them.
 ///
-/// Sheets are told apart by their index among the workbook's sheets, from 0.
+/// Sheets are identified by their index in the workbook, from 0.
 public protocol FormulaSource {
-  /// The cell at `reference`; an empty one where there is none.
+  /// The cell at `reference`; an empty one if it does not exist.
   func cell(at reference: CellReference, onSheet sheet: Int) -> FormulaCell
-  /// The index of the sheet called `name`, whatever the case of its letters.
+  /// The index of the sheet named `name`, ignoring case.
   func sheetIndex(named name: String) -> Int?
-  /// The smallest range that holds every cell of the sheet; nil for an empty sheet.
+  /// The smallest range that contains every cell of the sheet; nil for an empty sheet.
   ///
-  /// Whole columns and rows in formulas are read only as far as this.
+  /// Whole columns and rows in formulas are read only within this range.
   func usedRange(ofSheet sheet: Int) -> CellRange?
-  /// What the defined name `name` stands for where it is used on `sheet`: the sheet's own name goes before the
-  /// workbook's, and the case of letters does not count. Relative references in it are those that it has in A1.
+  /// The definition of the name `name` used on `sheet`: a name of the sheet takes precedence over one of the
+  /// workbook, and case is ignored. Relative references in it are relative to A1.
   func definition(ofName name: String, onSheet sheet: Int) -> String?
 }
 
-/// A cell as a formula sees it.
+/// A cell for the evaluation of formulas.
 public struct FormulaCell: Hashable, Sendable {
-  /// What it holds; for a formula the stored result.
+  /// The value; for a formula, the cached value.
   public var value: CellValue
   /// Its formula, if it has one.
   public var formula: CellFormula?
 
-  /// Makes a cell with the text of its formula, without the equals sign.
+  /// Makes a cell; the text of the formula has no equals sign.
   public init(_ value: CellValue = .empty, formula: String? = nil) {
     self.init(value, formula: formula.map { CellFormula($0) })
   }

@@ -2,24 +2,24 @@ public import Diagnostics
 
 /// Why a formula was not evaluated; the evaluator never guesses.
 public enum UnsupportedReason: PhrasedError, Hashable {
-  /// It calls a function that is not evaluated here.
+  /// It calls an unsupported function.
   case function(String)
-  /// It uses something that is not evaluated here, such as an array constant or another workbook.
+  /// It uses something unsupported, such as an array constant or another workbook.
   case construct(String)
   /// It uses a name or sheet that the workbook does not have.
   case unknownName(String)
   /// It depends on itself.
   case cycle
-  /// It is no formula, from this byte on, counted from 1.
+  /// It is not a formula from this byte on, counted from 1.
   case syntax(offset: Int)
-  /// A text stands where a number is needed, and what number it means depends on the program.
+  /// A text is used as a number, and which number it is depends on the program.
   case unclearNumber(String)
-  /// It is nested too deeply, is too long, or needs too large a block of values.
+  /// It is nested too deeply, is too long, or needs too large an array.
   case tooLarge
   /// The formulas of the file need more work than a safety limit allows.
   case limit(LimitExceeded)
 
-  /// The reason as a message tells it.
+  /// The reason as a message.
   public var phrase: Phrase {
     switch self {
     case .function(let name):

@@ -1,14 +1,14 @@
-/// A cell of a row.
+/// A cell in a row.
 public struct Cell: Hashable, Sendable {
-  /// Where it stands.
+  /// The cell's reference.
   public var reference: CellReference
-  /// What it holds; for a formula the stored result.
+  /// The value; for a formula, the cached value.
   public var value: CellValue
-  /// The formula without its equals sign, a shared one as it reads in this cell; nil without one.
+  /// The formula without its equals sign, for a shared formula as adjusted to this cell; nil without one.
   public var formula: String?
   /// The index of its format in the workbook's ``CellFormats``.
   public var styleIndex: Int
-  /// How its number is shown.
+  /// The number format.
   public var format: NumberFormat
 
   /// Makes a cell.

@@ -1,22 +1,22 @@
 import Diagnostics
 import XMLStreams
 
-/// Makes cells out of what a sheet's part says, whoever has read the markup, and hands them to a sink.
+/// Makes cells from the markup of a worksheet part, by whichever reader, and passes them to a sink.
 ///
-/// All rules about rows, references, types and values are here, so that every road to the cells keeps
-/// the same ones. It lives as long as one sheet is read, and the sink that it points to as long.
+/// All rules for rows, references, types and values are here, so that both readers apply the same. The
+/// assembler and its sink pointer are valid while one sheet is read.
 ///
-/// What changes with every cell is not checked for overlapping access: one thread reads a sheet, and no
-/// access to these spans a call.
+/// Properties that change with every cell are not checked for exclusive access: one thread reads a sheet, and
+/// no access spans a call.
 final class CellAssembler<Sink: CellSink> {
   let source: SheetSource
   let wantsFormulas: Bool
   let sink: UnsafeMutablePointer<Sink>
   private let cellBound: Int
 
-  /// The line that messages name; the road keeps it up to date.
+  /// The line for error messages, which the reader updates.
   @exclusivity(unchecked) var line = 1
-  /// What the sheet's part says besides its cells.
+  /// The contents of the worksheet part other than cells.
   var details = SheetDetails()
 
   @exclusivity(unchecked) private(set) var row = 0
@@ -27,7 +27,7 @@ final class CellAssembler<Sink: CellSink> {
   @exclusivity(unchecked) private var cellCount = 0
   private var text: [UInt8] = []
   private var formulas = SharedFormulas()
-  /// The formula that the current cell shares with others.
+  /// The shared formula of the current cell.
   private var sharedFormula: (formula: CellFormula.Shared, move: FormulaMove)?
   private(set) var strings: SharedStrings?
 
@@ -83,29 +83,29 @@ final class CellAssembler<Sink: CellSink> {
     self.type = type
   }
 
-  /// How many more cells that hold something may come.
+  /// The remaining number of nonempty cells.
   var room: Int { cellBound - cellCount }
 
-  /// Takes over what the scanner knows: where it is in the row, and how many cells it has told itself.
+  /// Takes over the scanner's state: the column in the row, and the number of cells that it has emitted.
   func adopt(column: Int, cellCount told: Int) {
     self.column = column
     cellCount += told
   }
 
-  /// The shared strings, read if they have not been; nil where the file has none.
+  /// The shared strings, read on first use; nil if the file has none.
   func loadStrings() throws -> SharedStrings? {
     if strings == nil { strings = try source.sharedStrings() }
     return strings
   }
 
-  /// Begins a cell whose attributes have been read already.
+  /// Begins a cell with attributes that are already parsed.
   func beginCell(at reference: CellReference, styleIndex: Int, type: CellType) {
     self.reference = reference
     self.styleIndex = styleIndex
     self.type = type
   }
 
-  /// Ends the cell; `value` is what `<v>` held, `inline` what the texts of `<is>` held, nil without it.
+  /// Ends the cell; `value` is the content of `<v>` and `inline` the text of `<is>`, nil if absent.
   func endCell(
     value: UnsafeBufferPointer<UInt8>?, inline: UnsafeBufferPointer<UInt8>?,
     formula: UnsafeBufferPointer<UInt8>, spans: [TextSpan] = []
@@ -113,7 +113,7 @@ final class CellAssembler<Sink: CellSink> {
     if let inline, type == .inlineString || value == nil {
       return try emit(.text, text: inline, formula: formula, spans: spans)
     }
-    // An inline string is in `<is>`; a `<v>` in its place is not the cell's value (18.18.11).
+    // The value of an inline string is in `<is>`; a `<v>` is not its value (18.18.11).
     guard let value, type != .inlineString else { return try emit(.empty, formula: formula) }
     if type == .string { return try endText(value, formula: formula) }
     let content = WholeNumber.trimmed(value)
@@ -160,7 +160,7 @@ final class CellAssembler<Sink: CellSink> {
     }
   }
 
-  /// Ends a date in one way of writing; what is no date is text.
+  /// Ends a date, in a normalized form; a value that is not a date becomes text.
   private func endDate(
     _ content: UnsafeBufferPointer<UInt8>, formula: UnsafeBufferPointer<UInt8>
   ) throws {
@@ -199,7 +199,7 @@ final class CellAssembler<Sink: CellSink> {
     try withExtendedLifetime(shared) { try sink.pointee.cell(view) }
   }
 
-  /// Takes the formula of the cell: appends `text` to `bytes`, or keeps the one that the cell shares.
+  /// Handles the formula of the cell: appends `text` to `bytes`, or stores the shared formula.
   func takeFormula(
     _ text: UnsafeBufferPointer<UInt8>, group: UInt32?, isMaster: Bool, to bytes: inout [UInt8]
   ) throws {
@@ -208,7 +208,7 @@ final class CellAssembler<Sink: CellSink> {
     sharedFormula = try formulas.formula(of: group, at: reference, limits: source.limits)
   }
 
-  /// An error about the current cell, or about the sheet where it stands.
+  /// An error for the current cell, or for its sheet.
   func fault(_ code: WorkbookError.Code, _ reason: Phrase, inCell: Bool = true) -> WorkbookError {
     WorkbookError(
       code, reason, part: source.part, line: line, sheet: source.name,

@@ -4,28 +4,28 @@
 public struct CellFormats: Hashable, Sendable {
   private let formats: [NumberFormat]
   private let places: [UInt32]
-  /// What the fonts look like, by cell format; empty where all are plain.
+  /// The font properties by cell format; empty if all are plain.
   private let looks: [FontLook]
 
-  /// The formats of a workbook that says nothing of them: all General.
+  /// The formats of a workbook without styles: all General.
   public static let plain = CellFormats(formats: [.general], places: [])
 
-  /// Makes the table out of distinct formats, of which `places` names one for each cell format.
+  /// Makes the table from distinct formats; `places` is the index of one for each cell format.
   init(formats: [NumberFormat], places: [UInt32], looks: [FontLook] = []) {
     self.formats = formats
     self.places = places
     self.looks = looks
   }
 
-  /// What the font of the cell format `styleIndex` looks like.
+  /// The font properties of the cell format `styleIndex`.
   package func look(of styleIndex: Int) -> FontLook {
     looks.indices.contains(styleIndex) ? looks[styleIndex] : []
   }
 
-  /// How many cell formats there are.
+  /// The number of cell formats.
   public var count: Int { places.count }
 
-  /// The number format of the cell format `styleIndex`; General where there is none.
+  /// The number format of the cell format `styleIndex`; General if it does not exist.
   public subscript(styleIndex: Int) -> NumberFormat {
     guard places.indices.contains(styleIndex) else { return .general }
     return formats[Int(places[styleIndex])]

@@ -1,4 +1,4 @@
-/// Takes the cells of a sheet as they are read, without a `String` or an array for each of them.
+/// Receives the cells of a sheet as they are read, without a `String` or an array for each of them.
 ///
 ///     struct Sum: CellSink {
 ///       var total = 0.0
@@ -7,24 +7,23 @@
 ///     var sum = Sum()
 ///     try workbook.read(sheet, into: &sum)
 ///
-/// Rows and cells come in the order in which the sheet's part lists them. An error that is thrown
-/// ends the reading.
+/// Rows and cells arrive in the order of the worksheet part. An error that is thrown ends the reading.
 public protocol CellSink {
-  /// Whether ``CellView/formula`` is wanted; without it formulas are passed over. True by default.
+  /// Whether ``CellView/formula`` is needed; otherwise formulas are skipped. True by default.
   var wantsFormulas: Bool { get }
 
-  /// A row begins; by default nothing is done.
+  /// Called at the beginning of a row; does nothing by default.
   mutating func beginRow(_ row: RowProperties) throws
 
-  /// A cell of the row; also one that is empty but has a format.
+  /// Called for each cell of the row, including empty cells with a format.
   mutating func cell(_ cell: borrowing CellView) throws
 
-  /// The row has ended; by default nothing is done.
+  /// Called at the end of the row; does nothing by default.
   mutating func endRow() throws
 }
 
 extension CellSink {
-  /// True: formulas are told.
+  /// True: formulas are read.
   public var wantsFormulas: Bool { true }
   /// Does nothing.
   public mutating func beginRow(_ row: RowProperties) throws {}

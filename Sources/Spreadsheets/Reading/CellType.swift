@@ -1,12 +1,12 @@
 import XMLStreams
 
-/// How the content of a cell is stored: its attribute `t`.
+/// The type of a cell's value: its attribute `t`.
 ///
 /// Source: ECMA-376-1:2016, 18.18.11 `ST_CellType`.
 enum CellType: Hashable, Sendable {
   case boolean, date, error, inlineString, number, sharedString, string
 
-  /// The type that `t` names, or nil for an unknown one; a number where there is no `t`.
+  /// The type for `t`, or nil for an unknown one; a number if there is no `t`.
   init?(_ t: XMLSlice?) {
     guard let t else {
       self = .number
@@ -22,7 +22,7 @@ enum CellType: Hashable, Sendable {
     }
   }
 
-  /// The type that is named by one letter.
+  /// The type for a single letter.
   @inline(__always)
   init?(letter: UInt8) {
     switch letter {

@@ -1,33 +1,33 @@
-/// A cell as it is being read; it looks into the reader's buffers and lives only as long as the call.
+/// A cell that is being read; it refers to the reader's buffers and is valid only during the call.
 public struct CellView: ~Copyable {
-  /// What a cell holds; text is in ``CellView/utf8``.
+  /// The kind of a cell's value; text is in ``CellView/utf8``.
   public enum Kind: Hashable, Sendable {
-    /// Nothing; with a formula: a formula whose result is not stored.
+    /// No value; with a formula, no cached value.
     case empty
     /// A number.
     case number
     /// Text.
     case text
-    /// A truth value; its number is 0 or 1.
+    /// A truth value, stored as 0 or 1.
     case boolean
-    /// A spreadsheet error; its text is the code.
+    /// An error; its text is the code.
     case error
     /// A date as ISO 8601 text.
     case dateText
   }
 
-  /// Where the cell stands.
+  /// The cell's reference.
   public let reference: CellReference
-  /// What it holds.
+  /// The kind of its value.
   public let kind: Kind
-  /// The index of its format, for ``CellFormats``; 0 where none is given.
+  /// The index of its format in ``CellFormats``; 0 if none is given.
   public let styleIndex: Int
-  /// Pieces of the text whose font matters; empty for nearly every cell.
+  /// The parts of the text with font properties; empty for nearly every cell.
   package let spans: [TextSpan]
   private let stored: Double
   private let bytes: UnsafeBufferPointer<UInt8>
   private let formulaBytes: UnsafeBufferPointer<UInt8>
-  /// The formula that the cell shares, whose text is made only when somebody asks for it.
+  /// The shared formula, whose text is made only on demand.
   private let shared: Unmanaged<CellFormula.Shared>?
   private let move: FormulaMove
 
@@ -49,10 +49,10 @@ public struct CellView: ~Copyable {
     self.spans = spans
   }
 
-  /// The number, or nil where the cell holds something else.
+  /// The number, or nil for other kinds.
   public var number: Double? { kind == .number ? stored : nil }
 
-  /// The truth value, or nil where the cell holds something else.
+  /// The truth value, or nil for other kinds.
   public var boolean: Bool? { kind == .boolean ? stored != 0 : nil }
 
   /// The text, the error's code or the ISO date in UTF-8; empty for other kinds.
@@ -61,21 +61,21 @@ public struct CellView: ~Copyable {
   /// The text, the error's code or the ISO date; empty for other kinds.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Whether the cell has a formula that the sink asked for.
+  /// Whether the cell has a formula, if the sink needs formulas.
   public var hasFormula: Bool { !formulaBytes.isEmpty || shared != nil }
 
-  /// The formula without its equals sign, a shared one as it reads in this cell; nil without one.
+  /// The formula without its equals sign, for a shared formula as adjusted to this cell; nil without one.
   ///
   /// - Complexity: O(*n*) in its length.
   public var formula: String? { cellFormula?.text }
 
-  /// The formula that the sink asked for, which is not made into text where the cell shares it.
+  /// The formula, if the sink needs formulas; a shared formula is not converted to text.
   public var cellFormula: CellFormula? {
     if let shared { return CellFormula(shared.takeUnretainedValue(), moved: move) }
     return formulaBytes.isEmpty ? nil : CellFormula(String(decoding: formulaBytes, as: UTF8.self))
   }
 
-  /// A copy of what the cell holds.
+  /// A copy of the cell's value.
   public var value: CellValue {
     switch kind {
     case .empty: .empty

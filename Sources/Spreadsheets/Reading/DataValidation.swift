@@ -1,8 +1,8 @@
-/// A rule for what may be typed into cells.
+/// A rule for the values that users can enter in cells.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.32 `dataValidation`.
 public struct DataValidation: Hashable, Sendable {
-  /// The cells that it holds for.
+  /// The cells to which it applies.
   public var ranges: [CellRange]
   /// The kind of value, such as `whole`, `decimal`, `list`; `none` for any.
   public var type: String
@@ -14,9 +14,9 @@ public struct DataValidation: Hashable, Sendable {
   public var formula2: String
   /// Whether the cell may be left empty.
   public var allowsBlank: Bool
-  /// The text shown beside the cell.
+  /// The text shown next to the cell.
   public var prompt: String
-  /// The text shown when a value is refused.
+  /// The text shown when a value is rejected.
   public var errorMessage: String
 
   /// Makes a rule.

@@ -1,14 +1,14 @@
-/// A name that a workbook gives to a range, a constant or a formula.
+/// A name for a range, a constant or a formula.
 ///
 /// Source: ECMA-376-1:2016, 18.2.5 `definedName`.
 public struct DefinedName: Hashable, Sendable {
-  /// The name; `_xlnm.Print_Area` and its like are Excel's own.
+  /// The name; names such as `_xlnm.Print_Area` are built-in.
   public let name: String
-  /// What it stands for, such as `Sheet1!$B$2`, without an equals sign.
+  /// The definition, such as `Sheet1!$B$2`, without an equals sign.
   public let formula: String
-  /// The index of the sheet that it holds in; nil for the whole workbook.
+  /// The index of the sheet of its scope; nil for the whole workbook.
   public let sheetIndex: Int?
-  /// Whether it is left out of Excel's list of names.
+  /// Whether Excel's list of names omits it.
   public let isHidden: Bool
 
   /// Makes a name.
@@ -19,7 +19,7 @@ public struct DefinedName: Hashable, Sendable {
     self.isHidden = isHidden
   }
 
-  /// The sheet's name and the range, where the name stands for exactly one range.
+  /// The sheet's name and the range, if the name refers to exactly one range.
   ///
   /// - Complexity: O(*n*) in the formula's length.
   public var target: (sheet: String, range: CellRange)? {
@@ -47,7 +47,7 @@ public struct DefinedName: Hashable, Sendable {
     }
   }
 
-  /// `text` with each pair of quotes as one; nil where a quote stands alone.
+  /// `text` with doubled quotes as one; nil if a quote is not doubled.
   private static func unquoted(_ text: ArraySlice<UInt8>) -> String? {
     let quote = UInt8(ascii: "'")
     guard text.contains(quote) else { return String(decoding: text, as: UTF8.self) }

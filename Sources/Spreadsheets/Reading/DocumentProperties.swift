@@ -1,12 +1,12 @@
-/// What a workbook says about itself.
+/// The properties of a workbook.
 public struct DocumentProperties: Hashable, Sendable {
-  /// Its title.
+  /// The title.
   public var title: String?
-  /// Who made it.
+  /// The creator.
   public var creator: String?
-  /// The program that wrote it, as it names itself.
+  /// The name of the program that wrote it.
   public var application: String?
-  /// Properties that somebody gave names of their own, as text.
+  /// The custom properties as text.
   public var custom: [String: String] = [:]
 
   /// Makes empty properties.

@@ -1,9 +1,9 @@
 import XMLStreams
 
-/// The open elements of a part: what is known has a state, what is not known is passed over whole.
+/// The open elements of a part: a known element has a state; an unknown one is skipped with its content.
 ///
-/// It resolves markup compatibility as an application that understands no extension: of an
-/// `AlternateContent` the `Fallback` counts, a `Choice` is passed over (ISO/IEC 29500-3, 9.3).
+/// It processes markup compatibility for an application that supports no extensions: of an `AlternateContent`
+/// the `Fallback` applies, and a `Choice` is skipped (ISO/IEC 29500-3, 9.3).
 struct ElementStack<State> {
   private enum Entry {
     case known(State)
@@ -11,17 +11,17 @@ struct ElementStack<State> {
     case unknown
   }
 
-  /// The entries of the open elements; those beyond ``depth`` wait to be used again.
+  /// The entries of the open elements; entries beyond ``depth`` are reused.
   private var entries: [Entry] = []
   private var depth = 0
 
-  /// The innermost known element, or nil inside one that is not known or before the root.
+  /// The innermost element, if it is known; nil before the root.
   private(set) var current: State?
 
   /// Whether the root element has not begun.
   var isEmpty: Bool { depth == 0 }
 
-  /// Enters an element of the main namespace; a nil state passes over it.
+  /// Enters an element of the main namespace; one with a nil state is skipped.
   mutating func enter(_ state: State?) {
     push(state.map(Entry.known) ?? .unknown)
     current = state
@@ -41,7 +41,7 @@ struct ElementStack<State> {
     push(.transparent(current))
   }
 
-  /// Leaves an element and says what it was, if it was a known one.
+  /// Leaves an element; returns its state, if it is known.
   mutating func leave() -> State? {
     guard depth > 0 else { return nil }
     depth -= 1

@@ -1,10 +1,10 @@
-/// Text in which `_xHHHH_` stands for a UTF-16 code unit that XML could not carry.
+/// Text with the escape `_xHHHH_` for a UTF-16 code unit that XML does not allow.
 ///
 /// Source: ECMA-376-1:2016, 22.9.2.19 `ST_Xstring`.
 enum EscapedText {
   /// Appends `text` to `bytes` with its escapes resolved.
   ///
-  /// A pair of surrogates becomes one character; a lone one stays as it is written.
+  /// A surrogate pair becomes one character; the escape of a lone surrogate is kept.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     guard mayHoldEscape(text) else { return bytes.append(contentsOf: text) }
     var index = 0
@@ -29,7 +29,7 @@ enum EscapedText {
     }
   }
 
-  /// Whether `text` has an underscore that an `x` follows.
+  /// Whether `text` contains `_x`.
   static func mayHoldEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count >= length else { return false }
     var previous: UInt8 = 0
@@ -43,7 +43,7 @@ enum EscapedText {
   /// The length of an escape.
   private static let length = 7
 
-  /// The code unit whose escape begins at `index`, if one does.
+  /// The code unit of the escape at `index`, if there is one.
   private static func unit(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt16? {
     guard index + length <= text.count, text[index] == UInt8(ascii: "_"),
       text[index + 1] == UInt8(ascii: "x"), text[index + 6] == UInt8(ascii: "_")

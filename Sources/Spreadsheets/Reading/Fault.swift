@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The reasons for which a sheet, or a part beside it, is refused.
+/// The error messages for sheets and their related parts.
 enum Fault {
   static func reference(_ text: String) -> Phrase {
     Phrase(

@@ -1,22 +1,22 @@
-/// A formula copied some rows down and some columns to the right: relative references move along.
+/// The offset of a copied formula in rows and columns: relative references move with it.
 struct FormulaMove: Hashable, Sendable {
-  /// No move at all.
+  /// No offset.
   static let none = FormulaMove(rows: 0, columns: 0)
 
   let rows: Int
   let columns: Int
 
-  /// The row that `row` becomes.
+  /// The new number of row `row`.
   func row(_ row: Int) -> Int { Self.wrapped(row + rows, CellReference.maximumRow) }
 
-  /// The column that `column` becomes.
+  /// The new number of column `column`.
   func column(_ column: Int) -> Int { Self.wrapped(column + columns, CellReference.maximumColumn) }
 
-  /// Appends `formula` as it reads at its new place to `bytes`.
+  /// Appends `formula`, adjusted to its new cell, to `bytes`.
   ///
-  /// What is in quotes (text, names of sheets) or in brackets (other workbooks, columns of tables)
-  /// stays as it is, as do names and functions. A reference that would leave the sheet goes round to
-  /// its other side, as it does in Excel. No more is appended once `bytes` has `bound` bytes.
+  /// Parts in quotes (texts, sheet names) or brackets (other workbooks, table columns) do not change, nor do
+  /// names and functions. A reference beyond the sheet wraps around to its other side, as in Excel. Nothing
+  /// more is appended once `bytes` has `bound` bytes.
   func append(_ formula: [UInt8], to bytes: inout [UInt8], upTo bound: Int = .max) {
     guard rows != 0 || columns != 0 else { return bytes.append(contentsOf: formula) }
     var index = 0
@@ -45,8 +45,8 @@ struct FormulaMove: Hashable, Sendable {
     }
   }
 
-  /// Appends whole columns or rows moved, such as `A:$C` or `$1:3`, if they stand at `start`, and says
-  /// where they end.
+  /// Appends the moved whole columns or rows at `start`, such as `A:$C` or `$1:3`, if there are any; returns
+  /// their end.
   private func appendMovedLines(
     _ formula: [UInt8], from start: Int, colon: Int, to bytes: inout [UInt8]
   ) -> Int? {
@@ -84,7 +84,7 @@ struct FormulaMove: Hashable, Sendable {
       + String(isFixed ? row : self.row(row))
   }
 
-  /// Appends `word` moved, if it is a cell.
+  /// Appends the moved `word`, if it is a cell reference.
   private func appendMoved(_ word: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
     var rest = word
     let isColumnFixed = Self.takeDollar(&rest)
@@ -127,7 +127,7 @@ struct FormulaMove: Hashable, Sendable {
       || "$_.\\?".utf8.contains(byte)
   }
 
-  /// Behind the quote that ends what begins at `start`; a doubled quote does not end it.
+  /// The end of the quoted text that begins at `start`; a doubled quote does not end it.
   private static func end(ofQuoted formula: [UInt8], from start: Int) -> Int {
     var index = start + 1
     while index < formula.count {

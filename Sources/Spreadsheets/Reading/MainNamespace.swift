@@ -1,9 +1,9 @@
 import XMLStreams
 
-/// Tells the elements of the main namespace of SpreadsheetML from all others.
+/// Distinguishes elements of the main namespace of SpreadsheetML from all others.
 ///
-/// It compares the text of a namespace only when it meets another key than before: a sheet names one
-/// namespace millions of times. Good for one document.
+/// It compares the namespace's text only for a new key: a sheet uses one namespace millions of times. An
+/// instance is valid for one document.
 struct MainNamespace {
   private var mainKey: UInt?
   private var otherKey: UInt?

@@ -1,25 +1,25 @@
-/// By which road the cells of a sheet, or the shared strings, were read.
+/// Which reader read the cells of a sheet, or the shared strings.
 package enum ReadingPath: Hashable, Sendable {
-  /// Why the scanner was given nothing to read.
+  /// Why the scanner was not used.
   package enum Reason: Hashable, Sendable, CaseIterable {
-    /// Nobody asked it: ``Workbook/usesScanner`` is off.
+    /// It is turned off: ``Workbook/usesScanner``.
     case notAsked
-    /// The limits are narrower than what it holds at a time.
+    /// The limits are below the size of its buffer.
     case narrowLimits
     /// The part has no cells: `<sheetData/>`, or none at all.
     case noCells
-    /// The part has no plain start tag behind which it could begin.
+    /// The part has no plain start tag after which it could begin.
     case noPlace
-    /// The part is in another encoding than UTF-8.
+    /// The part's encoding is not UTF-8.
     case encoding
-    /// The prefix of the elements is longer than what it compares.
+    /// The prefix of the elements is too long for it.
     case longPrefix
   }
 
-  /// All by libxml2.
+  /// libxml2 alone.
   case parser(Reason)
-  /// All by the scanner.
+  /// The scanner alone.
   case scanner
-  /// By the scanner up to that line of the part, then by libxml2, because of the markup that begins so.
+  /// The scanner up to that line of the part, then libxml2, because of markup that begins like this.
   case scannerUntil(line: Int, before: String)
 }

@@ -1,4 +1,4 @@
-/// Keeps rows until somebody takes them.
+/// Collects rows until they are taken.
 struct RowCollector: CellSink {
   private let formats: CellFormats
   private var rows: [SheetRow] = []
@@ -23,7 +23,7 @@ struct RowCollector: CellSink {
     open.cells = []
   }
 
-  /// Takes the first of the rows that are kept.
+  /// Removes and returns the first collected row.
   mutating func takeFirst() -> SheetRow? {
     guard taken < rows.count else {
       rows.removeAll(keepingCapacity: true)

@@ -1,4 +1,4 @@
-/// What a sheet says of a row as a whole.
+/// The properties of a row.
 public struct RowProperties: Hashable, Sendable {
   /// The row's number, from 1.
   public var number: Int

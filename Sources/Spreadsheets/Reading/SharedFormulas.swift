@@ -1,11 +1,11 @@
 import Diagnostics
 import XMLStreams
 
-/// The formulas of a sheet that cells share: each is written out once and moves with its cells.
+/// The shared formulas of a sheet: each is stored once, with an offset for each of its cells.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.40 `f`, attribute `si`.
 struct SharedFormulas {
-  /// The group that a formula with the attributes `t` and `si` belongs to; nil where it has its own.
+  /// The group of a formula with the attributes `t` and `si`; nil if it is not shared.
   static func group(t: XMLSlice?, si: XMLSlice?) -> UInt32? {
     guard let t, t == "shared", let si else { return nil }
     return UInt32(si.string)
@@ -20,7 +20,7 @@ struct SharedFormulas {
   private var masters: [UInt32: Master] = [:]
   private var byteCount = 0
 
-  /// Remembers the formula of group `group`, which is in the cell `origin`.
+  /// Stores the formula of group `group`, whose master cell is `origin`.
   mutating func define(
     _ group: UInt32, _ formula: UnsafeBufferPointer<UInt8>, at origin: CellReference
   ) {
@@ -31,9 +31,9 @@ struct SharedFormulas {
       origin: origin)
   }
 
-  /// The formula of group `group`, and how far `cell` lies from its first cell; nil for an unknown group.
+  /// The formula of group `group`, and the offset of `cell` from its master; nil for an unknown group.
   ///
-  /// - Throws: `LimitExceeded` where the formulas of all cells together are too long.
+  /// - Throws: `LimitExceeded` if the formulas of all cells together are too long.
   mutating func formula(
     of group: UInt32, at cell: CellReference, limits: Limits
   ) throws -> (CellFormula.Shared, FormulaMove)? {

@@ -1,10 +1,10 @@
 import Diagnostics
 import XMLStreams
 
-/// Reads the shared strings part: rich text put together, phonetic text left out.
+/// Reads the shared strings part: rich text is joined, phonetic text is omitted.
 ///
-/// White space at the ends of a text is kept with and without `xml:space`: nothing is lost, and the
-/// standard leaves what applies without it to the application.
+/// Leading and trailing white space is kept with and without `xml:space`: nothing is lost, and the standard
+/// leaves the default to the application.
 final class SharedStringsReader: XMLHandler {
   private enum State { case table, item, run, properties, property, text }
 
@@ -14,7 +14,7 @@ final class SharedStringsReader: XMLHandler {
   private var piece: [UInt8] = []
   private var look: FontLook = []
 
-  /// What has been read so far, by this reader or in its place.
+  /// The strings read so far, by this reader or the scanner.
   var strings: SharedStringsBuilder
 
   init(part: String, limits: Limits) {
@@ -25,7 +25,7 @@ final class SharedStringsReader: XMLHandler {
   /// Whether the innermost open element is `<sst>`.
   var isInTable: Bool { stack.current == .table }
 
-  /// The prefixes that are bound inside `<sst>`.
+  /// The prefixes declared by `<sst>`.
   private(set) var boundPrefixes = BoundPrefixes()
 
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {

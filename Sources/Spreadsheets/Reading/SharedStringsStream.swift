@@ -2,10 +2,10 @@ import Diagnostics
 import XMLStreams
 import ZipFiles
 
-/// Reads the shared strings part piece by piece.
+/// Reads the shared strings part in pieces.
 ///
-/// A parser reads what comes before the first `<si>` and after the last; between them the scanner reads
-/// as far as it knows what it sees, into the same table.
+/// A parser reads what precedes the first `<si>` and follows the last; between them the scanner reads all
+/// markup that it supports, into the same table.
 struct SharedStringsStream: ~Copyable {
   private let entry: ZipEntryReader
   private let reader: SharedStringsReader
@@ -15,7 +15,7 @@ struct SharedStringsStream: ~Copyable {
   private var isSearching: Bool
   private var readingPath: ReadingPath
 
-  /// Makes ready to read the part named `part`.
+  /// Prepares to read the part named `part`.
   init(_ entry: ZipEntryReader, part: String, limits: Limits, usesScanner: Bool) throws {
     self.entry = entry
     reader = SharedStringsReader(part: part, limits: limits)
@@ -25,7 +25,7 @@ struct SharedStringsStream: ~Copyable {
     readingPath = .parser(!usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)
   }
 
-  /// Reads all of it; the table, and by which road it was read.
+  /// Reads the whole part; returns the table, and which reader read it.
   consuming func read() throws -> (SharedStrings, ReadingPath) {
     while try window.fill(from: entry) {
       if isSearching { try search() }
@@ -38,7 +38,7 @@ struct SharedStringsStream: ~Copyable {
     return (SharedStrings(reader.strings), readingPath)
   }
 
-  /// Looks for the start tag of `<sst>` in the window.
+  /// Finds the start tag of `<sst>` in the window.
   private mutating func search() throws {
     let prefix: [UInt8]
     switch try OpeningTag.read(upTo: "sst", from: &window, by: &parser) {
@@ -58,7 +58,7 @@ struct SharedStringsStream: ~Copyable {
     readingPath = scanner == nil ? .parser(.longPrefix) : .scanner
   }
 
-  /// Scans items, as far as they are whole in the window.
+  /// Scans the items that are complete in the window.
   private mutating func scan() throws {
     guard var scanner else { return }
     self.scanner = nil  // one owner, or its buffers are copied
@@ -73,7 +73,7 @@ struct SharedStringsStream: ~Copyable {
     }
   }
 
-  /// Lets libxml2 go on where the scanner stands.
+  /// Continues with libxml2 at the scanner's position.
   private mutating func handOver(_ scanner: SharedStringsScanner) {
     self.scanner = nil
     parser.skip(lines: scanner.lines)

@@ -1,21 +1,21 @@
-/// What a sheet's part says besides its cells; complete once all rows have been read.
+/// The contents of a worksheet part other than cells; complete once all rows have been read.
 public struct SheetDetails: Hashable, Sendable {
-  /// The merged areas, in the file's order.
+  /// The merged ranges, in file order.
   public var mergedRanges: [CellRange] = []
-  /// The hidden rows, as runs in the file's order.
+  /// The hidden rows, as runs in file order.
   public var hiddenRows: [ClosedRange<Int>] = []
-  /// The hidden columns, as runs in the file's order.
+  /// The hidden columns, as runs in file order.
   public var hiddenColumns: [ClosedRange<Int>] = []
-  /// The rules for what may be typed into cells.
+  /// The data validations.
   public var dataValidations: [DataValidation] = []
   /// The protection of the sheet, if it is protected.
   public var protection: SheetProtection?
-  /// The area that the file claims to use; a hint that is often wrong.
+  /// The declared used range; a hint that is often wrong.
   public var claimedDimension: CellRange?
-  /// By which road the cells were read; the same cells come by either.
+  /// Which reader read the cells; both emit the same cells.
   package var readingPath = ReadingPath.parser(.notAsked)
 
-  /// Makes the details of a plain sheet.
+  /// Makes the details of an empty sheet.
   public init() {}
 
   mutating func addHiddenRow(_ row: Int) {

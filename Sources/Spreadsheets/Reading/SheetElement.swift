@@ -1,4 +1,4 @@
-/// The elements of a sheet's part that are read; all others are passed over.
+/// The elements of a worksheet part that are read; all others are skipped.
 enum SheetElement {
   case sheet, data, row, cell, value, formula, inline, run, properties, text, leaf
   case merges, columns, validations, validation, formula1, formula2

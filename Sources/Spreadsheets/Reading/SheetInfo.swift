@@ -1,8 +1,8 @@
-/// A sheet as the workbook lists it; of use with that workbook only.
+/// A sheet in the workbook's list; only valid for that workbook.
 ///
-/// Two are equal that are listed alike, whichever workbooks list them.
+/// Two are equal if their entries are equal, even in different workbooks.
 public struct SheetInfo: Hashable, Sendable {
-  /// Whether a sheet is shown.
+  /// The visibility of a sheet.
   public enum Visibility: String, Hashable, Sendable {
     /// Its tab is shown.
     case visible
@@ -12,7 +12,7 @@ public struct SheetInfo: Hashable, Sendable {
     case veryHidden
   }
 
-  /// What a sheet is made of.
+  /// The kind of a sheet.
   public enum Kind: String, Hashable, Sendable {
     /// A sheet of cells.
     case worksheet
@@ -24,23 +24,24 @@ public struct SheetInfo: Hashable, Sendable {
     case macrosheet
   }
 
-  /// Its place among the workbook's sheets, from 0.
+  /// Its index in the workbook, from 0.
   public let index: Int
   /// Its name.
   public let name: String
-  /// Whether it is shown.
+  /// Its visibility.
   public let visibility: Visibility
-  /// What it is made of; only a worksheet and a macro sheet have cells.
+  /// Its kind; only worksheets and macro sheets have cells.
   public let kind: Kind
-  /// Whether the file lacks the sheet's part though it has those of others; such a sheet is passed over,
-  /// as LibreOffice's traces of macro modules ask for.
+  /// Whether the file lacks the sheet's part but has those of others; the sheet is then skipped.
+  ///
+  /// LibreOffice writes these entries for macro modules.
   public internal(set) var isMissing = false
-  /// The id of its relationship in the workbook's part; empty where the file gives none.
+  /// The ID of its relationship in the workbook part; empty if the file has none.
   let relationshipID: String
   /// The workbook that lists it.
   let workbook: WorkbookIdentity
 
-  /// Whether it is made of cells that can be read.
+  /// Whether it has cells that can be read.
   public var hasCells: Bool {
     switch kind {
     case .worksheet, .macrosheet: !isMissing
@@ -50,14 +51,14 @@ public struct SheetInfo: Hashable, Sendable {
 }
 
 extension SheetInfo {
-  /// Whether both are listed alike.
+  /// Whether both entries are equal.
   public static func == (left: SheetInfo, right: SheetInfo) -> Bool {
     left.index == right.index && left.name == right.name && left.visibility == right.visibility
       && left.kind == right.kind && left.isMissing == right.isMissing
       && left.relationshipID == right.relationshipID
   }
 
-  /// Hashes what is compared.
+  /// Hashes part of what is compared.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(index)
     hasher.combine(name)

@@ -1,8 +1,8 @@
-/// The protection of a sheet against changes by hand.
+/// The protection of a sheet against changes by users.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.85 `sheetProtection`.
 public struct SheetProtection: Hashable, Sendable {
-  /// Whether lifting it asks for a password.
+  /// Whether a password is required to remove it.
   public var hasPassword: Bool
 
   /// Makes a protection.

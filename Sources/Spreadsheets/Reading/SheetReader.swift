@@ -1,10 +1,10 @@
 import Diagnostics
 import XMLStreams
 
-/// Reads a sheet's part by way of libxml2.
+/// Reads a worksheet part with libxml2.
 ///
-/// Its state changes with every tag; checking it for overlapping access would take as long as libxml2
-/// does. One thread reads a sheet, and the callbacks of a parse never run inside each other.
+/// Its state changes with every tag; checks for exclusive access would take as long as libxml2. One thread
+/// reads a sheet, and the callbacks of a parse are never nested.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
 final class SheetReader<Sink: CellSink>: XMLHandler {
@@ -30,10 +30,10 @@ final class SheetReader<Sink: CellSink>: XMLHandler {
   /// Whether the innermost open element is `<sheetData>`.
   var isInData: Bool { stack.current == .data }
 
-  /// The prefixes that are bound inside `<sheetData>`.
+  /// The prefixes declared by the root and `<sheetData>`.
   private(set) var boundPrefixes = BoundPrefixes()
 
-  /// Says that the next row has begun already: somebody else has read its first cells.
+  /// Announces that the next row has already begun: the scanner has read its first cells.
   func resumeRow() { isRowResumed = true }
 
   func startElement(_ tag: XMLTag, at position: XMLPosition) throws {
@@ -205,7 +205,7 @@ extension SheetReader {
 
 extension SheetReader {
   private func addMerge(_ ref: XMLSlice?) throws {
-    // A range that is none merges nothing; the cells are what counts.
+    // An invalid range merges nothing; the cells matter more.
     guard let range = ref.flatMap({ CellRange($0.string) }) else { return }
     try cells.source.limits.check(.mergedRanges, cells.details.mergedRanges.count + 1)
     cells.details.mergedRanges.append(range)

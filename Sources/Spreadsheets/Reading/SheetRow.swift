@@ -4,7 +4,7 @@ public struct SheetRow: Hashable, Sendable {
   public var number: Int
   /// Whether the row is hidden.
   public var isHidden: Bool
-  /// Its cells in the order of the file, empty ones with a format among them.
+  /// Its cells in file order, including empty cells with a format.
   public var cells: [Cell]
 
   /// Makes a row.

@@ -1,9 +1,9 @@
-/// The rows of a sheet, one after the other in the file's order; only the next few are in memory.
+/// The rows of a sheet, one at a time in file order; only the next few are in memory.
 ///
 ///     var rows = try workbook.rows(of: sheet)
 ///     while let row = try rows.next() { print(row.number, row.cells.count) }
 ///
-/// Rows without cells come too; rows that the file leaves out do not.
+/// Rows without cells are included; rows that the file omits are not.
 public struct SheetRows: ~Copyable {
   private let stream: SheetStream<RowCollector>
   private let collector: UnsafeMutablePointer<RowCollector>
@@ -37,6 +37,6 @@ public struct SheetRows: ~Copyable {
     }
   }
 
-  /// What the sheet says besides its cells; complete once ``next()`` has returned nil.
+  /// The contents of the sheet other than cells; complete once ``next()`` has returned nil.
   public var details: SheetDetails { stream.details }
 }

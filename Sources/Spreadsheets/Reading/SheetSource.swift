@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// What reading a sheet needs to know of its workbook.
+/// The properties of a workbook that are needed to read a sheet.
 struct SheetSource {
   /// The sheet's name.
   let name: String
   /// The name of its part.
   let part: String
-  /// The limits that hold.
+  /// The safety limits.
   let limits: Limits
-  /// The shared strings, read when the first cell asks for them; nil where the file has none.
+  /// The shared strings, read on first use; nil if the file has none.
   let sharedStrings: () throws -> SharedStrings?
 }

@@ -3,13 +3,12 @@ import OpenPackaging
 import XMLStreams
 import ZipFiles
 
-/// Reads a sheet's part piece by piece and tells a sink of its cells.
+/// Reads a worksheet part in pieces and passes its cells to a sink.
 ///
-/// A parser reads what comes before `<sheetData>` and after it; between them the scanner reads as far as
-/// it knows what it sees, and from there on libxml2. All tell one assembler, so what comes out does not
-/// depend on the road.
+/// A parser reads what precedes and follows `sheetData`. In between, the scanner reads all markup that it
+/// supports, and libxml2 reads the rest. All use one assembler, so the result does not depend on the reader.
 ///
-/// A class, because streams of rows hold it; it must not outlive the sink that it points to.
+/// A class, because row streams store it; it must not outlive the sink that it points to.
 final class SheetStream<Sink: CellSink> {
   private enum Phase { case searching, scanning, parsing, atEnd }
 
@@ -22,7 +21,7 @@ final class SheetStream<Sink: CellSink> {
   private var phase: Phase
   private var scanner: SheetScanner?
 
-  /// By which road the cells have been read so far.
+  /// Which reader has read the cells so far.
   private(set) var readingPath: ReadingPath
 
   init(_ workbook: Workbook, _ sheet: SheetInfo, sink: UnsafeMutablePointer<Sink>) throws {
@@ -49,14 +48,14 @@ final class SheetStream<Sink: CellSink> {
       !workbook.usesScanner ? .notAsked : isScannable ? .noPlace : .narrowLimits)
   }
 
-  /// What the part has said so far besides its cells.
+  /// The contents of the part other than cells, as read so far.
   var details: SheetDetails {
     var details = cells.details
     details.readingPath = readingPath
     return details
   }
 
-  /// Reads the next piece; false when there was none.
+  /// Reads the next piece; returns false if there was none.
   func advance() throws -> Bool {
     guard phase != .atEnd else { return false }
     do {
@@ -73,7 +72,7 @@ final class SheetStream<Sink: CellSink> {
     }
   }
 
-  /// Reads what is in the window, as far as it can be.
+  /// Reads as much of the window as possible.
   private func read() throws {
     while true {
       switch phase {
@@ -95,7 +94,7 @@ final class SheetStream<Sink: CellSink> {
     if readingPath == .parser(.noPlace), cells.row == 0 { readingPath = .parser(.noCells) }
   }
 
-  /// Looks for the start tag of `<sheetData>`; false when more bytes are needed.
+  /// Finds the start tag of `<sheetData>`; returns false if more bytes are needed.
   private func search() throws -> Bool {
     let prefix: [UInt8]
     switch try OpeningTag.read(upTo: "sheetData", from: &window, by: &parser) {
@@ -121,7 +120,7 @@ final class SheetStream<Sink: CellSink> {
     return true
   }
 
-  /// Scans cells; false when more bytes are needed.
+  /// Scans cells; returns false if more bytes are needed.
   private func scan() throws -> Bool {
     guard var scanner else { return false }
     self.scanner = nil  // one owner, or its buffers are copied
@@ -138,7 +137,7 @@ final class SheetStream<Sink: CellSink> {
     return true
   }
 
-  /// Lets libxml2 go on where the scanner stands; a row that is open is opened once more for it.
+  /// Continues with libxml2 at the scanner's position; an open row is begun again for it.
   private func handOver(_ scanner: SheetScanner, isAtEnd: Bool) throws {
     self.scanner = nil
     phase = phase == .atEnd ? .atEnd : .parsing

@@ -10,13 +10,13 @@ enum SpreadsheetNamespaces {
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let strictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
-  /// Whether `namespace` is that of sheets, strings and styles.
+  /// Whether `namespace` is the main namespace of SpreadsheetML.
   static func isMain(_ namespace: XMLSlice) -> Bool {
     namespace == "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
       || namespace == "http://purl.oclc.org/ooxml/spreadsheetml/main"
   }
 
-  /// Whether `namespace` is that of markup compatibility (ISO/IEC 29500-3).
+  /// Whether `namespace` is the one of markup compatibility (ISO/IEC 29500-3).
   static func isCompatibility(_ namespace: XMLSlice) -> Bool {
     namespace == "http://schemas.openxmlformats.org/markup-compatibility/2006"
   }

@@ -1,10 +1,9 @@
 import Diagnostics
 import XMLStreams
 
-/// Reads the styles part as far as the number formats of cells, and which fonts are not plain.
+/// Reads the number formats of cell formats and the properties of fonts from the styles part.
 ///
-/// A format of the file's own counts before the built-in one with its id: WPS gives ids below 164
-/// codes of its own.
+/// A number format in the file takes precedence over the built-in one with its ID: WPS defines IDs below 164.
 final class StylesReader: XMLHandler {
   private enum State {
     case styles, codes, code, cellFormats, cellFormat, fonts, font, fills, fill, pattern, leaf
@@ -85,7 +84,7 @@ final class StylesReader: XMLHandler {
     _ = stack.leave()
   }
 
-  /// The formats that have been read.
+  /// The formats read so far.
   var formats: CellFormats {
     var formats: [NumberFormat] = []
     var known: [Int: UInt32] = [:]
@@ -101,7 +100,7 @@ final class StylesReader: XMLHandler {
     return CellFormats(formats: formats, places: places, looks: fontLooks)
   }
 
-  /// What the fonts of the cell formats look like; empty where all are plain.
+  /// The font properties of the cell formats; empty if all are plain.
   private var fontLooks: [FontLook] {
     guard fonts.contains(where: { !$0.look.isEmpty || $0.colour != nil }) else { return [] }
     let found = looks.map { font, fill -> FontLook in
@@ -116,14 +115,14 @@ final class StylesReader: XMLHandler {
   }
 }
 
-/// What of a font is read.
+/// The font properties that are read.
 ///
 /// Source: ECMA-376-1:2016, 18.8.22 `font`.
 struct FontStyle {
   private(set) var look: FontLook = []
   private(set) var colour: CellColour?
 
-  /// Takes over a property.
+  /// Adds a property.
   mutating func add(_ tag: XMLTag) {
     if tag.isNamed("color") {
       colour = CellColour(tag)
@@ -134,7 +133,7 @@ struct FontStyle {
 }
 
 extension FontLook {
-  /// What a property of a font, or of a run, says by its element's name and value.
+  /// Makes the look from a property of a font or run, by its element's name and value.
   init(property name: XMLSlice, value: XMLSlice?) {
     if name == "strike" {
       self = value.map { $0 == "0" || $0 == "false" } ?? false ? [] : .struckOut
@@ -145,17 +144,17 @@ extension FontLook {
     }
   }
 
-  /// What a property of a font, or of a run, says.
+  /// Makes the look from a property of a font or run.
   init(property tag: XMLTag) {
     self.init(property: tag.localName, value: tag.attributes["val"])
   }
 }
 
-/// A colour as a part gives it; two that are given alike are one colour.
+/// A color as written; two are equal if they are written alike.
 struct CellColour: Hashable {
   private let text: String
 
-  /// Reads a colour; nil for one that the program chooses.
+  /// Reads a color; nil for an automatic one.
   init?(_ tag: XMLTag) {
     if let rgb = tag.attributes["rgb"] {
       text = "#" + rgb.string.uppercased().suffix(6)

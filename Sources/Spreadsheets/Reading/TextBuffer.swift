@@ -1,9 +1,9 @@
-/// Bytes that are put together and thrown away for every cell, without giving up their place.
+/// A byte buffer that is reused for every cell without releasing its storage.
 struct TextBuffer {
   private var bytes = [UInt8](repeating: 0, count: 64)
   private var count = 0
 
-  /// Throws the bytes away.
+  /// Discards the bytes.
   @inline(__always)
   mutating func removeAll() { count = 0 }
 
@@ -23,7 +23,7 @@ struct TextBuffer {
     bytes += repeatElement(0, count: max(length, bytes.count))
   }
 
-  /// Hands the bytes to `body`.
+  /// Passes the bytes to `body`.
   @inline(__always)
   func withBytes<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result

@@ -1,6 +1,6 @@
-/// Whole numbers in attributes and values, read strictly.
+/// Strict parsing of whole numbers in attributes and values.
 enum WholeNumber {
-  /// The number that `bytes` are in decimal digits, or nil for anything else and beyond 9 digits.
+  /// Parses `bytes` as decimal digits; nil for anything else and for values of more than 9 digits.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !bytes.isEmpty else { return nil }
     var value = 0
@@ -13,7 +13,7 @@ enum WholeNumber {
     return value
   }
 
-  /// `bytes` without the white space of XML at both ends.
+  /// `bytes` without leading and trailing XML white space.
   static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, bytes.count)
     while start < end, isSpace(bytes[start]) { start += 1 }

@@ -1,9 +1,9 @@
 import OpenPackaging
 
 extension Workbook {
-  /// What the workbook says about itself; parts that are missing say nothing.
+  /// The properties of the workbook; those of missing parts are empty.
   ///
-  /// - Throws: ``WorkbookError`` where a property part is damaged.
+  /// - Throws: ``WorkbookError`` if a property part is damaged.
   public func properties() throws -> DocumentProperties {
     do {
       let stored = try container.properties

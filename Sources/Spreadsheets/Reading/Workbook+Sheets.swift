@@ -2,16 +2,16 @@ import Diagnostics
 package import OpenPackaging
 
 extension Workbook {
-  /// The rows of a sheet, one after the other, whatever their number.
+  /// The rows of a sheet, one at a time, whatever their number.
   ///
-  /// - Throws: ``WorkbookError`` where the sheet is another workbook's, has no cells or its part is missing.
+  /// - Throws: ``WorkbookError`` if the sheet is from another workbook, has no cells or its part is missing.
   public func rows(of sheet: SheetInfo) throws -> SheetRows {
     try SheetRows(self, sheet)
   }
 
-  /// Hands all cells of a sheet to `sink`, without an allocation for each of them.
+  /// Passes all cells of a sheet to `sink`, without an allocation for each of them.
   ///
-  /// - Returns: what the sheet says besides its cells.
+  /// - Returns: The contents of the sheet other than cells.
   /// - Throws: ``WorkbookError``, or what the sink throws.
   @discardableResult
   public func read<Sink: CellSink>(_ sheet: SheetInfo, into sink: inout Sink) throws -> SheetDetails
@@ -23,9 +23,9 @@ extension Workbook {
     }
   }
 
-  /// The name of the sheet's part.
+  /// The name of the worksheet part.
   ///
-  /// - Throws: ``WorkbookError`` where the workbook does not lead to one that is there.
+  /// - Throws: ``WorkbookError`` if the part is missing.
   package func part(of sheet: SheetInfo) throws -> PartName {
     try requireOwn(sheet)
     do {

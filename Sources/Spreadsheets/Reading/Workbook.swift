@@ -3,10 +3,9 @@ package import OpenPackaging
 import XMLStreams
 import ZipFiles
 
-/// A workbook that is read: `.xlsx`, `.xlsm` and their templates, transitional and strict.
+/// A workbook that is open for reading: `.xlsx`, `.xlsm` and their templates, transitional and strict.
 ///
-/// Opening reads what the workbook lists; sheets, strings and formats are read when they are asked
-/// for.
+/// Opening reads the list of sheets and names; cells, strings and formats are read on demand.
 ///
 ///     let workbook = try Workbook(path: "report.xlsx")
 ///     for sheet in workbook.sheets where sheet.hasCells {
@@ -16,31 +15,30 @@ import ZipFiles
 ///       }
 ///     }
 ///
-/// A class, because its streams of rows share what it has read; one workbook belongs to one task.
+/// A class, because its row streams share what has been read; one workbook belongs to one task.
 ///
 /// Source: ECMA-376-1:2016, 12.3.23 and 18.2.
 public final class Workbook {
-  /// The sheets in the order of their tabs, those without cells among them.
+  /// The sheets in tab order, including those without cells.
   public let sheets: [SheetInfo]
-  /// How the workbook counts its days.
+  /// The date system.
   public let dateSystem: DateSystem
-  /// The names that it gives to ranges and formulas.
+  /// The defined names.
   public let definedNames: [DefinedName]
-  /// The limits that hold for everything read out of it.
+  /// The limits for everything that is read from the workbook.
   public let limits: Limits
 
-  /// The package that holds the workbook.
+  /// The package of the workbook.
   package let container: OPCPackage
-  /// Which workbook its sheets belong to.
+  /// The identity of the workbook, which its sheets share.
   private let identity = WorkbookIdentity.next()
-  /// The name of the workbook's own part.
+  /// The name of the workbook part.
   package let part: PartName
 
-  /// Whether sheets, strings and styles may be read by the scanners, which are faster; without it libxml2
-  /// reads them.
+  /// Whether scanners, which are faster, may read cells and shared strings; otherwise libxml2 reads them.
   package var usesScanner = true
 
-  /// By which road the shared strings were read; nil until they are.
+  /// Which reader read the shared strings; nil until they are read.
   package private(set) var stringsReadingPath: ReadingPath?
 
   private var strings: Lazy<SharedStrings?> = .unread
@@ -68,7 +66,7 @@ public final class Workbook {
     try self.init(container)
   }
 
-  /// Reads the workbook that `container` holds.
+  /// Opens the workbook in `container`.
   ///
   /// - Throws: ``WorkbookError``.
   package init(_ container: OPCPackage) throws {
@@ -88,13 +86,13 @@ public final class Workbook {
     }
   }
 
-  /// The first sheet of that name, compared as Excel does: by characters, case apart.
+  /// The first sheet named `name`, preferring the same case, as in Excel.
   public func sheet(named name: String) -> SheetInfo? {
     sheets.first { $0.name == name }
       ?? sheets.first { $0.name.lowercased() == name.lowercased() }
   }
 
-  /// Makes sure that this workbook lists `sheet`.
+  /// Checks that `sheet` is one of this workbook.
   ///
   /// - Throws: ``WorkbookError`` for a sheet of another workbook.
   func requireOwn(_ sheet: SheetInfo) throws(WorkbookError) {
@@ -105,7 +103,7 @@ public final class Workbook {
 
   /// The number formats of the workbook's cell formats.
   ///
-  /// - Throws: ``WorkbookError`` where the styles part is damaged; without one all are General.
+  /// - Throws: ``WorkbookError`` if the styles part is damaged; without one all are General.
   public func formats() throws -> CellFormats {
     if case .read(let formats) = cellFormats { return formats }
     let formats: CellFormats
@@ -120,7 +118,7 @@ public final class Workbook {
     return formats
   }
 
-  /// The shared strings; nil where the file has none.
+  /// The shared strings; nil if the file has none.
   func sharedStrings() throws -> SharedStrings? {
     if case .read(let strings) = strings { return strings }
     var found: SharedStrings?
@@ -137,9 +135,9 @@ public final class Workbook {
     return found
   }
 
-  /// The shared strings as the file lists them; empty where it has none.
+  /// The shared strings in file order; empty if there are none.
   ///
-  /// - Throws: ``WorkbookError`` where the part is damaged.
+  /// - Throws: ``WorkbookError`` if the part is damaged.
   package func sharedTexts() throws -> [String] {
     guard let strings = try sharedStrings() else { return [] }
     return (0..<strings.count).map { index in
@@ -147,7 +145,7 @@ public final class Workbook {
     }
   }
 
-  /// The part that a relationship of the workbook of the kind `kind` leads to, if it is there.
+  /// The target of the workbook's first relationship of the kind `kind` whose part exists.
   package func linkedPart(_ kind: String) throws -> PartName? {
     do {
       return try container.relationships(of: part).all(kind).lazy
@@ -169,7 +167,7 @@ public final class Workbook {
   }
 }
 
-/// Something that is read the first time it is asked for.
+/// A value that is read on first use.
 private enum Lazy<Value> {
   case unread
   case read(Value)

@@ -4,7 +4,7 @@ import XMLStreams
 import ZipFiles
 
 extension WorkbookError {
-  /// Tells of `error`, which a lower layer threw while it read `part`, as an error of the workbook.
+  /// Wraps `error`, which a lower layer threw while reading `part`, in an error of the workbook.
   static func wrapping(
     _ error: any Error, part: String? = nil, sheet: String? = nil, line: Int? = nil
   ) -> any Error {
@@ -22,13 +22,13 @@ extension WorkbookError {
       WorkbookError(
         error.exceededLimit == nil ? .notAPackage : .limitExceeded, error.phrase, part: part,
         sheet: sheet, limit: error.exceededLimit)
-    default: error  // a sink's own
+    default: error  // an error of the sink
     }
   }
 }
 
 extension WorkbookError.Code {
-  /// The code that tells of `error`.
+  /// The code for `error`.
   init(_ error: ZipError) {
     switch error {
     case .cannotOpen, .readFailed, .writeFailed: self = .unreadable

@@ -2,22 +2,22 @@ public import Diagnostics
 
 /// Why a workbook cannot be read.
 ///
-/// Its message is one line that names the sheet, the cell, the part and the line as far as they are
-/// known, and then the reason; the file's name is the caller's to put in front.
+/// The message is one line: the sheet, the cell, the part and the line, if they are known, and the reason.
+/// The caller puts the file's name in front.
 public struct WorkbookError: LimitedError, Hashable {
   /// What is wrong.
   public let code: Code
-  /// The part at fault, such as `/xl/worksheets/sheet1.xml`, if one is.
+  /// The part with the error, such as `/xl/worksheets/sheet1.xml`, if there is one.
   public let part: String?
-  /// The line of that part, from 1, where it was noticed.
+  /// The line of that part at which the error was detected, from 1.
   public let line: Int?
-  /// The name of the sheet, if one is at fault.
+  /// The name of the sheet with the error, if there is one.
   public let sheet: String?
-  /// The cell, if one is at fault.
+  /// The cell with the error, if there is one.
   public let cell: CellReference?
-  /// The reason alone, without the place.
+  /// The reason, without the position.
   public let reason: Phrase
-  /// The safety limit that was passed, with ``Code/limitExceeded``; nil with every other code.
+  /// The exceeded safety limit, with ``Code/limitExceeded``; otherwise nil.
   public let limit: Limit?
 
   init(
@@ -33,10 +33,10 @@ public struct WorkbookError: LimitedError, Hashable {
     self.limit = limit
   }
 
-  /// The safety limit that was passed, if it is about one.
+  /// The exceeded safety limit, if one caused the error.
   package var exceededLimit: Limit? { limit }
 
-  /// The place as far as it is known, and the reason.
+  /// The position, if it is known, and the reason.
   public var phrase: Phrase {
     Phrase(
       zh: place(

@@ -2,13 +2,13 @@ import Diagnostics
 import OpenPackaging
 import XMLStreams
 
-/// What the workbook's own part lists.
+/// The contents of the workbook part.
 struct WorkbookListing {
   private(set) var sheets: [SheetInfo] = []
   private(set) var dateSystem = DateSystem.from1900
   private(set) var definedNames: [DefinedName] = []
 
-  /// Takes the listing out of the root element of the workbook's part.
+  /// Reads the root element of the workbook part.
   init(
     _ root: XMLElement, of workbook: WorkbookIdentity, links: Relationships, part: String,
     limits: Limits
@@ -37,9 +37,9 @@ struct WorkbookListing {
     }
   }
 
-  /// Marks the sheets whose part `isMissing` by their relationship's id, unless all are.
+  /// Marks the sheets whose part is missing, by their relationship ID, unless all are.
   ///
-  /// Where no sheet has a part there is nothing to read, and reading one says so.
+  /// If no sheet has a part there is nothing to read, and reading a sheet throws an error.
   mutating func markMissing(_ isMissing: (String) -> Bool) {
     let missing = sheets.indices.filter { isMissing(sheets[$0].relationshipID) }
     guard missing.count < sheets.count else { return }

@@ -1,10 +1,10 @@
 import XMLStreams
 
-/// The prefixes that are bound to a namespace where the cells of a sheet stand.
+/// The namespace prefixes that are declared in the scope of the cells.
 struct BoundPrefixes {
   private var prefixes: [[UInt8]] = []
 
-  /// Adds what a start tag declares.
+  /// Adds the declarations of a start tag.
   mutating func add(_ declarations: XMLNamespaceDeclarations) {
     for index in 0..<declarations.count {
       let prefix = declarations.prefix(at: index)

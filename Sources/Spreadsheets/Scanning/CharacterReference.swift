@@ -1,8 +1,8 @@
-/// References to characters, by number or by one of the five names.
+/// Character references and the five predefined entities.
 enum CharacterReference {
-  /// Steps `place`, which is at a `&`, over the reference and returns its character.
+  /// Advances `place`, which is at a `&`, past the reference and returns its character.
   ///
-  /// Nil for other entities, for characters that XML does not allow, and for what is no reference.
+  /// Nil for other entities, for characters that XML does not allow, and for malformed references.
   static func scan(_ place: inout UnsafePointer<UInt8>) -> Unicode.Scalar? {
     if place[1] == UInt8(ascii: "#") { return scanNumber(&place) }
     if skip("&amp;", &place) { return "&" }
@@ -13,15 +13,15 @@ enum CharacterReference {
     return nil
   }
 
-  /// Adds a character in UTF-8.
+  /// Appends a character in UTF-8.
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
   }
 
-  /// Steps `place` over `text`; false, and no step, where something else is there.
+  /// Advances `place` past `text`; returns false without advancing if the bytes differ.
   private static func skip(_ text: StaticString, _ place: inout UnsafePointer<UInt8>) -> Bool {
     for offset in 0..<text.utf8CodeUnitCount where place[offset] != text.utf8Start[offset] {
-      return false  // at a byte 0 at the latest
+      return false  // at the zero byte at the latest
     }
     place += text.utf8CodeUnitCount
     return true
@@ -54,7 +54,7 @@ enum CharacterReference {
     }
   }
 
-  /// Whether `value` is a character of XML (XML 1.0, production [2]).
+  /// Whether `value` is an XML character (XML 1.0, production [2]).
   private static func isAllowed(_ value: UInt32) -> Bool {
     switch value {
     case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true

@@ -1,9 +1,9 @@
-/// The beginning of markup that a scanner does not know, for a person to read.
+/// The beginning of markup that a scanner does not support, for display.
 enum MarkupExcerpt {
-  /// How many bytes are shown at most.
+  /// The maximum number of bytes.
   private static let bound = 24
 
-  /// What stands from `place` on, as far as it is printable ASCII.
+  /// The bytes from `place` on; those that are not printable ASCII are shown as `?`.
   static func text(from place: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) -> String {
     let count = max(0, min(end - place, bound))
     let bytes = UnsafeBufferPointer(start: place, count: count)

@@ -1,9 +1,9 @@
-/// A piece of markup of at most 32 bytes that is compared with a few loads.
+/// Markup of at most 32 bytes, which is compared with a few loads.
 struct MarkupToken {
-  /// How many bytes it may have.
+  /// The maximum number of bytes.
   static let bound = 32
 
-  /// Eight bytes of the token, and which of them count.
+  /// Eight bytes of the token, and a mask of those that are used.
   private struct Word {
     var bytes: UInt64 = 0
     var mask: UInt64 = 0
@@ -15,7 +15,7 @@ struct MarkupToken {
     }
   }
 
-  /// How many bytes it has.
+  /// The number of bytes.
   let count: Int
   private let words: (Word, Word, Word, Word)
 
@@ -34,7 +34,7 @@ struct MarkupToken {
     words = (word(0), word(1), word(2), word(3))
   }
 
-  /// Makes a token of `markup`, in which `@` stands for `prefix` and its colon, or for nothing.
+  /// Makes a token from `markup`; each `@` is replaced with `prefix` and a colon, or removed.
   init?(_ markup: String, prefix: [UInt8]) {
     var text: [UInt8] = []
     text.reserveCapacity(Self.bound)
@@ -49,7 +49,7 @@ struct MarkupToken {
     self.init(text)
   }
 
-  /// Whether the token stands at `place`, from which ``bound`` bytes can be read.
+  /// Whether the token is at `place`, from which ``bound`` bytes must be readable.
   @inline(__always)
   func stands(at place: UnsafePointer<UInt8>) -> Bool {
     guard words.0.stands(at: place, 0) else { return false }

@@ -1,19 +1,19 @@
 import XMLStreams
 
-/// Finds what may be the start tag behind which a scanner can begin; a parser says whether it is.
+/// Finds a candidate for the start tag after which a scanner can begin; the parser confirms it.
 struct OpeningTag {
-  /// What came of looking for the tag in a window.
+  /// The result of a search in a window.
   enum Search {
-    /// It may come later.
+    /// The tag may follow.
     case needsMore
-    /// The window is full of something that may be its beginning: too long for a scanner.
+    /// The window is full of what may be the beginning of the tag: too long for a scanner.
     case tooLong
-    /// A tag of that name has been read, under this prefix.
+    /// A tag of that name has been read, with this prefix.
     case candidate(prefix: [UInt8])
   }
 
-  /// Lets `parser` read what is in `window` up to and with the first candidate for `name`, but not
-  /// what may be the beginning of one.
+  /// Passes `window` to `parser` up to and including the first candidate for `name`, but without the
+  /// beginning of an incomplete one.
   static func read(
     upTo name: StaticString, from window: inout ScanWindow, by parser: inout XMLPushParser
   ) throws -> Search {
@@ -26,14 +26,14 @@ struct OpeningTag {
     return .candidate(prefix: candidate.prefix)
   }
 
-  /// Where the tag begins.
+  /// The offset of the tag.
   let offset: Int
-  /// How many bytes it has.
+  /// The number of bytes.
   let length: Int
-  /// Its prefix; empty for none.
+  /// Its prefix; empty if it has none.
   let prefix: [UInt8]
 
-  /// The first candidate for `name` in `window` that is whole.
+  /// The first complete candidate for `name` in `window`.
   private static func find(_ name: StaticString, in window: borrowing ScanWindow) -> OpeningTag? {
     let bytes = window.content
     var index = 0
@@ -44,7 +44,7 @@ struct OpeningTag {
     return nil
   }
 
-  /// How many bytes at the front of `window` cannot be the beginning of a candidate that is cut off.
+  /// The number of bytes at the start of `window` that cannot belong to an incomplete candidate.
   private static func safeLength(in window: borrowing ScanWindow) -> Int {
     let bytes = window.content
     guard let last = bytes.lastIndex(of: UInt8(ascii: "<")) else { return bytes.count }
@@ -56,7 +56,7 @@ struct OpeningTag {
     return bytes[index...].firstIndex(of: UInt8(ascii: "<"))
   }
 
-  /// Reads the tag at `start`; nil where it is another, or not all there.
+  /// Parses the tag at `start`; nil if it is another tag or incomplete.
   private init?(_ name: StaticString, _ bytes: UnsafeRawBufferPointer, at start: Int) {
     var index = start + 1
     var local = index
@@ -73,7 +73,7 @@ struct OpeningTag {
     }
     guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")), end > start,
       bytes[end - 1] != UInt8(ascii: "/"),
-      // Alone, a tag with bytes that are no UTF-8 is found fault with in other words.
+      // A tag with non-ASCII bytes is left to the parser: read alone, it could cause a different error.
       bytes[start..<end].allSatisfy({ $0 < 0x80 })
     else { return nil }
     offset = start

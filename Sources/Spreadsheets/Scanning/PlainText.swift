@@ -1,9 +1,9 @@
 import XMLStreams
 
-/// Text that needs no decoding at all, which is nearly all text.
+/// Text that needs no decoding, which is nearly all text.
 enum PlainText {
-  /// Steps `place` to the `<` that ends the text; false, `place` being somewhere in it, where a
-  /// reference, an escape `_x`, a line feed or anything else asks for a closer look.
+  /// Advances `place` to the `<` that ends the text; returns false, with `place` inside the text, at a
+  /// reference, an escape `_x`, a line feed or anything else that needs the general scan.
   @inline(__always)
   static func skip(_ place: inout UnsafePointer<UInt8>) -> Bool {
     while true {
@@ -24,18 +24,18 @@ enum PlainText {
     }
   }
 
-  /// Whether `byte` is ASCII from the space on, and none of `&`, `<`, `>` and `_`.
+  /// Whether `byte` is ASCII from the space on, except `&`, `<`, `>` and `_`.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     let bits = byte < 64 ? lower : byte < 128 ? upper : 0
     return bits >> UInt64(byte & 63) & 1 == 1
   }
 
-  /// A bit for each of the bytes 0 to 63 that are plain.
+  /// A bit for each of the plain bytes 0 to 63.
   private static var lower: UInt64 {
     ~0 << 0x20 & ~(1 << 0x26 as UInt64) & ~(1 << 0x3C as UInt64) & ~(1 << 0x3E as UInt64)
   }
 
-  /// A bit for each of the bytes 64 to 127 that are plain; 127 is, as XML has it.
+  /// A bit for each of the plain bytes 64 to 127; XML allows 127.
   private static var upper: UInt64 { ~(1 << (0x5F - 64) as UInt64) }
 }

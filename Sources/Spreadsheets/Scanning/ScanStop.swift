@@ -1,9 +1,9 @@
 /// Why a scanner stopped.
 enum ScanStop {
-  /// The rest of the window is the beginning of something longer.
+  /// The rest of the window is incomplete.
   case needsMore
-  /// The end tag of the element in which it scans is next.
+  /// The end tag of the scanned element is next.
   case end
-  /// Something is next that is for libxml2 to read.
+  /// Markup that libxml2 must read is next.
   case unknown
 }

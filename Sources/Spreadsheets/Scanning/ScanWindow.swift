@@ -1,14 +1,14 @@
 import Diagnostics
 import ZipFiles
 
-/// The piece of a part that is being read: what is left of the last piece, and what came after it.
+/// The current piece of a part: the unread rest of the last piece, and what follows it.
 ///
-/// Behind the bytes stand as many bytes 0 as ``SheetScanner`` asks for.
+/// After the bytes there are the zero bytes that ``SheetScanner`` requires.
 struct ScanWindow: ~Copyable {
-  /// How many bytes it holds at most.
+  /// The maximum number of bytes.
   static let capacity = 1 << 17
 
-  /// Whether nothing that fits in can go beyond `limits`; narrower ones are libxml2's to keep.
+  /// Whether no content of the window can exceed `limits`; libxml2 enforces narrower limits.
   static func isScannable(_ limits: Limits) -> Bool {
     limits[.tokenBytes] >= capacity && limits[.elementDepth] >= 16
   }
@@ -23,18 +23,18 @@ struct ScanWindow: ~Copyable {
 
   deinit { bytes.deallocate() }
 
-  /// How many bytes wait to be read.
+  /// The number of unread bytes.
   var count: Int { end - start }
 
-  /// Whether no byte more can be read before some are taken.
+  /// Whether bytes must be taken before more can be read.
   var isFull: Bool { count == Self.capacity }
 
-  /// What waits to be read.
+  /// The unread bytes.
   var content: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes[start..<end])
   }
 
-  /// Reads on behind what is left; false at the end of the part.
+  /// Reads more after the unread bytes; returns false at the end of the part.
   mutating func fill(from entry: ZipEntryReader) throws -> Bool {
     if start > 0 {
       let rest = count
@@ -49,20 +49,20 @@ struct ScanWindow: ~Copyable {
     return added > 0
   }
 
-  /// Hands the next `length` bytes over, and with them whatever `body` throws.
+  /// Removes the next `length` bytes and passes them to `body`, also if it throws.
   mutating func take(_ length: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
     start += length
     try body(piece)
   }
 
-  /// Hands everything over.
+  /// Removes all bytes and passes them to `body`.
   mutating func takeAll(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     try take(count, body)
   }
 
-  /// Lets `body` step over what it reads: it is given the place and the end, and leaves the place where
-  /// it stopped.
+  /// Lets `body` advance over what it reads: it receives the current position and the end, and sets the
+  /// position to where it stops.
   mutating func scan<Result>(
     _ body: (inout UnsafePointer<UInt8>, UnsafePointer<UInt8>) throws -> Result
   ) rethrows -> Result? {

@@ -1,19 +1,19 @@
 import XMLStreams
 
-/// The attributes of one start tag, as far as the scanner takes them.
+/// The attributes of one start tag, in the form that the scanner supports.
 ///
 /// Values are in double quotes, without references and line breaks; everything else is left to libxml2.
 struct ScannedAttributes {
-  /// An attribute's name and value in the window.
+  /// The name and value of an attribute in the window.
   struct Attribute {
     var name: UnsafeBufferPointer<UInt8>
     var value: UnsafeBufferPointer<UInt8>
   }
 
-  /// How a start tag ends.
+  /// The end of a start tag.
   enum End { case open, empty }
 
-  /// More attributes than any tag of a sheet has are left to libxml2.
+  /// The maximum number of attributes, more than any tag of a sheet has; others are left to libxml2.
   private static let bound = 16
 
   private(set) var all: [Attribute] = []
@@ -28,15 +28,15 @@ struct ScannedAttributes {
     return nil
   }
 
-  /// Forgets all attributes.
+  /// Removes all attributes.
   mutating func removeAll() {
     all.removeAll(keepingCapacity: true)
     prefix = nil
   }
 
-  /// Steps `place`, which is behind the name of the element, over the rest of its tag.
+  /// Advances `place`, which is after the name of the element, past the rest of its tag.
   ///
-  /// Nil where the tag is not for the scanner, `place` being where that was noticed.
+  /// Nil if the scanner does not support the tag; `place` is then where this was detected.
   mutating func scanTag(
     _ place: inout UnsafePointer<UInt8>, lines: inout Int, prefixes: BoundPrefixes
   ) -> End? {
@@ -57,7 +57,7 @@ struct ScannedAttributes {
     }
   }
 
-  /// Steps over one attribute and keeps it; false where it is not for the scanner.
+  /// Advances past one attribute and stores it; returns false if the scanner does not support it.
   mutating func scan(_ place: inout UnsafePointer<UInt8>, prefixes: BoundPrefixes) -> Bool {
     let start = place
     var colon: UnsafePointer<UInt8>?
@@ -92,7 +92,7 @@ struct ScannedAttributes {
     return true
   }
 
-  /// Steps over a value and its closing quote; nil where it is not plain.
+  /// Advances past a value and its closing quote; nil if it is not plain.
   @inline(__always)
   private static func scanValue(
     _ place: inout UnsafePointer<UInt8>
@@ -109,9 +109,9 @@ struct ScannedAttributes {
     return UnsafeBufferPointer(start: start, count: place - start - 1)
   }
 
-  /// Whether the name has no prefix or a bound one; namespace declarations are for libxml2.
+  /// Whether the name has no prefix or a declared one; namespace declarations are left to libxml2.
   ///
-  /// Two prefixes in one tag might mean one namespace, and two attributes be the same.
+  /// Two prefixes in one tag could be bound to the same namespace, so that two attributes were the same.
   private mutating func isKnown(
     _ name: UnsafeBufferPointer<UInt8>, colon: UnsafePointer<UInt8>?, _ prefixes: BoundPrefixes
   ) -> Bool {

@@ -1,9 +1,9 @@
-/// Numbers and references in the form that nearly all writers give them.
+/// Numbers and references in their usual form.
 ///
-/// Every function steps over what it has read; nil where something else stands there, which the caller
-/// then reads in the general way.
+/// Every function advances past what it reads; it returns nil for any other form, which the caller then reads
+/// in the general way.
 enum ScannedNumber {
-  /// A number that a `<` follows.
+  /// A number followed by `<`.
   @inline(__always)
   static func scan(_ place: inout UnsafePointer<UInt8>) -> Double? {
     var next = place
@@ -30,7 +30,7 @@ enum ScannedNumber {
       scale = point - next
       digits -= scale
     }
-    // More than 19 digits may not fit into the mantissa, even if they are zeros in front.
+    // More than 19 digits may overflow the mantissa, even with leading zeros.
     guard next[0] == UInt8(ascii: "<"), 1...19 ~= digits,
       let value = NumberText.number(mantissa, scale: scale)
     else { return nil }
@@ -54,7 +54,7 @@ enum ScannedNumber {
     return value
   }
 
-  /// A reference in capital letters with a quote behind it, within the sheet.
+  /// A reference in capital letters, within the sheet, followed by a quote.
   @inline(__always)
   static func scanReference(_ place: inout UnsafePointer<UInt8>) -> CellReference? {
     var next = place

@@ -1,14 +1,14 @@
-/// Scans text between tags as libxml2 would read it, and stops at what it leaves to libxml2.
+/// Scans text between tags as libxml2 does, and stops at what is left to libxml2.
 ///
-/// Every pointer that comes in lies before a byte 0 that ends the window (see ``ScanWindow``); no
-/// loop passes that byte, because it belongs to no text.
+/// Every pointer argument is before a zero byte that ends the window (see ``ScanWindow``); no loop passes
+/// that byte, because text cannot contain it.
 enum ScannedText {
-  /// The text as it stands in the window, without references.
+  /// The text in the window, which has no references.
   case plain(UnsafeBufferPointer<UInt8>)
-  /// The text held references and has been decoded into the scratch buffer.
+  /// The text had references and has been decoded into the scratch buffer.
   case decoded
 
-  /// Hands the text to `body`; `scratch` is the buffer that it was scanned with.
+  /// Passes the text to `body`; `scratch` is the buffer that it was scanned with.
   @inline(__always)
   func withBytes<Result>(
     _ scratch: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -19,14 +19,14 @@ enum ScannedText {
     }
   }
 
-  /// What a byte of text is.
+  /// The class of a byte of text.
   enum ByteClass {
     static let plain: UInt8 = 0
     static let lineFeed: UInt8 = 1
     static let greaterThan: UInt8 = 2
     static let multibyte: UInt8 = 3
     static let end: UInt8 = 4
-    /// Where the text can no longer be taken as it stands.
+    /// A byte that needs decoding.
     static let encoded: UInt8 = 5
     static let other: UInt8 = 6
   }
@@ -45,10 +45,10 @@ enum ScannedText {
     }
   }
 
-  /// Steps `place` to the `<` that ends the text, and counts line feeds.
+  /// Advances `place` to the `<` that ends the text, and counts line feeds.
   ///
-  /// Where the text holds references it is decoded into `scratch`, and the result says so; nil where
-  /// the text is not for the scanner, `place` being where that was noticed.
+  /// Text with references is decoded into `scratch`, and the result is `decoded`. Nil if the scanner does not
+  /// support the text; `place` is then where this was detected.
   @inline(__always)
   static func scan(
     _ place: inout UnsafePointer<UInt8>, lines: inout Int, scratch: inout [UInt8]
@@ -72,7 +72,7 @@ enum ScannedText {
     }
   }
 
-  /// Steps over a `>` or a character of several bytes; false where libxml2 would object.
+  /// Advances past a `>` or a multibyte character; returns false if libxml2 would report an error.
   static func step(
     over place: inout UnsafePointer<UInt8>, from start: UnsafePointer<UInt8>
   ) -> Bool {
@@ -88,14 +88,14 @@ enum ScannedText {
     return length > 0
   }
 
-  /// Decodes a text with references, or with line breaks of two characters, into `scratch`; `place` is at
-  /// the first of them.
+  /// Decodes a text with references, or with line breaks of two characters, into `scratch`; `place` is at the
+  /// first of them.
   static func decode(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, lines: inout Int,
     scratch: inout [UInt8]
   ) -> ScannedText? {
     scratch.removeAll(keepingCapacity: true)
-    var from = start  // what is behind it stands in the text as it is
+    var from = start  // start of the run that is not yet copied
     func keepRun(upTo end: UnsafePointer<UInt8>) {
       scratch.append(contentsOf: UnsafeBufferPointer(start: from, count: end - from))
     }
@@ -111,7 +111,7 @@ enum ScannedText {
       case ByteClass.encoded:
         keepRun(upTo: place)
         if place[0] == UInt8(ascii: "\r") {
-          // XML turns both characters into one line feed; a carriage return alone is left to libxml2.
+          // XML converts CR LF to one line feed; a carriage return alone is left to libxml2.
           guard place[1] == UInt8(ascii: "\n") else { return nil }
           place += 1
         } else {

@@ -1,11 +1,11 @@
-/// The markup of shared strings under one prefix.
+/// The markup of shared strings with one prefix.
 struct SharedStringTokens {
   let item, emptyItem, itemEnd, run, runEnd, text, textEnd, tableEnd: MarkupToken
   let plainItem, plainItemEnd: MarkupToken
-  /// What every start tag begins with, and every end tag.
+  /// The beginning of every start tag, and of every end tag.
   let start, end: MarkupToken
 
-  /// The markup with `prefix`, or nil where that is too long to be compared fast.
+  /// The markup with `prefix`, or nil if that is too long for a token.
   init?(prefix: [UInt8]) {
     func token(_ text: String) -> MarkupToken? { MarkupToken(text, prefix: prefix) }
     guard let item = token("<@si>"), let emptyItem = token("<@si/>"),

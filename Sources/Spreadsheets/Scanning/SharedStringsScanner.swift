@@ -1,31 +1,31 @@
 import XMLStreams
 
-/// Reads the `<si>` of the shared strings straight from the bytes that real writers emit.
+/// Reads the `<si>` of the shared strings directly from bytes, in the form that programs write.
 ///
-/// It knows plain and rich text under one prefix, and steps over phonetic text and the properties of
-/// runs. It stops before an item that has anything else in it; libxml2 then goes on from that item. The
-/// invariants under which it reads unsafe memory are those of ``SheetScanner``.
+/// It supports plain and rich text with one prefix, and skips phonetic text and the properties of runs. It
+/// stops before an item with anything else, from which libxml2 continues. The invariants for its unsafe
+/// memory access are those of ``SheetScanner``.
 struct SharedStringsScanner {
   private let tokens: SharedStringTokens
   private let prefixes: BoundPrefixes
   private var attributes = ScannedAttributes()
   private var scratch: [UInt8] = []
-  /// What the font of the run looks like that is being read.
+  /// The font properties of the current run.
   private var look: FontLook = []
 
-  /// Line feeds in everything that has been read.
+  /// The number of line feeds read.
   private(set) var lines = 0
-  /// The beginning of the markup that made it stop.
+  /// The beginning of the markup at which it stopped.
   private(set) var stoppedBefore = ""
 
-  /// Makes a scanner for items under `prefix`, or nil where that is too long.
+  /// Makes a scanner for items with `prefix`, or nil if that is too long.
   init?(prefix: [UInt8], prefixes: BoundPrefixes) {
     guard let tokens = SharedStringTokens(prefix: prefix) else { return nil }
     self.tokens = tokens
     self.prefixes = prefixes
   }
 
-  /// Reads the items that are whole in the window into `strings`; `place` goes along.
+  /// Reads the complete items in the window into `strings`, and advances `place`.
   mutating func scan(
     _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
     _ strings: inout SharedStringsBuilder
@@ -46,8 +46,8 @@ struct SharedStringsScanner {
     }
   }
 
-  /// Steps over one item and ends its text; false where it is not for the scanner, `place` being where
-  /// that was noticed.
+  /// Advances past one item and ends its text; returns false if the scanner does not support it, with `place`
+  /// where this was detected.
   private mutating func scanItem(
     _ place: inout UnsafePointer<UInt8>, _ strings: inout SharedStringsBuilder
   ) -> Bool {
@@ -69,13 +69,13 @@ struct SharedStringsScanner {
     return scanContents(&place, until: tokens.itemEnd, isItem: true, &strings) && end(&strings)
   }
 
-  /// Ends the current text; false where a limit is passed, which the other road tells.
+  /// Ends the current text; returns false if it exceeds a limit, which libxml2's reader then reports.
   private func end(_ strings: inout SharedStringsBuilder) -> Bool {
     guard strings.hasRoom else { return false }
     return (try? strings.endText()) != nil
   }
 
-  /// Steps over what an item or a run holds, and over its end tag; texts are appended.
+  /// Advances past the content of an item or a run, and past its end tag; texts are appended.
   private mutating func scanContents(
     _ place: inout UnsafePointer<UInt8>, until endTag: MarkupToken, isItem: Bool,
     _ strings: inout SharedStringsBuilder
@@ -103,7 +103,7 @@ struct SharedStringsScanner {
     }
   }
 
-  /// Whether a run begins whose tag says more than its name, which no writer does.
+  /// Whether a run with attributes begins, which no program writes.
   private func isRunWithAttributes(_ place: UnsafePointer<UInt8>) -> Bool {
     let name = place + tokens.start.count
     return tokens.start.stands(at: place) && name[0] == UInt8(ascii: "r") && Self.endsName(name[1])
@@ -114,7 +114,7 @@ struct SharedStringsScanner {
     byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte <= 0x20
   }
 
-  /// Steps over the rest of a `<t>` and appends its text.
+  /// Advances past the rest of a `<t>` and appends its text.
   private mutating func scanText(
     _ place: inout UnsafePointer<UInt8>, _ strings: inout SharedStringsBuilder
   ) -> Bool {
@@ -129,16 +129,16 @@ struct SharedStringsScanner {
     return true
   }
 
-  /// More elements inside each other than any item has are left to libxml2.
+  /// The maximum depth of nested elements, more than in any item; deeper ones are left to libxml2.
   private static let depthBound = 8
 
-  /// Steps over an element that says nothing of the text, with all that is in it.
+  /// Advances past an element that is not text, with its content.
   private mutating func skipElement(_ place: inout UnsafePointer<UInt8>) -> Bool {
     var open: [UnsafeBufferPointer<UInt8>] = []
     repeat {
       if tokens.end.stands(at: place), let name = open.popLast() {
         place += tokens.end.count
-        // It stops at the first byte that differs, at the byte 0 behind the window at the latest.
+        // The comparison stops at the first difference, or at the zero byte after the window.
         guard name.elementsEqual(UnsafeBufferPointer(start: place, count: name.count)) else {
           return false
         }
@@ -158,7 +158,7 @@ struct SharedStringsScanner {
         if open.count == 1 { note(name) }
         if tagEnd == .open { open.append(name) }
       }
-      // What is between the tags of such an element counts for nothing, but must be text.
+      // The content of this element is ignored, but must be text.
       if !open.isEmpty {
         guard ScannedText.scan(&place, lines: &lines, scratch: &scratch) != nil else {
           return false
@@ -168,7 +168,7 @@ struct SharedStringsScanner {
     return true
   }
 
-  /// Takes over a property of a run whose tag has just been read.
+  /// Stores the property of a run whose tag has just been read.
   private mutating func note(_ name: UnsafeBufferPointer<UInt8>) {
     let slice = XMLSlice(name)
     guard slice == "strike" || slice == "vertAlign" else { return }
@@ -176,7 +176,7 @@ struct SharedStringsScanner {
       FontLook(property: slice, value: attributes.value("val").map { XMLSlice($0) }))
   }
 
-  /// Steps over a name of ASCII letters and digits.
+  /// Advances past a name of ASCII letters and digits.
   private static func scanName(
     _ place: inout UnsafePointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8>? {

@@ -1,7 +1,7 @@
 import XMLStreams
 
 extension SheetScanner {
-  /// What the start tag of a cell says.
+  /// The attributes of a cell's start tag.
   struct CellTag {
     var reference: CellReference
     var styleIndex = 0
@@ -9,16 +9,17 @@ extension SheetScanner {
     var isEmpty = false
   }
 
-  /// A formula as it stands in the window.
+  /// A formula in the window.
   struct FormulaTag {
     var text: ScannedText
     var group: UInt32?
     var isMaster: Bool
   }
 
-  /// Steps `place`, which is behind `<c`, over the whole cell and tells it.
+  /// Advances `place`, which is after `<c`, past the whole cell and emits it.
   ///
-  /// False where it is not for the scanner, `place` being where that was noticed; nothing is told then.
+  /// Returns false, without emitting it, if the scanner does not support it; `place` is then where this was
+  /// detected.
   @inline(__always)
   mutating func scanCell<Sink: CellSink>(
     _ place: inout UnsafePointer<UInt8>, _ cells: CellAssembler<Sink>
@@ -70,15 +71,15 @@ extension SheetScanner {
     return try scanUncommonCell(&place, tag, cells)
   }
 
-  /// The shared strings, read when they are first asked for; nil where there are none.
+  /// The shared strings, read on first use; nil if there are none.
   @inline(__always)
   mutating func knownStrings<Sink: CellSink>(_ cells: CellAssembler<Sink>) -> SharedStrings? {
-    // A table that cannot be read is for the other road to complain of.
+    // libxml2's reader reports a table that cannot be read.
     if strings == nil { strings = try? cells.loadStrings() }
     return strings
   }
 
-  /// Steps over the rest of a start tag; false where it is not for the scanner.
+  /// Advances past the rest of a start tag; returns false if the scanner does not support it.
   @inline(__always)
   private mutating func scanCellTag(
     _ place: inout UnsafePointer<UInt8>, _ tag: inout CellTag
@@ -127,7 +128,7 @@ extension SheetScanner {
     return seen & 1 == 1 || column < CellReference.maximumColumn
   }
 
-  /// Steps over a start tag with other attributes, other types, or in another way of writing.
+  /// Advances past a start tag with other attributes, other types, or in another form.
   private mutating func scanUncommonTag(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, _ tag: inout CellTag
   ) -> Bool {

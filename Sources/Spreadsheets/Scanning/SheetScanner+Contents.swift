@@ -1,7 +1,7 @@
 import XMLStreams
 
 extension SheetScanner {
-  /// Steps `place`, which is behind a cell's start tag, over all that is left of the cell, and tells it.
+  /// Advances `place`, which is after a cell's start tag, past the rest of the cell and emits it.
   mutating func scanUncommonCell<Sink: CellSink>(
     _ place: inout UnsafePointer<UInt8>, _ tag: CellTag, _ cells: CellAssembler<Sink>
   ) throws -> Bool {
@@ -36,7 +36,7 @@ extension SheetScanner {
     return try tell(tag, formula, value: value, inline: inline, cells)
   }
 
-  /// Steps over a formula behind `<f`.
+  /// Advances past a formula after `<f`.
   private mutating func scanFormula(_ place: inout UnsafePointer<UInt8>) -> FormulaTag? {
     guard let end = attributes.scanTag(&place, lines: &lines, prefixes: prefixes) else {
       return nil
@@ -55,7 +55,7 @@ extension SheetScanner {
     return FormulaTag(text: text, group: group, isMaster: isMaster)
   }
 
-  /// Steps over inline text behind `<is>`: one `<t>`, nothing else.
+  /// Advances past inline text after `<is>`: one `<t>`, nothing else.
   private mutating func scanInline(_ place: inout UnsafePointer<UInt8>) -> ScannedText? {
     _ = WhiteSpace.skip(&place, lines: &lines)
     guard tokens.text.stands(at: place) else { return nil }
@@ -77,7 +77,7 @@ extension SheetScanner {
     return text
   }
 
-  /// Whether the assembler will find nothing wrong with `value`.
+  /// Whether the assembler will accept `value`.
   private mutating func isSound<Sink: CellSink>(
     _ value: ScannedText, _ tag: CellTag, _ cells: CellAssembler<Sink>
   ) -> Bool {
@@ -99,7 +99,7 @@ extension SheetScanner {
     return index < knownStrings(cells)?.count ?? 0
   }
 
-  /// Tells a cell by way of the assembler.
+  /// Emits a cell through the assembler.
   private mutating func tell<Sink: CellSink>(
     _ tag: CellTag, _ formulaTag: FormulaTag?, value: ScannedText?, inline: ScannedText?,
     _ cells: CellAssembler<Sink>
@@ -133,7 +133,7 @@ extension SheetScanner {
     return true
   }
 
-  /// Appends the formula to ``formula``; false where a limit is passed, which the other road tells.
+  /// Appends the formula to ``formula``; returns false if it exceeds a limit, which libxml2's reader reports.
   private mutating func appendFormula<Sink: CellSink>(
     _ tag: FormulaTag, _ cells: CellAssembler<Sink>
   ) -> Bool {

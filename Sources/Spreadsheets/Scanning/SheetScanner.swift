@@ -1,18 +1,18 @@
 import XMLStreams
 
-/// Reads the cells of `<sheetData>` straight from the bytes that real writers emit.
+/// Reads the cells of `<sheetData>` directly from bytes, in the form that programs write.
 ///
-/// It knows rows, cells, values, formulas and plain inline text under one prefix. It stops before
-/// anything else, and before anything that libxml2 might object to or read in another way; libxml2 then
-/// goes on from that very place. So the scanner never decides that a sheet is wrong.
+/// It supports rows, cells, values, formulas and plain inline text with one prefix. It stops before anything
+/// else, and before anything that libxml2 might reject or read differently; libxml2 continues from exactly
+/// that position. So the scanner never rejects a sheet.
 ///
-/// Unsafe memory is read under these invariants, which hold throughout this folder:
-/// - A window is `start..<end`, and at least 64 bytes from `end` on can be read and are 0.
-/// - No byte 0 is ever stepped over: no token, name, value, text or white space has one. So every loop
+/// Unsafe memory is read under these invariants, which apply to this whole folder:
+/// - A window is `start..<end`, and at least 64 bytes from `end` on are readable and 0.
+/// - No zero byte is ever passed: tokens, names, values, text and white space contain none. So every loop
 ///   ends at `end` at the latest, and a token that is compared there does not match.
-/// - What is kept beyond a call is copied; a cell is told only when all of it is in the window.
+/// - What is kept after a call is copied; a cell is emitted only when all of it is in the window.
 struct SheetScanner {
-  /// How many bytes 0 follow a window.
+  /// The number of zero bytes after a window.
   static let padding = 64
 
   let tokens: SheetTokens
@@ -24,23 +24,23 @@ struct SheetScanner {
   var inline: [UInt8] = []
   var row = 0
   var column = 0
-  /// How many more cells the limit allows.
+  /// The number of further cells that the limit allows.
   var room = 0
-  /// How many cells have been told past the assembler in this call.
+  /// The number of cells emitted without the assembler in this call.
   var told = 0
-  /// The shared strings, once a cell has asked for them.
+  /// The shared strings, once a cell has used them.
   var strings: SharedStrings?
 
-  /// Line feeds in everything that has been read.
+  /// The number of line feeds read.
   var lines = 0
-  /// The beginning of the markup that made it stop.
+  /// The beginning of the markup at which it stopped.
   private(set) var stoppedBefore = ""
   /// Whether a row is open.
   private(set) var isInRow = false
-  /// The start tag of the row that is open.
+  /// The start tag of the open row.
   private(set) var rowTag: [UInt8] = []
 
-  /// Makes a scanner for cells under `prefix`, or nil where that is too long.
+  /// Makes a scanner for cells with `prefix`, or nil if that is too long.
   init?(prefix: [UInt8], prefixes: BoundPrefixes) {
     let tokens = prefix.isEmpty ? SheetTokens.plain : SheetTokens(prefix: prefix)
     guard let tokens else { return nil }
@@ -48,9 +48,9 @@ struct SheetScanner {
     self.prefixes = prefixes
   }
 
-  /// Reads what is whole in the window and tells `cells` of it; `place` goes along.
+  /// Reads the complete cells in the window, emits them to `cells`, and advances `place`.
   ///
-  /// - Throws: only what the sink throws.
+  /// - Throws: Only errors of the sink.
   mutating func scan<Sink: CellSink>(
     _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ cells: CellAssembler<Sink>
   ) throws -> ScanStop {
@@ -85,8 +85,8 @@ struct SheetScanner {
     }
   }
 
-  /// What it means that nothing known was found at `place`: near the end of the window it may only be
-  /// cut off.
+  /// Why the scan stops at `place` without supported markup: near the end of the window it may only be
+  /// incomplete.
   private mutating func stop(
     at place: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> ScanStop {
@@ -95,7 +95,7 @@ struct SheetScanner {
     return .unknown
   }
 
-  /// Steps `place`, which is behind `<row`, over the start tag and begins the row.
+  /// Advances `place`, which is after `<row`, past the start tag and begins the row.
   private mutating func scanRow<Sink: CellSink>(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>,
     _ cells: CellAssembler<Sink>

@@ -1,15 +1,15 @@
-/// The markup of a sheet's cells under one prefix.
+/// The markup of a sheet's cells with one prefix.
 struct SheetTokens {
   let row, rowEnd, cell, cellEnd, value, emptyValue, valueEnd, valueAndCellEnd: MarkupToken
   let formula, formulaEnd, inline, inlineEnd, text, textEnd, dataEnd: MarkupToken
   let inlineText, inlineTextAndCellEnd: MarkupToken
-  /// What stands behind `t="` in a cell with inline text.
+  /// The text after `t="` in a cell with inline text.
   let inlineType: MarkupToken
 
   /// The markup without a prefix, which nearly all sheets have.
   static let plain = SheetTokens(prefix: [])
 
-  /// The markup with `prefix`, or nil where that is too long to be compared fast.
+  /// The markup with `prefix`, or nil if that is too long for a token.
   init?(prefix: [UInt8]) {
     func token(_ text: String) -> MarkupToken? { MarkupToken(text, prefix: prefix) }
     guard let row = token("<@row"), let rowEnd = token("</@row>"), let cell = token("<@c"),

@@ -1,9 +1,9 @@
-/// Characters of several bytes in UTF-8, as XML allows them.
+/// Multibyte UTF-8 characters that XML allows.
 enum UTF8Character {
-  /// The length of the character at `place`, or 0 where there is none that XML allows.
+  /// The length of the character at `place`, or 0 if there is none that XML allows.
   ///
-  /// Refused are bytes out of place, longer forms than needed, surrogates, U+FFFE and U+FFFF, and what
-  /// lies beyond U+10FFFF. A byte 0 is never a continuation, so nothing is read beyond one.
+  /// Misplaced bytes, overlong forms, surrogates, U+FFFE, U+FFFF, and values beyond U+10FFFF are rejected. A
+  /// zero byte is never a continuation, so nothing beyond one is read.
   static func length(at place: UnsafePointer<UInt8>) -> Int {
     let first = place[0]
     switch first {

@@ -1,6 +1,6 @@
 /// White space between and inside tags.
 enum WhiteSpace {
-  /// Steps over white space, counts line feeds, and says whether there was any.
+  /// Advances past white space and counts line feeds; returns whether there was any.
   @inline(__always)
   static func skip(_ place: inout UnsafePointer<UInt8>, lines: inout Int) -> Bool {
     let start = place

@@ -4,7 +4,8 @@ struct CalendarDate: Hashable, Sendable {
   var month: Int
   var day: Int
 
-  /// The day numbered `serial` in `system`; nil for the days that never were: 0 and 60 from 1900.
+  /// The day with the serial number `serial` in `system`; nil for 0 and 60 from 1900, which are not real
+  /// days.
   init?(serialDay serial: Int, in system: DateSystem) {
     switch system {
     case .from1904: self.init(daysSince1970: serial - 24_107)
@@ -15,7 +16,7 @@ struct CalendarDate: Hashable, Sendable {
     }
   }
 
-  /// The day `days` after 1970-01-01, counted in eras of 400 years that begin in March.
+  /// The day `days` after 1970-01-01, calculated in eras of 400 years that begin in March.
   private init(daysSince1970 days: Int) {
     let fromMarch = days + 719_468
     let era = fromMarch / 146_097
@@ -28,7 +29,7 @@ struct CalendarDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// The day with that number, month and year; nil where the calendar has none.
+  /// The day of that year and month; nil if it does not exist.
   init?(year: Int, month: Int, day: Int) {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -36,7 +37,7 @@ struct CalendarDate: Hashable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// The number of days since 1970-01-01, counted in years that begin in March.
+  /// The number of days since 1970-01-01, calculated in years that begin in March.
   private var daysSince1970: Int {
     let (marchYear, marchMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let dayOfYear = (153 * marchMonth + 2) / 5 + day - 1
@@ -44,7 +45,7 @@ struct CalendarDate: Hashable, Sendable {
     return 365 * marchYear + leapDays + dayOfYear - 719_468
   }
 
-  /// The number that `system` gives to the day; below 0 for days before its first.
+  /// The serial number of the day in `system`; negative for days before its first.
   func serialDay(in system: DateSystem) -> Int {
     switch system {
     case .from1899: daysSince1970 + 25_569

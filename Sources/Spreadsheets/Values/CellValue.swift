@@ -1,20 +1,19 @@
-/// What a cell holds.
+/// The value of a cell.
 ///
-/// A date is a number with a date format (``NumberFormat/isDate``); ``DateSystem`` tells its text.
+/// A date is a number with a date format (``NumberFormat/isDate``); ``DateSystem`` converts it to text.
 public enum CellValue: Hashable, Sendable {
-  /// Nothing; with a formula: a formula whose result is not stored.
+  /// No value; with a formula, no cached value.
   case empty
-  /// A number as it is stored, always finite.
+  /// A number as stored, always finite.
   case number(Double)
-  /// Text, rich text put together.
+  /// Text; rich text is joined.
   case text(String)
   /// A truth value.
   case boolean(Bool)
-  /// A spreadsheet error.
+  /// An error.
   case error(CellError)
   /// A date, a time of day or both, stored as ISO 8601 text (`t="d"`).
   ///
-  /// Written as ``DateSystem/text(of:format:)`` writes them; ``DateSystem/serial(ofText:)`` gives the
-  /// number.
+  /// The form is that of ``DateSystem/text(of:format:)``; ``DateSystem/serial(ofText:)`` returns the number.
   case dateText(String)
 }

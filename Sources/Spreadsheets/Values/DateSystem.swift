@@ -1,16 +1,16 @@
-/// How a workbook counts its days: from 1900 as Lotus 1-2-3 did, or from 1904.
+/// The date system of a workbook: based on 1900, as in Lotus 1-2-3, or on 1904.
 ///
 /// Source: ECMA-376-1:2016, 18.17.4.1.
 public enum DateSystem: Hashable, Sendable {
-  /// Day 1 is 1900-01-01, and day 60 is a 29 February 1900 that never was.
+  /// Day 1 is 1900-01-01, and day 60 is 1900-02-29, which did not exist.
   case from1900
   /// Day 0 is 1904-01-01.
   case from1904
-  /// Day 0 is 1899-12-30, and 1900 has no leap day: what `dateCompatibility="0"` asks for, as strict
-  /// workbooks of Excel do.
+  /// Day 0 is 1899-12-30, and 1900 has no leap day, as with `dateCompatibility="0"` in Excel's strict
+  /// workbooks.
   case from1899
 
-  /// The first serial whose day lies in the year 10,000, which no date reaches.
+  /// The first serial number in the year 10,000, which is beyond all dates.
   private var end: Double {
     switch self {
     case .from1900, .from1899: 2_958_466
@@ -18,11 +18,11 @@ public enum DateSystem: Hashable, Sendable {
     }
   }
 
-  /// The date or time that `serial` is to `format`, in ISO 8601; nil where it stays a number.
+  /// The date or time of `serial` in `format`, in ISO 8601; nil if it is not a date.
   ///
-  /// `2024-02-29`, with `T13:14:15` and up to three decimals when there is a time of day; `13:14:15`
-  /// for a time of day alone; `PT36H30M` for an elapsed time. A number stays a number when the format
-  /// is no date, when it is negative, and when it is a day that never was.
+  /// `2024-02-29`, with `T13:14:15` and up to three decimals if there is a time of day; `13:14:15` for a time
+  /// of day alone; `PT36H30M` for an elapsed time. Nil if the format is not a date format, the number is
+  /// negative, or the day did not exist.
   public func text(of serial: Double, format: NumberFormat) -> String? {
     guard serial >= 0, serial.isFinite else { return nil }
     switch format.kind(of: serial) {
@@ -34,20 +34,20 @@ public enum DateSystem: Hashable, Sendable {
     }
   }
 
-  /// The date and time of day that `serial` counts to, in ISO 8601, or nil where no date exists.
+  /// The date and time of day of `serial`, in ISO 8601, or nil if it is not a date.
   public func dateText(of serial: Double) -> String? {
     guard serial >= 0, serial < end else { return nil }
     var day = Int(serial)
     var time = Int(((serial - Double(day)) * Self.dayLength).rounded())
     if time >= Int(Self.dayLength) {
-      // The fraction rounds up to midnight: the next day's, unless that is one too many.
+      // The fraction rounds up to midnight of the next day, unless that is out of range.
       if Double(day + 1) < end { (day, time) = (day + 1, 0) } else { time -= 1 }
     }
     guard let date = CalendarDate(serialDay: day, in: self) else { return nil }
     return time == 0 ? date.text : "\(date.text)T\(Self.clockText(ofMilliseconds: time))"
   }
 
-  /// The number that stands for a date, a time of day or both in ISO 8601; nil for other text.
+  /// The serial number of a date, a time of day or both in ISO 8601; nil for other text.
   public func serial(ofText text: some StringProtocol) -> Double? {
     guard let value = ISODate(text.utf8) else { return nil }
     let day = value.date.map { Double($0.serialDay(in: self)) } ?? 0
@@ -67,7 +67,7 @@ public enum DateSystem: Hashable, Sendable {
     return clock.map { padded($0, to: 2) }.joined(separator: ":") + fraction(time % 1000)
   }
 
-  /// The duration in ISO 8601, without days: hours go on beyond 24, as the formats show them.
+  /// The duration in ISO 8601, without days: hours exceed 24, as in the formats.
   private static func durationText(ofDays days: Double) -> String? {
     let milliseconds = (days * dayLength).rounded()
     guard milliseconds < 9_007_199_254_740_992 else { return nil }
@@ -80,7 +80,7 @@ public enum DateSystem: Hashable, Sendable {
     return text
   }
 
-  /// The milliseconds as decimals of a second, without zeros at the end; empty for 0.
+  /// The milliseconds as decimals of a second, without trailing zeros; empty for 0.
   private static func fraction(_ milliseconds: Int) -> String {
     guard milliseconds > 0 else { return "" }
     var digits = padded(milliseconds, to: 3)

@@ -1,11 +1,11 @@
-/// A number other than 0 as its significant decimal digits: 0.d₁d₂d₃… × 10^exponent.
+/// The significant decimal digits of a nonzero number: 0.d₁d₂d₃… × 10^exponent.
 struct DecimalDigits {
   var isNegative: Bool
   /// Digits from 0 to 9; the first and the last are not 0.
   var digits: [UInt8]
   var exponent: Int
 
-  /// The shortest digits that read back to `value`; nil for 0 and for what is not finite.
+  /// The shortest digits that read back as `value`; nil for 0 and if it is not finite.
   init?(_ value: Double) {
     guard value.isFinite, value != 0 else { return nil }
     isNegative = value < 0
@@ -54,14 +54,14 @@ struct DecimalDigits {
     exponent += 1
   }
 
-  /// Plain decimal notation, however many zeros that takes.
+  /// Plain decimal notation, with any number of zeros.
   var plainText: String {
     var bytes: [UInt8] = []
     appendPlain(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends plain notation where that is short, otherwise notation with an exponent.
+  /// Appends plain notation if it is short, otherwise notation with an exponent.
   func append(to bytes: inout [UInt8]) {
     if -5...21 ~= exponent { return appendPlain(to: &bytes) }
     if isNegative { bytes.append(UInt8(ascii: "-")) }

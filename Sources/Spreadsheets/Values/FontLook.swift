@@ -1,21 +1,21 @@
-/// What of a font decides whether its text is to be read as it is written.
+/// The font properties that can change the meaning of a text.
 package struct FontLook: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// A line goes through the text.
+  /// The text is struck through.
   package static let struckOut = FontLook(rawValue: 1)
   /// The text is a superscript or a subscript.
   package static let raised = FontLook(rawValue: 2)
-  /// The text has the colour of the cell's fill.
+  /// The text has the color of the cell's fill.
   package static let hidden = FontLook(rawValue: 4)
 }
 
-/// A piece of a text that has such a font of its own.
+/// A part of a text with its own font properties.
 package struct TextSpan: Hashable, Sendable {
-  /// The bytes of the text, in UTF-8.
+  /// The UTF-8 bytes of the text.
   package let range: Range<Int>
-  /// What its font looks like.
+  /// The font properties.
   package let look: FontLook
 }

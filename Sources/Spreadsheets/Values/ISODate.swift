@@ -1,13 +1,13 @@
-/// A date, a time of day or both, as ISO 8601 writes them in cells of type `d`.
+/// A date, a time of day or both in ISO 8601, as in cells of type `d`.
 ///
-/// A zone that follows is passed over: sheets know no zones.
+/// A time zone is ignored: sheets have none.
 struct ISODate: Hashable, Sendable {
   /// The day; nil for a time of day alone.
   let date: CalendarDate?
   /// The time of day in milliseconds; nil for a date alone.
   let milliseconds: Int?
 
-  /// Reads `bytes`; nil for anything else, and for days and times that do not exist.
+  /// Parses `bytes`; nil for anything else, and for days and times that do not exist.
   init?(_ bytes: some Sequence<UInt8>) {
     let text = Substring(decoding: Array(bytes), as: UTF8.self)
     guard let mark = text.firstIndex(of: "T") else {
@@ -22,7 +22,7 @@ struct ISODate: Hashable, Sendable {
     guard date != nil || mark == text.startIndex else { return nil }
   }
 
-  /// The value as the command writes dates: seconds always, decimals only where there are any.
+  /// The normalized value: always with seconds, and with decimals only if they are not zero.
   var text: String {
     guard let date else { return DateSystem.clockText(ofMilliseconds: milliseconds ?? 0) }
     guard let milliseconds, milliseconds > 0 else { return date.text }
@@ -66,6 +66,6 @@ struct ISODate: Hashable, Sendable {
     guard text.utf8.count == count, count > 0,
       text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
     else { return nil }
-    return Int(text.prefix(9))  // decimals may be more than a number has; only their form counts
+    return Int(text.prefix(9))  // decimals may exceed an Int; only their form matters
   }
 }

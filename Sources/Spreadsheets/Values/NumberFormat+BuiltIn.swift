@@ -1,8 +1,8 @@
 extension NumberFormat {
-  /// The format with a built-in `id` whose code no file has to give; nil for other ids.
+  /// The format with the built-in ID `id`, which files need not define; nil for other IDs.
   ///
-  /// Ids 27 to 36 and 50 to 58 are dates wherever Excel is Chinese, Japanese or Korean; their codes
-  /// here are those of simplified Chinese. Ids 71 to 81 are dates in Thai Excel.
+  /// IDs 27 to 36 and 50 to 58 are dates in Chinese, Japanese and Korean Excel; the codes here are those of
+  /// simplified Chinese. IDs 71 to 81 are dates in Thai Excel.
   ///
   /// Source: ECMA-376-1:2016, 18.8.30, the tables for all languages, zh-cn and th-th.
   public static func builtIn(_ id: Int) -> NumberFormat? {

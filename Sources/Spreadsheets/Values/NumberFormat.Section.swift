@@ -1,9 +1,9 @@
 extension NumberFormat {
-  /// One of the parts of a format code that semicolons divide.
+  /// A section of a format code; semicolons separate sections.
   struct Section: Hashable, Sendable {
-    /// What a number is to the section.
+    /// The kind of number in the section.
     private(set) var kind = Kind.number
-    /// For which numbers it holds, where it says so, such as `[>=100]`.
+    /// The condition for numbers, if there is one, such as `[>=100]`.
     private(set) var condition: Condition?
 
     /// A condition in square brackets.
@@ -23,16 +23,16 @@ extension NumberFormat {
       }
     }
 
-    /// The sections of `code`; read once from left to right.
+    /// The sections of `code`, parsed once from left to right.
     static func all(in code: String) -> [Section] {
       var scanner = SectionScanner(code)
       var sections: [Section] = []
-      // A format has at most four sections, whatever a file says.
+      // A format has at most four sections; more are ignored.
       while sections.count < 4, let section = scanner.next() { sections.append(section) }
       return sections
     }
 
-    /// The section that shows `value`: by condition where one is given, otherwise by sign.
+    /// The section for `value`: by condition if there is one, otherwise by sign.
     static func choose(among sections: [Section], for value: Double) -> Section? {
       guard let first = sections.first else { return nil }
       guard sections.count > 1 else { return first }

@@ -1,7 +1,7 @@
 extension NumberFormat {
-  /// Reads a format code: what is quoted, escaped or in brackets is no date, the rest may be.
+  /// Parses a format code; quoted, escaped and bracketed text is not a date, other text may be.
   struct SectionScanner {
-    /// Something in a section that says what a number is.
+    /// A token that determines the kind of a section.
     enum Finding {
       case date, time, elapsed, text
       case condition(Section.Condition)
@@ -10,11 +10,10 @@ extension NumberFormat {
     private let code: [UInt8]
     private var index = 0
 
-    /// Whether the last letter seen was of hours: the `m` after it means minutes.
+    /// Whether the last letter was an `h`: an `m` after it means minutes.
     private var isAfterHour = false
 
     init(_ code: String) {
-      // "General" under the names that Excel shows it by in Chinese and Japanese is no date either.
       self.code = Array(code.utf8)
     }
 
@@ -34,12 +33,12 @@ extension NumberFormat {
       return section
     }
 
-    /// Steps over what begins with `byte`, and says what it means.
+    /// Advances past the token that begins with `byte`, and returns its meaning.
     private mutating func take(_ byte: UInt8) -> Finding? {
       switch byte {
       case UInt8(ascii: "\""): skip(past: UInt8(ascii: "\""))
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "!"):
-        index += 2  // the next character stands for itself, for its width, or for a fill
+        index += 2  // the next character is literal, a width, or a fill
       case UInt8(ascii: "["): return takeBrackets()
       case UInt8(ascii: "@"):
         index += 1
@@ -80,7 +79,7 @@ extension NumberFormat {
       }
     }
 
-    /// Whether the next letter is an `s`: the `m` before it means minutes.
+    /// Whether the next letter is an `s`: an `m` before it means minutes.
     private var isBeforeSeconds: Bool {
       for byte in code[index...] {
         switch byte | 0x20 {
@@ -92,7 +91,7 @@ extension NumberFormat {
       return false
     }
 
-    /// Reads what stands in square brackets: an elapsed time, a condition; a colour or locale is nothing.
+    /// Parses text in square brackets: an elapsed time or a condition; colors and locales are ignored.
     private mutating func takeBrackets() -> Finding? {
       let start = index + 1
       skip(past: UInt8(ascii: "]"))
@@ -124,7 +123,7 @@ extension NumberFormat {
         && zip(code[index...], text).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
     }
 
-    /// Words that hold date letters and are none, or are a time without holding any; in small letters.
+    /// Words with date letters that are not dates, or that are times without such letters; in lower case.
     private static let words: [(text: [UInt8], finding: Finding?)] = [
       ("general", nil), ("g/通用格式", nil), ("g/標準", nil), ("am/pm", .time), ("a/p", .time),
       ("上午/下午", .time),

@@ -1,10 +1,10 @@
-/// How a cell shows its number: the format's id and code, and whether the number is a date to it.
+/// A number format: its ID and code, and whether it displays dates.
 ///
 /// Source: ECMA-376-1:2016, 18.8.30 `numFmt` and 18.8.31 `numFmts`.
 public struct NumberFormat: Hashable, Sendable {
-  /// What a number is to a format.
+  /// The kind of number in a format.
   public enum Kind: Hashable, Sendable {
-    /// A plain number, or no particular format at all.
+    /// A plain number, or no particular format.
     case number
     /// Text: the format `@`.
     case text
@@ -16,13 +16,13 @@ public struct NumberFormat: Hashable, Sendable {
     case elapsed
   }
 
-  /// The id that cell formats refer to it by.
+  /// The ID that cell formats refer to.
   public let id: Int
   /// The format code, such as `0.00` or `yyyy"年"m"月"`.
   public let code: String
   private let sections: [Section]
 
-  /// The format that shows a number as it is.
+  /// The format `General`.
   public static let general = NumberFormat(id: 0, code: "General")
 
   /// Makes the format with `code`.
@@ -35,15 +35,15 @@ public struct NumberFormat: Hashable, Sendable {
   /// Whether it is the format `General`.
   public var isGeneral: Bool { code == "General" || code.isEmpty }
 
-  /// What a positive number is to the format.
+  /// The kind for positive numbers.
   public var kind: Kind { sections.first?.kind ?? .number }
 
-  /// What `value` is to the format: its sections may differ by sign or by condition.
+  /// The kind for `value`: sections may differ by sign or condition.
   public func kind(of value: Double) -> Kind {
     Section.choose(among: sections, for: value)?.kind ?? .number
   }
 
-  /// Whether a positive number is a date, a time or an elapsed time to the format.
+  /// Whether positive numbers are dates, times or elapsed times.
   public var isDate: Bool {
     switch kind {
     case .date, .time, .elapsed: true
@@ -51,12 +51,12 @@ public struct NumberFormat: Hashable, Sendable {
     }
   }
 
-  /// Whether two formats have the same id and code.
+  /// Whether two formats have the same ID and code.
   public static func == (left: Self, right: Self) -> Bool {
     left.id == right.id && left.code == right.code
   }
 
-  /// Hashes the id and the code.
+  /// Hashes the ID and the code.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(code)

@@ -1,5 +1,5 @@
 extension NumberText {
-  /// Reads a number out of `bytes`; nil as for text.
+  /// Parses a number in UTF-8; nil as for text.
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     if let plain = parsePlain(bytes) { return plain }
     var index = 0
@@ -19,7 +19,7 @@ extension NumberText {
           mantissa = mantissa &* 10 &+ UInt64(digit)
           if mantissa != 0 { significant += 1 }
         } else {
-          significant += 1  // no longer in the mantissa: the slow way reads the text itself
+          significant += 1  // beyond the mantissa: the slow method reads the text itself
         }
         digits += 1
         if isBehindPoint { scale -= 1 }
@@ -41,8 +41,8 @@ extension NumberText {
     return slowly(bytes)
   }
 
-  /// Reads a number of at most 19 digits with at most one point among them, as nearly all are; nil for
-  /// any other, and for one that only the slow way reads right.
+  /// Parses a number of at most 19 digits with at most one point among them, as nearly all are; nil for any
+  /// other, and if only the slow method is exact.
   private static func parsePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard 1...20 ~= bytes.count else { return nil }
     var mantissa: UInt64 = 0
@@ -61,7 +61,7 @@ extension NumberText {
     return 1...19 ~= digits ? number(mantissa, scale: -decimals) : nil
   }
 
-  /// The exponent that `bytes` are, `e` included, kept within bounds that no double reaches.
+  /// Parses the exponent with its `e`, clamped beyond the range of doubles.
   private static func exponent(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var rest = bytes
     guard let mark = rest.popFirst(), mark | 0x20 == UInt8(ascii: "e") else { return nil }
@@ -80,11 +80,11 @@ extension NumberText {
     return isNegative ? -value : value
   }
 
-  /// The double nearest to `mantissa` × 10^`scale`; nil where only the slow way finds it.
+  /// The double nearest to `mantissa` × 10^`scale`; nil if only the slow method finds it.
   @inline(__always)
   static func number(_ mantissa: UInt64, scale: Int) -> Double? {
     if mantissa <= 1 << 53, -22...22 ~= scale {
-      // One rounding, the final one, is all that happens (Clinger's fast path).
+      // There is only one rounding, the final one (Clinger's fast path).
       let power = powersOfTen[abs(scale)]
       return scale < 0 ? Double(mantissa) / power : Double(mantissa) * power
     }
@@ -92,14 +92,14 @@ extension NumberText {
     return -19 ... -1 ~= scale ? quotient(mantissa, wholePowersOfTen[-scale]) : nil
   }
 
-  /// The double nearest to `mantissa` / `divisor`, neither of which is 0.
+  /// The double nearest to `mantissa` / `divisor`; neither is 0.
   ///
-  /// Both are shifted until their highest bits are set, so that one division gives 64 bits of the
-  /// quotient; 53 of them stay, and the rest with the remainder says which way to round.
+  /// Both are shifted until their highest bits are set, so that one division yields 64 bits of the quotient.
+  /// 53 bits are kept; the others and the remainder determine the rounding.
   private static func quotient(_ mantissa: UInt64, _ divisor: UInt64) -> Double {
     let (up, down) = (mantissa.leadingZeroBitCount, divisor.leadingZeroBitCount)
     let (numerator, denominator) = (mantissa << up, divisor << down)
-    // A numerator that is not smaller is halved, and its last bit goes into the lower word.
+    // If the numerator is not smaller, it is halved, and its last bit moves to the lower word.
     let isHalved = numerator >= denominator
     let high = isHalved ? numerator >> 1 : numerator
     let low = isHalved ? numerator << 63 : 0
@@ -108,11 +108,11 @@ extension NumberText {
     let dropped = bits & 0x7FF
     if dropped > 0x400 || dropped == 0x400 && (remainder != 0 || kept & 1 == 1) { kept += 1 }
     let exponent = down - up - 53 + (isHalved ? 1 : 0)
-    // A power of two of that size is exact, and so is the product.
+    // A power of two in this range is exact, and so is the product.
     return Double(kept) * Double(bitPattern: UInt64(1023 + exponent) << 52)
   }
 
-  /// What the standard library reads; the bytes are known to be a decimal number.
+  /// The result of the standard library; the bytes are known to be a decimal number.
   private static func slowly(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else {
       return nil
@@ -120,13 +120,13 @@ extension NumberText {
     return value
   }
 
-  /// The powers of ten that a double holds exactly.
+  /// The powers of ten that are exact as doubles.
   private static let powersOfTen: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
 
-  /// The powers of ten that 64 bits hold.
+  /// The powers of ten that fit into 64 bits.
   private static let wholePowersOfTen: [UInt64] = [
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000,
     100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,

@@ -1,5 +1,5 @@
 extension NumberText {
-  /// Appends the text of `value` to `bytes`, as ``text(of:)`` gives it.
+  /// Appends the text of `value` to `bytes`, as in ``text(of:)``.
   package static func append(_ value: Double, to bytes: inout [UInt8]) {
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 {
       if whole == 0, value.sign == .minus { bytes.append(UInt8(ascii: "-")) }
@@ -12,8 +12,8 @@ extension NumberText {
     digits.append(to: &bytes)
   }
 
-  /// Hands the text of `value` to `body` where Swift's own description is that text; nil where it has an
-  /// exponent, which Swift writes from 2⁵⁴ on and below 1e-4.
+  /// Passes the text of `value` to `body` if Swift's description is that text; nil if that has an exponent,
+  /// which it has from 2⁵⁴ on and below 1e-4.
   @inlinable package static func withPlainText<Result>(
     of value: Double, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result? {

@@ -1,8 +1,8 @@
-/// A property of a workbook that its user has named.
+/// A custom property of a workbook.
 ///
 /// Source: ECMA-376-1:2016, 22.3.2.2 `property`.
 public struct CustomProperty: Hashable, Sendable {
-  /// What a property holds.
+  /// The value of a property.
   public enum Value: Hashable, Sendable {
     /// A text.
     case text(String)
@@ -14,9 +14,9 @@ public struct CustomProperty: Hashable, Sendable {
     case boolean(Bool)
   }
 
-  /// The name, 1 to 255 UTF-16 units.
+  /// The name, of 1 to 255 UTF-16 code units.
   public var name: String
-  /// What the property holds.
+  /// The value of the property.
   public var value: Value
 
   /// Makes a property.
@@ -25,6 +25,6 @@ public struct CustomProperty: Hashable, Sendable {
     self.value = value
   }
 
-  /// Makes a property that holds a text.
+  /// Makes a property with a text.
   public init(_ name: String, _ text: String) { self.init(name, .text(text)) }
 }

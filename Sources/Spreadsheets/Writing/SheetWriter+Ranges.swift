@@ -1,7 +1,7 @@
 extension SheetWriter {
-  /// Merges the cells of `range` into one, which shows what its top left cell holds.
+  /// Merges the cells of `range` into one, which shows the content of its top left cell.
   ///
-  /// Ranges that overlap are found when the sheet ends.
+  /// Overlapping ranges are detected when the sheet ends.
   public func merge(_ range: CellRange) throws {
     try check([range])
     guard range.firstRow < range.lastRow || range.firstColumn < range.lastColumn else {
@@ -10,7 +10,7 @@ extension SheetWriter {
     features.merged.append(range)
   }
 
-  /// Lets `rule` decide what may be typed into the cells of `ranges`.
+  /// Restricts the values that users can enter in the cells of `ranges`.
   public func validate(_ ranges: [CellRange], with rule: ValidationRule) throws {
     try check(ranges)
     do {
@@ -21,7 +21,7 @@ extension SheetWriter {
     features.validations.append((ranges, rule))
   }
 
-  /// Gives the cells of `ranges` another look while a condition holds.
+  /// Changes the style of the cells of `ranges` while a condition is true.
   public func format(_ ranges: [CellRange], when format: ConditionalFormat) throws {
     try check(ranges)
     let formulas =
@@ -38,7 +38,7 @@ extension SheetWriter {
     features.formats.append((ranges, format, try host.differentialStyle(format.style)))
   }
 
-  /// Makes `range` a link.
+  /// Makes `range` a hyperlink.
   public func link(_ range: CellRange, to target: LinkTarget, tip: String? = nil) throws {
     try check([range])
     let text =
@@ -54,13 +54,13 @@ extension SheetWriter {
     features.links.append(.init(range: range, target: target, tip: tip))
   }
 
-  /// Lets the user filter the rows of `range` by its first row.
+  /// Adds a filter to `range`, whose first row contains the headers.
   public func filter(_ range: CellRange) throws {
     try check([range])
     features.filter = range
   }
 
-  /// Protects the sheet, without a password: locked cells cannot be changed but by `options`.
+  /// Protects the sheet without a password: users can change locked cells only as `options` allow.
   public func protect(allowing options: ProtectionOptions = .standard) throws {
     guard isOpen else { throw error(.finished) }
     features.protection = options

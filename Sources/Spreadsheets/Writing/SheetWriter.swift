@@ -2,9 +2,9 @@ import XMLStreams
 
 /// Writes one sheet of a workbook: rows from top to bottom, the cells of a row from left to right.
 ///
-/// Rows leave memory as they are written. What is said of ranges (``merge(_:)``, ``validate(_:with:)``
-/// and so on) may be said at any time until the next sheet is begun. Made by
-/// ``WorkbookWriter/addSheet(_:_:)``; a class, because the workbook ends a sheet that its user still holds.
+/// Rows leave memory as they are written. Range features (``merge(_:)``, ``validate(_:with:)`` and others)
+/// can be added at any time until the next sheet begins. Made by ``WorkbookWriter/addSheet(_:_:)``; a class,
+/// because the workbook ends a sheet to which its user may still refer.
 ///
 ///     let sheet = try workbook.addSheet("2021")
 ///     try sheet.append(row: ["Agency", "Received"])
@@ -18,12 +18,12 @@ public final class SheetWriter {
   private let workbook: WorkbookIdentity
   let place: Int
   var features = SheetFeatures()
-  /// Not checked for overlapping accesses, twice a cell: each is over when the method that began it
-  /// returns, and the sink, the only thing called meanwhile, does not know the sheet.
+  /// Not checked for exclusive access, which would be done twice per cell: each access ends when its method
+  /// returns, and the sink, the only code called meanwhile, does not refer to the sheet.
   @exclusivity(unchecked) private var body: SheetBody?
   @exclusivity(unchecked) private var lastRow = 0
 
-  /// Begins a sheet whose part goes to `sink`, or is given by ``finish()`` without one.
+  /// Begins a sheet whose part is written to `sink`, or returned by ``finish()`` without one.
   init(
     name: String, layout: SheetLayout, place: Int, host: any SheetHost, isStrict: Bool = false,
     sink: XMLWriter.Sink? = nil
@@ -35,9 +35,9 @@ public final class SheetWriter {
     body = SheetBody(xml: xml)
   }
 
-  /// Begins the next row, or row `number`, counted from 1; the row before it ends.
+  /// Begins the next row, or row `number`, from 1; the previous row ends.
   ///
-  /// - Throws: ``WorkbookWriterError``, or why the file cannot be written.
+  /// - Throws: ``WorkbookWriterError``, or the error of writing the file.
   public func beginRow(_ number: Int? = nil, _ layout: RowLayout = .standard) throws {
     let number = number ?? lastRow + 1
     guard (1...SheetBody.lastRow).contains(number) else { throw error(.row(number)) }
@@ -55,9 +55,9 @@ public final class SheetWriter {
     lastRow = number
   }
 
-  /// Writes a whole row: its cells from column 1 on, all in one style.
+  /// Writes a whole row: its cells from column 1 on, with one style.
   ///
-  /// - Throws: ``WorkbookWriterError``, or why the file cannot be written.
+  /// - Throws: ``WorkbookWriterError``, or the error of writing the file.
   public func append(
     row cells: [CellContent], style: StyleIndex = .standard, _ layout: RowLayout = .standard
   ) throws {
@@ -65,7 +65,7 @@ public final class SheetWriter {
     for cell in cells { try append(cell, style) }
   }
 
-  /// Writes the next cell of the row; a blank one without a style is passed over.
+  /// Writes the next cell of the row; a blank one without a style is skipped.
   public func append(_ content: CellContent, _ style: StyleIndex = .standard) throws {
     switch content {
     case .blank:
@@ -78,19 +78,19 @@ public final class SheetWriter {
     }
   }
 
-  /// Writes a number into the next cell of the row, in the shortest form that reads back the same.
+  /// Writes a number into the next cell of the row, in the shortest form that reads back as the same.
   public func append(_ number: Double, _ style: StyleIndex = .standard) throws {
     try prepareCell(style)
     guard number.isFinite else { throw cellError(.number(number.description)) }
     body?.number(number, style: style.offset)
   }
 
-  /// Writes a whole number into the next cell of the row; a cell's number is exact up to 2⁵³.
+  /// Writes a whole number into the next cell of the row; numbers are exact up to 2⁵³.
   public func append(_ number: Int, _ style: StyleIndex = .standard) throws {
     try append(Double(number), style)
   }
 
-  /// Writes a text into the next cell of the row; at most 32,767 UTF-16 units.
+  /// Writes a text of at most 32,767 UTF-16 code units into the next cell of the row.
   public func append(_ text: String, _ style: StyleIndex = .standard) throws {
     var text = text
     try text.withUTF8 { try append(utf8: $0, style) }
@@ -108,13 +108,13 @@ public final class SheetWriter {
     body?.error(value, style: style.offset)
   }
 
-  /// Writes a cell that holds nothing but its style.
+  /// Writes a cell with only a style.
   public func appendBlank(_ style: StyleIndex) throws {
     try prepareCell(style)
     body?.blank(style: style.offset)
   }
 
-  /// Writes a formula, without its leading `=`, and the value it had when it was last worked out.
+  /// Writes a formula, without its leading `=`, and its cached value.
   public func append(
     formula: String, stored: StoredValue? = nil, _ style: StyleIndex = .standard
   ) throws {
@@ -129,9 +129,9 @@ public final class SheetWriter {
     }
   }
 
-  /// Writes a text, given as valid UTF-8, into the next cell of the row.
+  /// Writes a text in valid UTF-8 into the next cell of the row.
   ///
-  /// No `String` is made, so this is the fastest way for text that comes out of a file.
+  /// It does not create a `String`, so it is the fastest way to write text from a file.
   package func append(
     utf8 text: UnsafeBufferPointer<UInt8>, _ style: StyleIndex = .standard
   ) throws {
@@ -147,9 +147,9 @@ public final class SheetWriter {
     }
   }
 
-  /// Writes a number into the next cell of the row, given by its shortest text, as `NumberText` has it.
+  /// Writes a number into the next cell of the row, given as its shortest text, as in `NumberText`.
   ///
-  /// Nothing is worked out, so this is the fastest way for numbers that come out of a file.
+  /// It calculates nothing, so it is the fastest way to write numbers from a file.
   package func append(
     decimal text: UnsafeBufferPointer<UInt8>, _ style: StyleIndex = .standard
   ) throws {
@@ -157,7 +157,7 @@ public final class SheetWriter {
     body?.number(text, style: style.offset)
   }
 
-  /// Passes over `count` cells of the row.
+  /// Skips `count` cells of the row.
   public func skip(_ count: Int = 1) throws {
     guard body != nil else { throw error(.finished) }
     guard lastRow > 0 else { throw error(.noRow) }
@@ -166,12 +166,12 @@ public final class SheetWriter {
     body?.move(toBefore: next &+ 1)
   }
 
-  /// Passes over cells, so that the next one stands in `column`, counted from 1.
+  /// Skips cells, so that the next one is in `column`, from 1.
   public func move(toColumn column: Int) throws {
     if body?.move(onTo: column) != true { try refuse(moveTo: column) }
   }
 
-  /// Passes over rows and cells, so that the next one stands in `row` and `column`, counted from 1.
+  /// Skips rows and cells, so that the next one is in `row` and `column`, from 1.
   package func move(toRow row: Int, column: Int) throws {
     if row != lastRow { try beginRow(row) }
     if body?.move(onTo: column) != true { try refuse(moveTo: column) }
@@ -185,7 +185,7 @@ public final class SheetWriter {
     throw error(.columnOrder(column, after: last))
   }
 
-  /// Ends the sheet: writes what follows its rows; returns the bytes that no sink has taken.
+  /// Ends the sheet: writes what follows its rows; without a sink, returns all bytes.
   @discardableResult
   func finish() throws -> [UInt8] {
     guard let body = body.take() else { return [] }
@@ -196,7 +196,7 @@ public final class SheetWriter {
     return try xml.finish()
   }
 
-  /// Whether the sheet still takes something.
+  /// Whether the sheet can still be written.
   var isOpen: Bool { body != nil }
 
   private func prepareCell(_ style: StyleIndex) throws {

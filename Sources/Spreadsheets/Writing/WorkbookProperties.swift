@@ -1,31 +1,31 @@
-/// What a workbook says about itself: title, author, times, and properties of the user's own.
+/// The properties of a workbook: title, author, times and custom properties.
 ///
-/// Nothing is filled in by itself, so that the same input gives the same bytes; times too are the caller's.
+/// Nothing is set automatically, so that the same input makes the same bytes; the caller sets times as well.
 /// Source: ECMA-376-2:2016, 10 (core), ECMA-376-1:2016, 22.2 (extended) and 22.3 (custom).
 public struct WorkbookProperties: Hashable, Sendable {
   /// The title.
   public var title: String?
   /// The subject.
   public var subject: String?
-  /// Who made it.
+  /// The creator.
   public var creator: String?
-  /// Key words.
+  /// The keywords.
   public var keywords: String?
   /// A description.
   public var comments: String?
-  /// Who changed it last.
+  /// The user who changed it last.
   public var lastModifiedBy: String?
   /// A category.
   public var category: String?
-  /// When it was made, as ISO 8601 in UTC: `2022-01-31T08:00:00Z`.
+  /// The time of creation, in ISO 8601 and UTC: `2022-01-31T08:00:00Z`.
   public var created: String?
-  /// When it was changed last, as ISO 8601 in UTC.
+  /// The time of the last change, in ISO 8601 and UTC.
   public var modified: String?
   /// The company.
   public var company: String?
-  /// The program that wrote it.
+  /// The name of the program that wrote it.
   public var application: String?
-  /// Properties of the user's own, in order; names differ by more than case.
+  /// The custom properties in order; names must differ by more than case.
   public var custom: [CustomProperty]
 
   /// Makes properties.

@@ -33,7 +33,7 @@ extension WorkbookWriter {
     if hasStrings { relationships.add("sharedStrings", "sharedStrings.xml") }
     try add("xl/styles.xml", StylesPart(styles: state.styles).bytes())
     if hasStrings { try addStrings() }
-    // Programs that tell a file's kind by its first entries, such as file(1), know a workbook by these.
+    // Programs that recognize a file by its first entries, such as file(1), recognize a workbook by these.
     try insert("[Content_Types].xml", contentTypes(hasStrings: hasStrings), at: 0)
     try insert("xl/workbook.xml", workbook.bytes(), at: 2)
     try insert("xl/_rels/workbook.xml.rels", relationships.finish(), at: 3)
@@ -58,7 +58,7 @@ extension WorkbookWriter {
     try state.archive { zip throws(ZipError) in try zip.end() }
   }
 
-  /// Adds a whole part.
+  /// Adds a part.
   func add(_ name: String, _ bytes: [UInt8]) throws {
     try state.archive { zip throws(ZipError) in try zip.add(name, bytes) }
   }
@@ -67,7 +67,7 @@ extension WorkbookWriter {
     try state.archive { zip throws(ZipError) in zip.insert(name, bytes, at: place) }
   }
 
-  /// What takes the bytes of the part that is open.
+  /// The sink for the bytes of the open part.
   var partSink: XMLWriter.Sink {
     { [state] bytes in try state.archive { zip throws(ZipError) in try zip.write(bytes) } }
   }

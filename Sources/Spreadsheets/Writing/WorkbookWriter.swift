@@ -2,11 +2,11 @@ import Diagnostics
 import XMLStreams
 import ZipFiles
 
-/// Writes a new workbook (.xlsx) from nothing: sheet after sheet, row after row.
+/// Writes a new workbook (.xlsx), sheet after sheet and row after row.
 ///
-/// Rows go to the file as they are written; what stays in memory is the workbook's different texts
-/// (none with ``WorkbookWriterOptions/StringStorage/inline``), styles, and what is said of ranges. The
-/// same calls give the same bytes. A class, because sheets write into the workbook that made them; use it
+/// Rows are written to the file directly; only the distinct texts (none with
+/// ``WorkbookWriterOptions/StringStorage/inline``), the styles and the range features stay in memory. The
+/// same calls make the same bytes. A class, because sheets write into the workbook that made them; use it
 /// from one task at a time.
 ///
 ///     let workbook = try WorkbookWriter(path: "out.xlsx")
@@ -16,27 +16,27 @@ import ZipFiles
 ///     try sheet.append(row: ["A", 1])
 ///     try workbook.finish()
 ///
-/// Dates are numbers with a date's number format. Nothing is at the path until ``finish()`` has returned, and
-/// a file that is there is as it was until then.
+/// Dates are numbers with a date format. The file appears at the path when ``finish()`` returns; an existing
+/// file is unchanged until then.
 public final class WorkbookWriter {
   let state: WorkbookState
   private var current: SheetWriter?
   private var names: [DefinedNameEntry] = []
   private var isFinished = false
 
-  /// Begins a workbook that ``finish()`` puts at `path`, in one step, in the place of a file that is there.
+  /// Begins a workbook that ``finish()`` puts at `path` in one step, replacing an existing file.
   ///
-  /// A link stays a link and permissions stay. The bytes go to a device or a pipe when all are there.
+  /// A symbolic link stays a link, and permissions are kept. A device or a pipe receives the bytes when all
+  /// are ready.
   ///
-  /// - Throws: ``WorkbookWriterError`` for options that a workbook cannot hold, or why the file cannot
-  ///   be written.
+  /// - Throws: ``WorkbookWriterError`` for invalid options, or if the file cannot be written.
   public convenience init(
     path: String, options: WorkbookWriterOptions = WorkbookWriterOptions()
   ) throws {
     try self.init(options) { () throws(ZipError) in try ZipWriter(path: path) }
   }
 
-  /// Begins a workbook in the file at `path`, which the caller puts in its place, or removes where this fails.
+  /// Begins a workbook in the file at `path`, which the caller then moves into place, or removes on failure.
   ///
   /// - Throws: As ``init(path:options:)``.
   package convenience init(
@@ -53,15 +53,14 @@ public final class WorkbookWriter {
     try addPackageParts()
   }
 
-  /// Makes a style known to the workbook; equal styles are stored once.
+  /// Registers a style with the workbook; equal styles are stored once.
   ///
-  /// - Throws: ``WorkbookWriterError`` when it holds what a style cannot hold.
+  /// - Throws: ``WorkbookWriterError`` for an invalid style.
   public func style(_ style: CellStyle) throws -> StyleIndex { try state.styles.index(of: style) }
 
-  /// Begins the next sheet; the one before it ends and takes nothing more.
+  /// Begins the next sheet; the previous one ends and cannot be written any more.
   ///
-  /// - Throws: ``WorkbookWriterError`` for a name or layout that a sheet cannot have, or for what was
-  ///   wrong with the sheet before.
+  /// - Throws: ``WorkbookWriterError`` for an invalid name or layout, or for an error of the previous sheet.
   public func addSheet(_ name: String, _ layout: SheetLayout = SheetLayout()) throws -> SheetWriter
   {
     guard !isFinished else { throw WorkbookWriterError(.finished) }
@@ -82,11 +81,11 @@ public final class WorkbookWriter {
     return sheet
   }
 
-  /// Gives a name to what `formula` says, such as `'Sheet 1'!$A$1:$B$2`, without a leading `=`.
+  /// Defines a name for `formula`, such as `'Sheet 1'!$A$1:$B$2`, without a leading `=`.
   ///
-  /// The name holds in the whole workbook, or on `sheet` alone.
+  /// The scope of the name is the workbook, or only `sheet`.
   ///
-  /// - Throws: ``WorkbookWriterError`` for a name that Excel would not take.
+  /// - Throws: ``WorkbookWriterError`` for a name that Excel rejects.
   public func define(
     _ name: String, as formula: String, onSheet sheet: String? = nil, isHidden: Bool = false
   ) throws {
@@ -103,8 +102,8 @@ public final class WorkbookWriter {
 
   /// Ends the workbook: its last sheet, its styles, strings and names, and the file.
   ///
-  /// - Throws: ``WorkbookWriterError`` when the workbook cannot be valid, or why the file cannot be
-  ///   written; then what was at the path is there as it was.
+  /// - Throws: ``WorkbookWriterError`` if the workbook is invalid or the file cannot be written; an existing
+  ///   file at the path is then unchanged.
   public func finish() throws {
     guard !isFinished else { throw WorkbookWriterError(.finished) }
     guard !state.sheets.isEmpty else { throw WorkbookWriterError(.noSheet) }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension WorkbookWriterError.Reason {
-  /// The reason in words: what was found, what is expected, what to do.
+  /// The message: what was found, what is expected, what to do.
   var phrase: Phrase {
     switch self {
     case .noSheet, .noVisibleSheet, .finished, .noRow, .sheetNameEmpty, .sheetNameLength,

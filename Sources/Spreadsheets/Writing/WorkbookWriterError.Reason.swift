@@ -1,99 +1,99 @@
 public import Diagnostics
 
 extension WorkbookWriterError {
-  /// What is wrong with something that was to be written.
+  /// Why something cannot be written.
   public enum Reason: Hashable, Sendable {
-    /// A workbook was finished without a sheet.
+    /// The workbook has no sheet.
     case noSheet
     /// No sheet of the workbook is visible.
     case noVisibleSheet
-    /// Something was written to a sheet after the next one was begun, or to a finished workbook.
+    /// The sheet has ended, because the next one has begun, or the workbook is finished.
     case finished
     /// A sheet's name is empty.
     case sheetNameEmpty
-    /// A sheet's name has more than 31 UTF-16 units; the count is given.
+    /// A sheet's name has more than 31 UTF-16 code units; their number.
     case sheetNameLength(Int)
-    /// A sheet's name has a character that it cannot have.
+    /// A sheet's name has an invalid character.
     case sheetNameCharacter(String)
     /// A sheet's name begins or ends with an apostrophe.
     case sheetNameApostrophe
-    /// A sheet's name is the one that Excel keeps for itself.
+    /// A sheet has the name that Excel reserves.
     case sheetNameReserved
-    /// Two sheets have names that differ at most by case.
+    /// Two sheets have the same name, ignoring case.
     case sheetNameTwice
-    /// A row beyond 1 to 1,048,576.
+    /// A row is outside 1 to 1,048,576.
     case row(Int)
-    /// A column beyond 1 to 16,384.
+    /// A column is outside 1 to 16,384.
     case column(Int)
-    /// A row that comes after one with the same or a higher number.
+    /// A row follows one with the same or a higher number.
     case rowOrder(Int, after: Int)
-    /// A column that comes after one with the same or a higher number.
+    /// A column follows one with the same or a higher number.
     case columnOrder(Int, after: Int)
-    /// A cell was given before any row was begun.
+    /// A cell is written before any row has begun.
     case noRow
-    /// A number that a cell cannot hold: an infinity, or not a number.
+    /// A number is infinite or not a number.
     case number(String)
-    /// A text of more than 32,767 UTF-16 units; the count is given.
+    /// A text has more than 32,767 UTF-16 code units; their number.
     case textLength(Int)
-    /// A formula that is empty, or has more than 8,192 UTF-16 units; the count is given.
+    /// A formula is empty or has more than 8,192 UTF-16 code units; their number.
     case formulaLength(Int)
-    /// A merged range of a single cell.
+    /// A merged range is a single cell.
     case mergedCell
-    /// A merged range that overlaps another, which is given.
+    /// A merged range overlaps another; that range.
     case mergeOverlap(String)
-    /// A cell or range that does not lie in a sheet.
+    /// A cell or range is not inside a sheet.
     case reference(String)
-    /// A list of ranges that is empty.
+    /// A list of ranges is empty.
     case noRange
-    /// A width of a column beyond 0 to 255 characters.
+    /// A column width is outside 0 to 255 characters.
     case columnWidth(Double)
-    /// A height of a row beyond 0 to 409.5 points.
+    /// A row height is outside 0 to 409.5 points.
     case rowHeight(Double)
-    /// Two widths for one column, or columns out of order.
+    /// A column has two layouts, or columns are out of order.
     case columnTwice(Int)
-    /// A level of an outline beyond 0 to 7.
+    /// An outline level is outside 0 to 7.
     case outlineLevel(Int)
-    /// A magnification beyond 10 to 400 per cent.
+    /// A zoom is outside 10 to 400 percent.
     case zoom(Int)
-    /// A size of a font beyond 1 to 409 points.
+    /// A font size is outside 1 to 409 points.
     case fontSize(Double)
-    /// A name of a font that is empty, too long or holds control characters.
+    /// A font name is empty, too long or contains control characters.
     case fontName(String)
-    /// An indent beyond 0 to 250.
+    /// An indent is outside 0 to 250.
     case indent(Int)
-    /// A rotation beyond -90 to 90 degrees.
+    /// A rotation is outside -90 to 90 degrees.
     case rotation(Int)
-    /// A number format that is empty, too long or holds control characters.
+    /// A number format is empty, too long or contains control characters.
     case numberFormat(String)
-    /// More styles than a workbook holds.
+    /// There are more styles than a workbook can have.
     case tooManyStyles
-    /// The title of a validation's message has more than 32 UTF-16 units; the count is given.
+    /// The title of a validation's message has more than 32 UTF-16 code units; their number.
     case messageTitleLength(Int)
-    /// A validation's message has more than 255 UTF-16 units; the count is given.
+    /// A validation's message has more than 255 UTF-16 code units; their number.
     case messageLength(Int)
-    /// A validation's list has an item with a comma, or is longer than 255 UTF-16 units.
+    /// A validation's list has an item with a comma, or more than 255 UTF-16 code units.
     case validationList
-    /// A defined name that is none.
+    /// A defined name is invalid.
     case definedName(String)
-    /// A defined name given twice in one scope.
+    /// A name is defined twice in one scope.
     case definedNameTwice(String)
-    /// A defined name for a sheet that the workbook does not have.
+    /// The sheet of a defined name does not exist.
     case definedNameSheet(String)
-    /// A link of more than 2,079 UTF-16 units; the count is given.
+    /// A hyperlink is empty or has more than 2,079 UTF-16 code units; their number.
     case linkLength(Int)
-    /// A header or footer of more than 255 UTF-16 units; the count is given.
+    /// A header or footer has more than 255 UTF-16 code units; their number.
     case headerLength(Int)
-    /// A print set-up with a number beyond what it takes; its name and value are given.
+    /// A number of the page setup is out of range; its name and value.
     case printSetup(String, String)
-    /// A custom property whose name is empty or given twice.
+    /// The name of a custom property is empty, too long or repeated.
     case customProperty(String)
-    /// More strings, ranges or links than a sheet holds.
+    /// There are more hyperlinks than a sheet can have.
     case tooManyLinks
-    /// A style that another workbook made known.
+    /// A style is registered with another workbook.
     case foreignStyle
-    /// The file cannot be made; what the system answered is given.
+    /// The file cannot be created; the system's error.
     case cannotCreate(SystemFault)
-    /// Writing the file failed part-way; what the system answered is given.
+    /// Writing the file failed; the system's error.
     case writeFailed(SystemFault)
   }
 }

@@ -7,13 +7,13 @@ import ZipFiles
   import Darwin
 #endif
 
-/// Why something cannot be written into a workbook: what was given, what the format takes, what to do.
+/// Why something cannot be written to a workbook: what was given, what the format allows, what to do.
 public struct WorkbookWriterError: PhrasedError, Hashable {
-  /// What is wrong with what was given.
+  /// The reason.
   public let reason: Reason
-  /// The name of the sheet it was meant for, if it was meant for one.
+  /// The name of the sheet, if the error is about one.
   public let sheet: String?
-  /// The cell or range it was meant for, such as `C5`, if it was meant for one.
+  /// The cell or range, such as `C5`, if the error is about one.
   public let cell: String?
 
   init(_ reason: Reason, sheet: String? = nil, cell: String? = nil) {
@@ -22,7 +22,7 @@ public struct WorkbookWriterError: PhrasedError, Hashable {
     self.cell = cell
   }
 
-  /// Says why an archive cannot be written.
+  /// Makes the error for an archive that cannot be written.
   init(_ error: ZipError) {
     switch error {
     case .cannotOpen(let fault): self.init(Reason.cannotCreate(fault))
@@ -31,7 +31,7 @@ public struct WorkbookWriterError: PhrasedError, Hashable {
     }
   }
 
-  /// The place, as `SHEET!CELL: `, and the reason in words.
+  /// The message: `SHEET!CELL: ` and the reason.
   public var phrase: Phrase {
     let words = reason.phrase
     let place = [sheet, cell].compactMap { $0 }.joined(separator: "!")
@@ -39,7 +39,7 @@ public struct WorkbookWriterError: PhrasedError, Hashable {
     return Phrase(zh: "\(place)：\(words.zh)", en: "\(place): \(words.en)")
   }
 
-  /// The same error, said of a place that only the caller knows.
+  /// The same error with a position that only the caller knows.
   func at(sheet: String?, cell: String? = nil) -> WorkbookWriterError {
     WorkbookWriterError(reason, sheet: self.sheet ?? sheet, cell: self.cell ?? cell)
   }

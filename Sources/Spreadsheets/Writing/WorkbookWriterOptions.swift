@@ -1,20 +1,20 @@
-/// What holds for the whole of a workbook that is written.
+/// The options for a whole workbook.
 public struct WorkbookWriterOptions: Hashable, Sendable {
-  /// Where the text of cells is stored.
+  /// The storage of texts in cells.
   public enum StringStorage: Hashable, Sendable {
-    /// Once for all cells that hold it: smaller files, and memory for every different text.
+    /// Once for all cells: smaller files, and memory for every distinct text.
     case shared
-    /// In each cell: no memory at all.
+    /// In each cell, without memory.
     case inline
   }
 
-  /// Where the text of cells is stored.
+  /// The storage of texts in cells.
   public var strings: StringStorage
-  /// The font of cells that have none of their own; column widths are counted in its digits.
+  /// The font of cells without their own font; column widths are measured in its digits.
   public var standardFont: CellFont
-  /// What the workbook says about itself.
+  /// The properties of the workbook.
   public var properties: WorkbookProperties
-  /// Whether a program works all formulas out anew when it opens the workbook.
+  /// Whether programs recalculate all formulas when they open the workbook.
   public var recalculatesOnLoad: Bool
 
   /// Makes options.

@@ -1,12 +1,12 @@
-/// What a parser tells of a page, in its order; names are in lower case.
+/// The callbacks of an HTML parser, called in document order; names are in lower case.
 ///
-/// A class, because libxml2 carries it through a `void *`. An error that a callback throws ends the
-/// parse and comes out of ``HTMLParser/parse(_:handler:limits:)``.
+/// A class, because libxml2 passes it through a `void *`. An error that a callback throws ends the parse and
+/// is rethrown by ``HTMLParser/parse(_:handler:limits:)``.
 package protocol HTMLHandler: AnyObject {
-  /// An element begins, also one that the page leaves out but HTML asks for.
+  /// An element begins, also one whose tags the page omits.
   func startElement(_ name: String, attributes: [String: String]) throws
-  /// An element ends, also where the page forgot to say so.
+  /// An element ends, also where the end tag is missing.
   func endElement(_ name: String) throws
-  /// Text, references resolved.
+  /// Text with references resolved.
   func characters(_ text: String) throws
 }

@@ -1,16 +1,16 @@
 import CLibXML2
 package import Diagnostics
 
-/// Reads a page as browsers do, whatever is wrong with it; libxml2's HTML parser.
+/// Parses HTML as browsers do, whatever its errors: libxml2's HTML parser.
 ///
-/// Never opens a file or a connection, and runs nothing.
+/// It never opens a file or a connection, and runs no scripts.
 package enum HTMLParser {
   private static let chunkSize = 64 << 10
 
-  /// Reads a page that is already in UTF-8, whatever it declares.
+  /// Parses a page that is already in UTF-8, whatever encoding it declares.
   ///
   /// - Throws: `LimitExceeded` for a page nested too deeply, or what the handler threw.
-  /// - Complexity: O(n) in the page's length, times the depth of nesting at worst.
+  /// - Complexity: O(n) in the page's length, at worst times the depth of nesting.
   package static func parse(
     _ bytes: [UInt8], handler: any HTMLHandler, limits: Limits = .standard
   ) throws {

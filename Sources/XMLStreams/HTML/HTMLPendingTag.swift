@@ -1,6 +1,6 @@
-/// A start tag of a page that has not come to its end yet.
+/// A start tag whose end has not been read yet.
 enum HTMLPendingTag {
-  /// How many attributes the bytes hold; nil where they are no start tag.
+  /// The number of attributes in the bytes; nil if they are not a start tag.
   ///
   /// - Complexity: O(n) in the number of bytes.
   static func attributes(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -1,17 +1,17 @@
 import CLibXML2
 import Diagnostics
 
-/// What the callbacks of one page share; a class, because libxml2 carries it through a `void *`.
+/// The state of one parse; a class, because libxml2 passes it through a `void *`.
 final class HTMLSession {
   private let handler: any HTMLHandler
   private let limits: Limits
   private var depth = 0
   private var failure: (any Error)?
 
-  /// libxml2 compares each attribute of a tag with each other; tags are that long on no real page.
+  /// The maximum number of attributes of a tag, more than on real pages; libxml2 compares each with each.
   static let attributeBound = 256
 
-  /// The parse that this belongs to; nil before and after it.
+  /// The context of the parse; nil before and after it.
   var context: htmlParserCtxtPtr?
 
   init(handler: any HTMLHandler, limits: Limits) {
@@ -19,9 +19,9 @@ final class HTMLSession {
     self.limits = limits
   }
 
-  /// Throws what a callback threw.
+  /// Throws the error of a callback, if any.
   ///
-  /// A start tag that is too long is refused before libxml2 sees its end.
+  /// It also rejects a start tag that is too long before libxml2 reads its end.
   func check() throws {
     if let failure { throw failure }
     guard let input = context?.pointee.input, let start = input.pointee.cur,
@@ -35,7 +35,7 @@ final class HTMLSession {
     }
   }
 
-  /// Where the parser stands.
+  /// The current position of the parser.
   private var position: XMLPosition {
     guard let input = context?.pointee.input else { return XMLPosition(line: 1, column: 0) }
     return XMLPosition(line: Int(input.pointee.line), column: Int(input.pointee.col))
@@ -103,7 +103,7 @@ extension HTMLSession {
     String(decodingCString: name, as: UTF8.self).lowercased()
   }
 
-  /// libxml2's array: name and value in turn, ended by a null; a value may be missing.
+  /// libxml2's array: name and value alternate up to a null; a value may be missing.
   private static func attributes(
     _ fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) -> [String: String] {

@@ -3,16 +3,16 @@ extension EditablePart {
   struct Child {
     var name: String
     var tag: MarkupTag
-    /// From the start tag to behind the end tag.
+    /// From the start of the start tag to the end of the end tag.
     var range: Range<Int>
-    /// What stands between the tags; empty for `<name/>`.
+    /// The range between the tags; empty for `<name/>`.
     var content: Range<Int>
   }
 
-  /// The children of the root element, in their order.
+  /// The children of the root element in document order.
   var children: [Child] { children(in: root.range.upperBound..<bytes.count) }
 
-  /// The elements that stand directly in `range`, in their order, up to its end or an end tag.
+  /// The top-level elements in `range`, in document order, up to its end or an end tag.
   func children(in range: Range<Int>) -> [Child] {
     var children: [Child] = []
     var scanner = MarkupScanner(bytes, in: range)
@@ -27,7 +27,7 @@ extension EditablePart {
     return children
   }
 
-  /// Adds markup inside the root element, behind what is there.
+  /// Appends markup to the content of the root element.
   mutating func append(_ markup: [UInt8]) {
     guard root.kind == .start else {
       let slash = root.range.upperBound - 2
@@ -39,7 +39,7 @@ extension EditablePart {
     splices.insert(markup, at: scanner.skip(root).range.lowerBound)
   }
 
-  /// Adds markup inside a child, behind what is there.
+  /// Appends markup to the content of a child.
   mutating func append(_ markup: [UInt8], to child: Child) {
     guard child.tag.kind == .start else {
       let slash = child.tag.range.upperBound - 2
@@ -50,7 +50,7 @@ extension EditablePart {
     splices.insert(markup, at: child.content.upperBound)
   }
 
-  /// Where a child of that name belongs, by the order that the schema gives.
+  /// The offset at which a child with that name belongs by the schema's order.
   func place(of name: String, order: [String]) -> Int {
     let rank = order.firstIndex(of: name) ?? order.count
     let before = children.last { child in
@@ -59,7 +59,7 @@ extension EditablePart {
     return before?.range.upperBound ?? root.range.upperBound
   }
 
-  /// Whether any element of the bytes at `range` has markup beside its text.
+  /// The value of the attribute `name` of `tag`, with its references resolved.
   func value(_ name: StaticString, of tag: MarkupTag) -> String? {
     MarkupScanner(bytes).value(name, of: tag)
   }

@@ -1,9 +1,9 @@
 import XMLStreams
 
 extension EditablePart {
-  /// An element without a prefix, as the writer makes it, in the namespace of this part's root.
+  /// An unprefixed element, as the writer makes it, in the namespace of this part's root.
   ///
-  /// Where the root has a prefix, the element declares its namespace itself.
+  /// If the root has a prefix, the element declares its namespace itself.
   func markup(_ body: (inout XMLWriter) -> Void) throws -> [UInt8] {
     var xml = XMLWriter()
     body(&xml)

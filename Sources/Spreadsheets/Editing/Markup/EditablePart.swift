@@ -2,25 +2,25 @@ import Diagnostics
 import OpenPackaging
 import XMLStreams
 
-/// An XML part whose bytes are changed at some places and kept everywhere else.
+/// An XML part that is changed in some places; all other bytes are kept.
 struct EditablePart {
   let name: PartName
-  /// The part as it is stored.
+  /// The bytes as stored in the package.
   let stored: [UInt8]
-  /// The part in UTF-8, in which all places are counted.
+  /// The bytes in UTF-8, to which all offsets refer.
   let bytes: [UInt8]
   /// The root element's start tag.
   let root: MarkupTag
   /// The root element's namespace.
   let namespace: String
-  /// The prefix of the root element, with its colon; empty without one.
+  /// The prefix of the root element with its colon; empty if it has none.
   let prefix: [UInt8]
   private let encoding: PartEncoding
   var splices = Splices()
 
-  /// Takes over the bytes of a part after a parser has found them well-formed.
+  /// Takes the bytes of a part after a parser has checked that they are well-formed.
   ///
-  /// - Throws: ``WorkbookEditorError`` for an encoding that cannot be kept, or what the parser found.
+  /// - Throws: ``WorkbookEditorError`` for an unsupported encoding, or the parser's error.
   init(_ name: PartName, _ stored: [UInt8], limits: Limits) throws {
     self.name = name
     self.stored = stored
@@ -43,12 +43,12 @@ struct EditablePart {
     prefix = colon.map { Array(text[root.name.lowerBound...$0]) } ?? []
   }
 
-  /// A scanner that stands behind the root's start tag.
+  /// A scanner after the root's start tag.
   var content: MarkupScanner {
     MarkupScanner(bytes, in: root.range.upperBound..<bytes.count)
   }
 
-  /// The part with all changes made, as it is to be stored.
+  /// The part with all changes, in its stored form.
   var edited: [UInt8] {
     splices.isEmpty ? stored : encoding.encoded(splices.applied(to: bytes))
   }
@@ -61,7 +61,7 @@ struct EditablePart {
     "</" + String(decoding: prefix, as: UTF8.self) + name + ">"
   }
 
-  /// The name of the prefix that the root declares for `namespace`, with its colon, if it declares one.
+  /// The prefix that the root declares for `namespace`, with its colon, if it declares one.
   func declaredPrefix(of namespace: String) -> String? {
     let scanner = MarkupScanner(bytes)
     for attribute in scanner.attributes(of: root) {
@@ -73,7 +73,7 @@ struct EditablePart {
     return nil
   }
 
-  /// Sets an attribute of a tag, or adds it behind the others.
+  /// Sets an attribute of a tag, or adds it after the others.
   mutating func set(_ name: String, _ value: String, of tag: MarkupTag) {
     let scanner = MarkupScanner(bytes)
     let old = scanner.attributes(of: tag).first { bytes[$0.name].elementsEqual(name.utf8) }
@@ -86,7 +86,7 @@ struct EditablePart {
     }
   }
 
-  /// Where an attribute is added: behind the last, before white space that ends the tag.
+  /// The offset for a new attribute: after the last one, before white space that ends the tag.
   static func behindLastAttribute(_ tag: MarkupTag, _ bytes: [UInt8]) -> Int {
     var end = tag.attributesEnd
     while end > tag.name.upperBound, MarkupScanner.isSpace(bytes[end - 1]) { end -= 1 }
@@ -94,7 +94,7 @@ struct EditablePart {
   }
 }
 
-/// Reads a document only to learn that it is well-formed, and its root's namespace.
+/// Checks that a document is well-formed, and reads its root's namespace.
 private final class RootReader: XMLHandler {
   var namespace = ""
   private var hasRoot = false

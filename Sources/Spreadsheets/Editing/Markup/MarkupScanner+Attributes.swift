@@ -1,5 +1,5 @@
 extension MarkupScanner {
-  /// The attributes of a start or empty tag, in their order.
+  /// The attributes of a start or empty tag in order.
   func attributes(of tag: MarkupTag) -> [MarkupAttribute] {
     guard tag.kind != .end else { return [] }
     var attributes: [MarkupAttribute] = []
@@ -25,17 +25,17 @@ extension MarkupScanner {
     return attributes
   }
 
-  /// The attribute of that qualified name.
+  /// The attribute with that qualified name.
   func attribute(_ name: StaticString, of tag: MarkupTag) -> MarkupAttribute? {
     attributes(of: tag).first { isEqual($0.name, name) }
   }
 
-  /// The value of an attribute with its references resolved, as a parser would give it.
+  /// The value of an attribute, with its references resolved.
   func value(_ name: StaticString, of tag: MarkupTag) -> String? {
     attribute(name, of: tag).map { MarkupText.resolved(bytes[$0.value]) }
   }
 
-  /// The value of an attribute that holds a whole number.
+  /// The value of an attribute as a whole number.
   func number(_ name: StaticString, of tag: MarkupTag) -> Int? {
     value(name, of: tag).flatMap { Int($0) }
   }
@@ -49,7 +49,7 @@ extension MarkupScanner {
     return true
   }
 
-  /// Whether the tag's name is `local` behind `prefix`, which is empty or ends in a colon.
+  /// Whether the tag's name is `prefix`, which is empty or ends in a colon, and `local`.
   func isNamed(_ tag: MarkupTag, _ local: StaticString, prefix: [UInt8]) -> Bool {
     guard tag.name.count == prefix.count + local.utf8CodeUnitCount else { return false }
     let start = tag.name.lowerBound

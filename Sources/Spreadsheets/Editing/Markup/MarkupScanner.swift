@@ -1,15 +1,15 @@
-/// Finds the tags in the bytes of an XML part, with their places, so that the part can be changed there.
+/// Finds the tags and their offsets in the bytes of an XML part, for editing.
 ///
-/// It passes over text, comments, processing instructions and CDATA. The part must be well-formed UTF-8
-/// without a document type declaration, which ``EditablePart`` has libxml2 check first; on anything else
-/// the scanner ends early but never reads beyond the bytes.
+/// It skips text, comments, processing instructions and CDATA. The part must be well-formed UTF-8 without a
+/// document type declaration, which ``EditablePart`` checks with libxml2 first; otherwise the scanner ends
+/// early but never reads out of bounds.
 struct MarkupScanner {
   let bytes: [UInt8]
-  /// Where the next tag is looked for.
+  /// The offset at which the search for the next tag starts.
   var offset: Int
   private let limit: Int
 
-  /// Scans the whole of `bytes`, or `range` of it.
+  /// Scans all of `bytes`, or `range` of it.
   init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
     offset = range?.lowerBound ?? 0
@@ -32,7 +32,7 @@ struct MarkupScanner {
     return nil
   }
 
-  /// Passes over everything inside the element that `tag` starts; returns the tag that ends it.
+  /// Skips the content of the element that `tag` starts; returns its end tag.
   mutating func skip(_ tag: MarkupTag) -> MarkupTag {
     guard tag.kind == .start else { return tag }
     var depth = 1
@@ -59,7 +59,7 @@ struct MarkupScanner {
     return MarkupTag(kind: isEmpty ? .empty : kind, range: open..<close + 1, name: start..<end)
   }
 
-  /// The `>` that ends a tag; one inside an attribute's value does not.
+  /// The offset of the `>` that ends a tag; one in an attribute's value does not.
   private func endOfTag(from start: Int) -> Int? {
     var place = start
     while place < limit {
@@ -74,7 +74,7 @@ struct MarkupScanner {
     return nil
   }
 
-  /// Behind a comment, CDATA section or processing instruction that begins at `open`.
+  /// The end of a comment, CDATA section or processing instruction that begins at `open`.
   private func endOfDeclaration(at open: Int) -> Int {
     if isAt(open, "<!--") { return end(of: "-->", from: open + 4) }
     if isAt(open, "<![CDATA[") { return end(of: "]]>", from: open + 9) }

@@ -1,4 +1,4 @@
-/// A tag in the bytes of an XML part, by where it stands.
+/// The ranges of a tag in the bytes of an XML part.
 struct MarkupTag {
   enum Kind {
     /// `<name …>`
@@ -10,11 +10,11 @@ struct MarkupTag {
   }
 
   var kind: Kind
-  /// From `<` to behind `>`.
+  /// From `<` to the end of `>`.
   var range: Range<Int>
   /// The name with its prefix.
   var name: Range<Int>
 
-  /// Where an attribute can be added: behind the last one, before `>` or `/>`.
+  /// The end of the attributes, before `>` or `/>`.
   var attributesEnd: Int { range.upperBound - (kind == .empty ? 2 : 1) }
 }

@@ -1,6 +1,6 @@
-/// Text as it stands in the bytes of an XML part.
+/// Text in the bytes of an XML part.
 enum MarkupText {
-  /// The text that `bytes` stand for: references resolved, CDATA unwrapped, line ends made line feeds.
+  /// The text of `bytes`: references resolved, CDATA unwrapped, line ends converted to line feeds.
   static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x0D }) else {
       return String(decoding: bytes, as: UTF8.self)
@@ -48,7 +48,7 @@ enum MarkupText {
     [0x26, 0x3C, 0x3E, 0x22, 0x0D].contains(byte)
   }
 
-  /// `text` escaped for an attribute, where white space other than blanks would be lost.
+  /// `text` escaped for an attribute, in which white space other than spaces would be lost.
   static func escapedForAttribute(_ text: String) -> [UInt8] {
     escaped(text).flatMap { byte -> [UInt8] in
       switch byte {
@@ -59,7 +59,7 @@ enum MarkupText {
     }
   }
 
-  /// The character that a reference at the start of `bytes` stands for, and the reference's length.
+  /// The character of the reference at the start of `bytes`, and the reference's length.
   private static func reference(_ bytes: ArraySlice<UInt8>) -> (String, Int)? {
     guard let end = bytes.prefix(12).firstIndex(of: 0x3B) else { return nil }
     let name = String(decoding: bytes[(bytes.startIndex + 1)..<end], as: UTF8.self)
@@ -78,7 +78,7 @@ enum MarkupText {
     return (String(scalar), length)
   }
 
-  /// Appends the text of a CDATA section at the start of `bytes`; returns what follows the markup.
+  /// Appends the text of a CDATA section at the start of `bytes`; returns the bytes after the markup.
   private static func appendDeclaration(
     _ bytes: ArraySlice<UInt8>, to text: inout [UInt8]
   ) -> ArraySlice<UInt8> {

@@ -1,6 +1,6 @@
 import OpenPackaging
 
-/// The encoding of an XML part that is changed: UTF-8, or one that goes to UTF-8 and back without loss.
+/// The encoding of an XML part to edit: UTF-8, or one that converts to UTF-8 and back without loss.
 ///
 /// Source: XML 1.0, 4.3.3 and appendix F.
 enum PartEncoding: Equatable {
@@ -11,9 +11,9 @@ enum PartEncoding: Equatable {
   /// ISO-8859-1.
   case latin1
 
-  /// Finds out how a part is encoded: by its byte order mark, else by its declaration.
+  /// Detects the encoding of a part by its byte order mark, or else by its declaration.
   ///
-  /// - Throws: ``WorkbookEditorError`` for an encoding that is none of these.
+  /// - Throws: ``WorkbookEditorError`` for any other encoding.
   init(of bytes: [UInt8], in part: PartName) throws {
     switch Array(bytes.prefix(4)) {
     case [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0x3C, 0, 0, 0], [0, 0, 0, 0x3C]:
@@ -33,7 +33,7 @@ enum PartEncoding: Equatable {
     }
   }
 
-  /// The name of the encoding in a part's XML declaration, in capitals.
+  /// The encoding's name in the XML declaration of a part, in capitals.
   private static func declared(in bytes: [UInt8]) -> String? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard bytes[start...].starts(with: "<?xml".utf8) else { return nil }
@@ -46,7 +46,7 @@ enum PartEncoding: Equatable {
     return parts.count > 1 ? parts[1].uppercased() : nil
   }
 
-  /// The text of a part in UTF-8.
+  /// Converts a part to UTF-8.
   func decoded(_ bytes: [UInt8]) -> [UInt8] {
     switch self {
     case .utf8: return bytes
@@ -61,7 +61,7 @@ enum PartEncoding: Equatable {
     }
   }
 
-  /// Text in UTF-8 as this encoding has it; what it lacks becomes a character reference.
+  /// Converts UTF-8 to this encoding; unsupported characters become character references.
   func encoded(_ bytes: [UInt8]) -> [UInt8] {
     switch self {
     case .utf8: return bytes

@@ -1,4 +1,4 @@
-/// Changes to the bytes of a part, each at a place of its own; all other bytes stay as they are.
+/// Changes to separate ranges of a part's bytes; all other bytes are kept.
 struct Splices {
   private struct Splice {
     var range: Range<Int>
@@ -9,28 +9,28 @@ struct Splices {
 
   var isEmpty: Bool { splices.isEmpty }
 
-  /// Puts `bytes` in the place of those at `range`, which no other change touches.
+  /// Replaces the bytes at `range`, which no other change may overlap.
   mutating func replace(_ range: Range<Int>, with bytes: some Sequence<UInt8>) {
     splices.append(Splice(range: range, bytes: Array(bytes)))
   }
 
-  /// Puts `text` in the place of the bytes at `range`, which no other change touches.
+  /// Replaces the bytes at `range` with `text`; no other change may overlap them.
   mutating func replace(_ range: Range<Int>, with text: String) {
     replace(range, with: text.utf8)
   }
 
-  /// Puts `bytes` at `offset`, behind what was put there before.
+  /// Inserts `bytes` at `offset`, after earlier insertions there.
   mutating func insert(_ bytes: some Sequence<UInt8>, at offset: Int) {
     replace(offset..<offset, with: bytes)
   }
 
-  /// Puts `text` at `offset`, behind what was put there before.
+  /// Inserts `text` at `offset`, after earlier insertions there.
   mutating func insert(_ text: String, at offset: Int) { insert(text.utf8, at: offset) }
 
-  /// The part with all changes made.
+  /// The bytes with all changes.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     guard !splices.isEmpty else { return bytes }
-    // A stable order: of several insertions at one place the first made comes first.
+    // A stable order: insertions at the same offset keep the order in which they were made.
     let ordered = splices.enumerated().sorted {
       ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
         < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)

@@ -1,16 +1,16 @@
-/// The drawing in VML by which Excel shows comments, to which shapes are added.
+/// The VML drawing with which Excel shows comments, for adding shapes.
 ///
-/// VML is often not well-formed, so it is changed as text: shapes go before its last end tag.
+/// VML is often not well-formed, so it is edited as text: shapes are inserted before its last end tag.
 /// Source: ECMA-376-4:2016, 14 (VML) and 19.4 (spreadsheet drawing).
 struct CommentShapes {
-  /// A comment that is shown beside its cell.
+  /// A comment that is shown next to its cell.
   struct Note {
     var cell: CellReference
     var text: String
 
-    /// How many rows of a sheet the note covers: Excel shows no more of a text than fits in.
+    /// The height of the note in rows; Excel shows only the text that fits.
     var rows: Int {
-      // Three columns of the standard width hold about 26 narrow characters a line, or 13 wide ones.
+      // Three columns of the default width fit about 26 narrow or 13 wide characters in a line.
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) } / 26 + 1
       }
@@ -20,10 +20,10 @@ struct CommentShapes {
 
   private var text: [UInt8]
 
-  /// Takes over a drawing.
+  /// Takes the bytes of a drawing.
   init(_ bytes: [UInt8]) { text = bytes }
 
-  /// Makes a drawing for the sheet at `place`, from 0.
+  /// Makes a drawing for the sheet at index `place`.
   init(sheet place: Int) {
     text = Array(
       """
@@ -36,7 +36,7 @@ struct CommentShapes {
 
   private var next: Int?
 
-  /// Adds a shape for each comment; `nil` when the drawing has no end.
+  /// Adds a shape for each comment; `nil` if the drawing has no end tag.
   func adding(_ notes: [Note]) -> [UInt8]? {
     guard let end = Self.lastIndex(of: Array("</xml>".utf8), in: text) else { return nil }
     var number = next ?? (greatestNumber + 1)
@@ -48,7 +48,7 @@ struct CommentShapes {
     return Array(text[..<end]) + Array(markup.utf8) + Array(text[end...])
   }
 
-  /// The greatest number that a shape has, as in `_x0000_s1025`.
+  /// The greatest number of a shape, as in `_x0000_s1025`.
   private var greatestNumber: Int {
     var greatest = 1024
     var place = 0
@@ -82,7 +82,7 @@ struct CommentShapes {
     <v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
     """
 
-  /// A note beside its cell, hidden until the pointer is over the cell.
+  /// A note next to its cell, hidden until the pointer is over the cell.
   private static func shape(_ note: Note, _ number: Int) -> String {
     let (row, column) = (note.cell.row - 1, note.cell.column - 1)
     let top = max(row - 1, 0)

@@ -1,22 +1,22 @@
 import OpenPackaging
 
-/// A sheet's comments, to which more are added.
+/// The comments of a sheet, for adding more.
 ///
 /// Source: ECMA-376-1:2016, 18.7 (comments).
 struct CommentsEdit {
-  /// A comment that is to be added.
+  /// A comment to add.
   struct Comment: Hashable {
     var cell: CellReference
     var text: String
     var author: String
   }
 
-  /// The part with all comments in it.
+  /// The part with all comments.
   let bytes: [UInt8]
-  /// The comments of cells that had none before, and need a shape to show theirs.
+  /// The comments of cells that had none before, and so need a shape.
   let newNotes: [CommentShapes.Note]
 
-  /// Adds `comments` to `part`; where a cell has one, the text is added to it.
+  /// Adds `comments` to `part`; an existing comment of a cell is extended.
   init(adding comments: [Comment], to part: EditablePart) throws {
     var part = part
     let children = part.children
@@ -64,13 +64,13 @@ struct CommentsEdit {
       """.utf8)
   }
 
-  /// The comments of each cell, in the order of cells.
+  /// The comments by cell, in the order of cells.
   private static func grouped(_ comments: [Comment]) -> [(CellReference, [Comment])] {
     Dictionary(grouping: comments, by: \.cell).sorted { $0.key < $1.key }
       .map { ($0.key, $0.value) }
   }
 
-  /// Adds a line of text to a comment; one without any text gets it as its first.
+  /// Adds a line of text to a comment, or the first line if it has no text.
   private static func append(
     _ text: String, to comment: EditablePart.Child, in part: inout EditablePart
   ) {

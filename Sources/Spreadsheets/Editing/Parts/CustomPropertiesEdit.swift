@@ -1,6 +1,6 @@
 import OpenPackaging
 
-/// The custom properties of a workbook, to which some are added or changed.
+/// The custom properties of a workbook, for adding and changing some.
 ///
 /// Source: ECMA-376-1:2016, 22.3.
 struct CustomPropertiesEdit {
@@ -13,7 +13,7 @@ struct CustomPropertiesEdit {
     }
   }
 
-  /// Sets `properties`; one whose name differs at most by case is written over.
+  /// Sets `properties`, replacing those with the same name (case-insensitive).
   mutating func set(_ properties: [CustomProperty]) throws {
     let scanner = MarkupScanner(part.bytes)
     let entries = part.children.filter { $0.name == "property" }
@@ -37,10 +37,10 @@ struct CustomPropertiesEdit {
     }
   }
 
-  /// The part with all changes made.
+  /// The part with all changes.
   var bytes: [UInt8] { part.edited }
 
-  /// The element that holds a value; it declares its namespace itself.
+  /// The element of a value, which declares its own namespace.
   private static func value(of property: CustomProperty) throws -> [UInt8] {
     let (type, text): (String, String) =
       switch property.value {

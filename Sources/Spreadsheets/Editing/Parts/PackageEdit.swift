@@ -2,7 +2,7 @@ import Diagnostics
 import OpenPackaging
 import ZipFiles
 
-/// The parts of a package that are changed, added and left out; all others stay as they are.
+/// The changed, added and removed parts of a package; all others are kept.
 struct PackageEdit {
   let package: OPCPackage
   private(set) var replaced: [PartName: [UInt8]] = [:]
@@ -26,18 +26,18 @@ struct PackageEdit {
     }
   }
 
-  /// A part in UTF-8; as it is stored where its encoding is not known.
+  /// A part in UTF-8; unchanged if its encoding is unknown.
   static func text(of part: PartName, in package: OPCPackage) throws -> [UInt8] {
     let bytes = try bytes(of: part, in: package)
     return (try? PartEncoding(of: bytes, in: part))?.decoded(bytes) ?? bytes
   }
 
-  /// A part as something that can be changed.
+  /// A part for editing.
   static func editable(_ part: PartName, in package: OPCPackage) throws -> EditablePart {
     try EditablePart(part, bytes(of: part, in: package), limits: package.limits)
   }
 
-  /// Puts other bytes in the place of a part's.
+  /// Replaces the bytes of a part.
   mutating func replace(_ part: PartName, with bytes: [UInt8]) { replaced[part] = bytes }
 
   /// Adds a part of a content type.
@@ -51,7 +51,7 @@ struct PackageEdit {
     self.types = types
   }
 
-  /// Leaves out a part, its content type and what leads to it from `source`.
+  /// Removes a part, its content type and the relationships to it from `source`.
   mutating func remove(_ part: PartName, from source: PartName) throws {
     removed.append(part)
     var types = try contentTypes()
@@ -69,7 +69,7 @@ struct PackageEdit {
     links[PartName(relationshipsOf: source)] = edit
   }
 
-  /// Leads from `source`, or the package itself, to a part or an address; returns the identifier.
+  /// Adds a relationship from `source`, or the package, to a part or an address; returns its ID.
   mutating func relate(
     _ source: PartName?, type: String, target: String, isExternal: Bool = false
   ) throws -> String {
@@ -79,14 +79,14 @@ struct PackageEdit {
     return identifier
   }
 
-  /// A name of the form `/xl/comments3.xml` that no part has yet, counted from 1.
+  /// An unused part name such as `/xl/comments3.xml`, numbered from 1.
   func freeName(_ start: String, _ end: String) -> PartName? {
     let taken = Set(added.map(\.name))
     return (1...100_000).lazy.compactMap { PartName("\(start)\($0)\(end)") }
       .first { !package.contains($0) && !taken.contains($0) }
   }
 
-  /// Puts the content types and relationships that were changed in their places.
+  /// Writes the changed content types and relationships.
   mutating func finish() throws {
     for (name, edit) in links.sorted(by: { $0.key.path < $1.key.path }) {
       let bytes = edit.bytes()
@@ -117,7 +117,7 @@ struct PackageEdit {
 }
 
 extension PartName {
-  /// The reference that leads from `source` to this part, such as `../comments1.xml`.
+  /// The relative reference from `source` to this part, such as `../comments1.xml`.
   func reference(from source: PartName) -> String {
     let target = path.split(separator: "/")
     let folder = source.path.split(separator: "/").dropLast()

@@ -1,10 +1,10 @@
-/// A relationships part, old or new, to which relationships are added.
+/// A relationships part, existing or new, for adding relationships.
 struct RelationshipsEdit {
   private var part: EditablePart?
   private var identifiers: Set<String> = []
   private var added: [UInt8] = []
 
-  /// A part that is not there yet.
+  /// Makes a new part.
   init() {}
 
   init(_ part: EditablePart) {
@@ -12,7 +12,7 @@ struct RelationshipsEdit {
     identifiers = Set(part.children.compactMap { part.value("Id", of: $0.tag) })
   }
 
-  /// Adds a relationship; returns its identifier, which no other has.
+  /// Adds a relationship and returns its ID, which is unique.
   mutating func add(type: String, target: String, isExternal: Bool) -> String {
     var number = identifiers.count + 1
     while identifiers.contains("rId\(number)") { number += 1 }
@@ -25,7 +25,7 @@ struct RelationshipsEdit {
     return identifier
   }
 
-  /// Takes a relationship out.
+  /// Removes a relationship.
   mutating func remove(_ identifier: String) {
     guard let part else { return }
     for child in part.children where part.value("Id", of: child.tag) == identifier {
@@ -33,7 +33,7 @@ struct RelationshipsEdit {
     }
   }
 
-  /// The part with all changes made.
+  /// The part with all changes.
   func bytes() -> [UInt8] {
     guard var part else {
       let start =

@@ -1,6 +1,6 @@
 import OpenPackaging
 
-/// A shared strings part to which texts are added behind those that are there.
+/// A shared strings part to which texts are appended.
 ///
 /// Source: ECMA-376-1:2016, 18.4.9 `sst`.
 struct StringsEdit {
@@ -20,7 +20,7 @@ struct StringsEdit {
     for (place, item) in items.enumerated() {
       let runs = part.children(in: item.content)
       guard runs.count == 1, runs[0].name == "t" else { continue }
-      // As it stands, so that a text is found again only where it was written in the same way.
+      // Left encoded, so that only a text that was written in the same way matches.
       let text = MarkupText.resolved(part.bytes[runs[0].content])
       if places[text] == nil { places[text] = place }
     }
@@ -32,7 +32,7 @@ struct StringsEdit {
   /// The name of the part.
   var name: PartName { part.name }
 
-  /// The place of a text, which is added when it is not there yet without formatting.
+  /// The index of a text; it is added unless it exists without formatting.
   mutating func index(of text: String) -> Int {
     let encoded = CellText.encoded(text)
     references += 1
@@ -47,7 +47,7 @@ struct StringsEdit {
     return place
   }
 
-  /// The part with everything added.
+  /// The part with all additions.
   func bytes() -> [UInt8] {
     var part = part
     part.append(added)

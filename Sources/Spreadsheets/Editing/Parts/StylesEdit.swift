@@ -1,7 +1,7 @@
 import OpenPackaging
 import XMLStreams
 
-/// A styles part to which formats are added behind those that are there.
+/// A styles part to which formats are appended.
 ///
 /// Source: ECMA-376-1:2016, 18.8.39 `styleSheet`.
 struct StylesEdit {
@@ -23,7 +23,7 @@ struct StylesEdit {
     var change: StyleChange
   }
 
-  /// The children of the root in the order that the schema gives.
+  /// The children of the root element in the schema's order.
   private static let order = [
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs",
     "tableStyles", "colors", "extLst",
@@ -55,7 +55,7 @@ struct StylesEdit {
   /// The name of the part.
   var name: PartName { part.name }
 
-  /// The place of a copy of the cell format `original` with what `change` says.
+  /// The index of a copy of the cell format `original` with `change` applied.
   mutating func index(of original: Int, changedBy change: StyleChange) throws -> Int {
     let original = formats.indices.contains(original) ? original : 0
     let key = Restyled(original: original, change: change)
@@ -97,10 +97,10 @@ struct StylesEdit {
     return index
   }
 
-  /// The place of a cell format that looks as `style` says.
+  /// The index of a cell format for `style`.
   mutating func index(of style: CellStyle) throws -> StyleIndex {
     if let index = known[style] { return index }
-    // What a style cannot hold is refused in one place.
+    // All checks of styles are in one place.
     var check = try StyleTable(standardFont: CellFont())
     _ = try check.index(of: style)
     var format = StyleTable.Format(
@@ -120,12 +120,12 @@ struct StylesEdit {
     return index
   }
 
-  /// The place of a differential format.
+  /// The index of a differential format.
   mutating func index(of style: DifferentialStyle) throws -> Int {
     try add(try markup { StylesPart.write(style, to: &$0) }, to: "dxfs")
   }
 
-  /// The part with everything added.
+  /// The part with all additions.
   func bytes() -> [UInt8] {
     var part = part
     for name in Self.order {
@@ -172,7 +172,7 @@ struct StylesEdit {
     return identifier
   }
 
-  /// Gives a list that has nothing in it the entries that every program takes its start to be.
+  /// Adds the default entries, which programs expect first, to an empty list.
   private mutating func seed(_ name: String) throws {
     guard (counts[name] ?? 0) + (addedCounts[name] ?? 0) == 0 else { return }
     let start = try StyleTable(standardFont: CellFont())

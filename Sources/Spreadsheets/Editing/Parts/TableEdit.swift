@@ -1,12 +1,12 @@
 import OpenPackaging
 
-/// A table of a sheet, whose headers must say what its header cells say.
+/// A table of a sheet, whose headers must equal the text of its header cells.
 ///
 /// Source: ECMA-376-1:2016, 18.5.1.2 `table`.
 struct TableEdit {
   private(set) var part: EditablePart
   let name: String
-  /// The cells of its headers; `nil` for a table without.
+  /// The header cells; `nil` for a table without headers.
   let headers: CellRange?
   private let columns: [EditablePart.Child]
   private var renamed: [Int: String] = [:]
@@ -29,7 +29,7 @@ struct TableEdit {
   /// Whether any header was changed.
   var isChanged: Bool { !renamed.isEmpty }
 
-  /// The header over `cell`, as formulas write it; `nil` when the table says nothing about it.
+  /// The header of the header cell `cell`, as used in formulas; `nil` if the table has none for it.
   func header(at cell: CellReference) -> String? {
     guard let headers, headers.contains(cell) else { return nil }
     let place = cell.column - headers.firstColumn
@@ -37,7 +37,7 @@ struct TableEdit {
     return renamed[place] ?? part.value("name", of: columns[place].tag)
   }
 
-  /// Changes the header over `cell`, which is one of the table's header cells.
+  /// Changes the header of `cell`, one of the table's header cells.
   mutating func rename(_ cell: CellReference, to text: String) throws {
     guard let headers else { return }
     let place = cell.column - headers.firstColumn
@@ -51,7 +51,7 @@ struct TableEdit {
     renamed[place] = text
   }
 
-  /// The part with all headers changed.
+  /// The part with all changed headers.
   func bytes() -> [UInt8] {
     var part = part
     for (place, text) in renamed {

@@ -1,22 +1,22 @@
 import OpenPackaging
 
-/// The workbook's main part, to which sheets and names are added.
+/// The workbook part, to which sheets and names are added.
 ///
 /// Source: ECMA-376-1:2016, 18.2.27 `workbook`.
 struct WorkbookPartEdit {
   private var part: EditablePart
   private let sheets: EditablePart.Child
   private let entries: [EditablePart.Child]
-  /// For each sheet as it will be, the place it had; `nil` for a new one.
+  /// For each sheet in the new order, its former index; `nil` for a new one.
   private var order: [Int?]
   private var added: [Int: (name: String, link: String)] = [:]
   private var names: [DefinedNameEntry.Placed] = []
-  /// Whether all formulas are worked out anew when the workbook is opened.
+  /// Whether all formulas are recalculated when the workbook is opened.
   var recalculates = false
-  /// The new place of the sheet that is shown first, when it is not the one it was.
+  /// The new index of the active sheet, if another sheet becomes active.
   var active: Int?
 
-  /// The children of the root in the order that the schema gives.
+  /// The children of the root element in the schema's order.
   private static let schemaOrder = [
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
     "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize",
@@ -33,12 +33,12 @@ struct WorkbookPartEdit {
     order = entries.indices.map { $0 }
   }
 
-  /// The place of the sheet that is shown when the workbook opens, as it was.
+  /// The former index of the active sheet.
   var formerActive: Int {
     views.first.flatMap { MarkupScanner(part.bytes).number("activeTab", of: $0.tag) } ?? 0
   }
 
-  /// Adds a sheet, to which the relationship `link` leads, at `place` among the sheets.
+  /// Adds a sheet at index `place`, with the relationship `link`.
   mutating func addSheet(_ name: String, link: String, at place: Int) {
     let place = min(max(place, 0), order.count)
     let shifted = added.map { ($0.key >= place ? $0.key + 1 : $0.key, $0.value) }
@@ -47,13 +47,13 @@ struct WorkbookPartEdit {
     added[place] = (name, link)
   }
 
-  /// Gives a name to a formula; one of the same scope is written over.
+  /// Defines a name for a formula, replacing one of the same scope.
   mutating func define(_ name: DefinedNameEntry.Placed) { names.append(name) }
 
-  /// The new place of the sheet that was at `place`.
+  /// The new index of the sheet that was at `place`.
   func place(ofFormer place: Int) -> Int? { order.firstIndex(of: place) }
 
-  /// The part with all changes made.
+  /// The part with all changes.
   func bytes() -> [UInt8] {
     var part = part
     if !added.isEmpty {
@@ -95,7 +95,7 @@ struct WorkbookPartEdit {
     }
   }
 
-  /// Lets the views show the sheets that they showed, at their new places.
+  /// Updates the indices of the sheets that the views show.
   private func moveViews(_ part: inout EditablePart) {
     let scanner = MarkupScanner(part.bytes)
     for view in views {

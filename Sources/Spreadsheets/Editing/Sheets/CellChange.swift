@@ -1,9 +1,9 @@
-/// What is to become of a cell.
+/// A change of a cell.
 struct CellChange {
   enum Content {
-    /// The cell holds this, whatever it held.
+    /// The cell gets this content.
     case content(CellContent)
-    /// The cell keeps its formula, whose stored value is this.
+    /// The cell keeps its formula and gets this cached value.
     case stored(StoredValue?)
   }
 

@@ -1,17 +1,17 @@
-/// How a cell's content is written: the value of its `t` attribute and its child elements.
+/// The markup of a cell's content: the value of its `t` attribute and its child elements.
 struct CellMarkup {
-  /// The cell's type; `nil` for a number or nothing.
+  /// The cell's type; `nil` for a number or an empty cell.
   ///
   /// Source: ECMA-376-1:2016, 18.18.11 `ST_CellType`.
   var type: String?
   /// The formula's text, escaped.
   var formula: [UInt8]?
-  /// What stands between the tags of `<v>`, escaped.
+  /// The content of `<v>`, escaped.
   var value: [UInt8]?
-  /// What stands between the tags of `<is>`, with the prefix of its elements.
+  /// The content of `<is>`, with the prefix of its elements.
   var inline: [UInt8]?
 
-  /// The markup of `content`; `index` gives a text's place among the shared strings, if it may have one.
+  /// The markup of `content`; `index` returns a text's shared string index, or nil for an inline string.
   init(_ content: CellContent, prefix: String, sharedString index: (String) throws -> Int?) rethrows
   {
     self.init(stored: nil)
@@ -38,7 +38,7 @@ struct CellMarkup {
     }
   }
 
-  /// The markup of a formula's stored value.
+  /// The markup of a formula's cached value.
   init(stored: StoredValue?) {
     switch stored {
     case .number(let value): self.value = Self.text(of: value)
@@ -55,7 +55,7 @@ struct CellMarkup {
     }
   }
 
-  /// The elements that a cell without any holds.
+  /// The child elements for a cell without any.
   func elements(prefix: String) -> [UInt8] {
     var bytes: [UInt8] = []
     if let formula { bytes += Self.element("f", formula, prefix: prefix) }
@@ -64,7 +64,7 @@ struct CellMarkup {
     return bytes
   }
 
-  /// `<p:name>` with a text, escaped; white space at its ends is kept.
+  /// `<p:name>` with an escaped text; leading and trailing white space is preserved.
   static func element(_ name: String, _ text: String, prefix: String) -> [UInt8] {
     var text = text
     let keeps = text.withUTF8 { CellText.needsPreserving($0) }

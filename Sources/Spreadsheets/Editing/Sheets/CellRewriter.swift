@@ -1,7 +1,7 @@
 /// Changes one cell in the bytes of its sheet, and nothing around it.
 ///
-/// A value takes the place of the value, `t` comes and goes behind the other attributes: so setting a
-/// cell and setting it back gives the bytes that were there.
+/// The new value replaces the old one, and `t` is added after the other attributes or removed; so setting a
+/// cell and setting it back restores the original bytes.
 struct CellRewriter {
   let part: EditablePart
   let place: CellPlace
@@ -12,7 +12,7 @@ struct CellRewriter {
     prefix = String(decoding: part.prefix, as: UTF8.self)
   }
 
-  /// A child of a cell that holds its content.
+  /// A child element with the cell's content.
   private struct Child {
     var name: String
     var range: Range<Int>
@@ -22,19 +22,19 @@ struct CellRewriter {
   /// Whether the cell has a formula.
   var hasFormula: Bool { contentChildren.contains { $0.name == "f" } }
 
-  /// Gives the cell another style.
+  /// Sets the cell's style.
   func set(style: Int, _ splices: inout Splices) {
     let scanner = MarkupScanner(part.bytes)
     if let old = scanner.attribute("s", of: place.tag) {
       splices.replace(old.value, with: String(style))
     } else {
-      // Behind the reference, as every program writes it.
+      // After the reference, as programs write it.
       let end = scanner.attribute("r", of: place.tag)?.range.upperBound ?? place.tag.name.upperBound
       splices.insert(" s=\"\(style)\"", at: end)
     }
   }
 
-  /// Gives the cell other content; with `keepingFormula` only the stored value changes.
+  /// Sets the cell's content; with `keepingFormula` only the cached value changes.
   func set(_ markup: CellMarkup, keepingFormula: Bool = false, _ splices: inout Splices) {
     set(type: markup.type, dropsMetadata: !keepingFormula, &splices)
     let elements = markup.elements(prefix: prefix)
@@ -65,7 +65,7 @@ struct CellRewriter {
     switch (old, type) {
     case (let old?, let type?): splices.replace(old.value, with: type)
     case (let old?, nil):
-      // LibreOffice writes numbers as `t="n"`, which says what its absence says.
+      // LibreOffice writes numbers with `t="n"`, which is the default.
       guard !scanner.isEqual(old.value, "n") else { break }
       splices.replace(old.range, with: [])
     case (nil, let type?):
@@ -74,7 +74,7 @@ struct CellRewriter {
     case (nil, nil): break
     }
     guard dropsMetadata else { return }
-    // Metadata of the old value (a rich error, an array that spills) says nothing of the new one.
+    // Metadata of the old value (a rich error, a spilled array) does not apply to the new one.
     for attribute in attributes
     where scanner.isEqual(attribute.name, "vm") || scanner.isEqual(attribute.name, "cm") {
       splices.replace(attribute.range, with: [])

@@ -5,16 +5,16 @@ struct SharedFormulaGroup {
   /// A cell of the group.
   struct Member {
     var cell: CellReference
-    /// The `<f>` element, from tag to tag.
+    /// The range of the `<f>` element with its tags.
     var element: Range<Int>
-    /// The start tag of that element.
+    /// The start tag of the element.
     var tag: MarkupTag
-    /// What stands in that element.
+    /// The content of the element.
     var text: Range<Int>
   }
 
-  /// The cell that holds the formula; the others follow it.
+  /// The master cell, which contains the formula.
   var master: Member?
-  /// The cells that only refer to the group, in the order of the sheet.
+  /// The cells that only refer to the group, in sheet order.
   var followers: [Member] = []
 }

@@ -1,5 +1,5 @@
 extension SheetEdit {
-  /// The children of a worksheet in the order that the schema gives.
+  /// The children of a worksheet in the schema's order.
   ///
   /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
   private static let schemaOrder = [
@@ -12,7 +12,7 @@ extension SheetEdit {
     "controls", "webPublishItems", "tableParts", "extLst",
   ]
 
-  /// Lets the sheet show the drawing to which the relationship `link` leads.
+  /// Adds the drawing with the relationship `link` to the sheet.
   mutating func addDrawing(_ link: String) {
     let namespace =
       part.namespace == SpreadsheetNamespaces.strict
@@ -21,7 +21,7 @@ extension SheetEdit {
     let declared = part.declaredPrefix(of: namespace)
     let declaration = declared == nil ? " xmlns:r=\"\(namespace)\"" : ""
     if let old = index.child("legacyDrawing") {
-      // Its relationship leads nowhere, or it would have been used.
+      // Its relationship is dangling, or its drawing would have been used.
       part.splices.replace(old.range, with: [])
     }
     let element = part.open("legacyDrawing") + declaration + " \(declared ?? "r:")id=\"\(link)\"/>"
@@ -30,7 +30,7 @@ extension SheetEdit {
       at: part.place(of: "legacyDrawing", order: Self.schemaOrder))
   }
 
-  /// `element` for programs that know VML, which the strict standard has not; Excel writes it so.
+  /// `element` for programs that support VML, which is not in the strict standard; as Excel writes it.
   private static func alternative(_ element: String) -> String {
     """
     <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
@@ -39,7 +39,7 @@ extension SheetEdit {
     """
   }
 
-  /// Takes the sheet out of those that are selected when the workbook opens.
+  /// Deselects the sheet, so that it is not selected when the workbook opens.
   mutating func unselect() {
     guard let views = index.child("sheetViews") else { return }
     var scanner = MarkupScanner(part.bytes, in: views.range)

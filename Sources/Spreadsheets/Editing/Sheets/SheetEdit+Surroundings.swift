@@ -1,8 +1,9 @@
 import OpenPackaging
 
 extension SheetEdit {
-  /// Adds rows that the sheet does not have yet, each before the first one below it, which says its number
-  /// itself: one that is counted from the row before it stands right below that.
+  /// Adds new rows, each before the next existing row.
+  ///
+  /// That row has its own number: one without is counted from the row before it, which leaves no gap.
   mutating func insert(_ added: [Int: [UInt8]]) {
     guard !added.isEmpty else { return }
     let ordered = added.sorted { $0.key < $1.key }
@@ -31,14 +32,14 @@ extension SheetEdit {
     }
   }
 
-  /// Where `<sheetData>` belongs in a sheet that has none: behind what the schema has before it.
+  /// The offset of a new `<sheetData>`: after the elements that precede it in the schema.
   private var placeOfSheetData: Int {
     let before = ["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols"]
     return index.children.last { before.contains($0.name) }?.range.upperBound
       ?? part.root.range.upperBound
   }
 
-  /// Lets the row's hint of the columns it spans take in the cells that were added.
+  /// Extends the row's `spans` hint to the added cells.
   mutating func widenSpans(of row: RowPlace, _ changes: [(CellReference, CellChange)]) {
     let scanner = MarkupScanner(part.bytes)
     guard let attribute = scanner.attribute("spans", of: row.tag) else { return }
@@ -51,7 +52,7 @@ extension SheetEdit {
     part.splices.replace(attribute.value, with: "\(min(first, left)):\(max(last, right))")
   }
 
-  /// Lets the sheet's hint of the range it fills take in the cells that were added.
+  /// Extends the sheet's `dimension` hint to the added cells.
   mutating func widenDimension() {
     guard let dimension = index.child("dimension") else { return }
     let scanner = MarkupScanner(part.bytes)
@@ -69,7 +70,7 @@ extension SheetEdit {
     part.splices.replace(attribute.value, with: CellRange(first, last).description)
   }
 
-  /// Hands a shared formula whose first cell is overwritten on to the next cell of its group.
+  /// Moves a shared formula whose master cell is overwritten to the next cell of its group.
   mutating func keepSharedFormulas() {
     for group in index.groups.values {
       guard let master = group.master, isOverwritten(master.cell) else { continue }

@@ -1,27 +1,27 @@
 import OpenPackaging
 
-/// A worksheet that is changed: its bytes, what is where in them, and what is to change.
+/// A worksheet that is edited: its bytes, their index, and the changes.
 struct SheetEdit {
-  /// What the changes of a sheet ask of the rest of the workbook.
+  /// The result of the changes of a sheet.
   struct Outcome {
-    /// The sheet's bytes with all changes made.
+    /// The sheet's bytes with all changes.
     var bytes: [UInt8]
-    /// Whether a cell lost its formula, so that the calculation chain no longer holds.
+    /// Whether a cell lost its formula, so that the calculation chain is no longer valid.
     var losesFormula = false
   }
 
-  /// What gives cells the styles and strings that their changes need.
+  /// The styles and strings for changed cells.
   struct Resources {
-    /// The style of a cell that has the style `original`, which changes.
+    /// The index of the style `original` with a change applied.
     var restyled: (_ original: Int, _ change: StyleChange) throws -> Int
-    /// The place of a text among the shared strings; `nil` when it is to stand in its cell.
+    /// The index of a shared string; `nil` for an inline string.
     var sharedString: (String) throws -> Int?
   }
 
   var part: EditablePart
   let index: SheetIndex
   private(set) var changes: [CellReference: CellChange] = [:]
-  /// The cells that were not there before.
+  /// The cells that did not exist before.
   private(set) var addedCells: [CellReference] = []
 
   init(_ part: EditablePart) throws {
@@ -29,27 +29,27 @@ struct SheetEdit {
     index = try SheetIndex(part)
   }
 
-  /// Notes a change of a cell's content; a later one takes the place of an earlier one.
+  /// Records a change of a cell's content, which replaces an earlier one.
   mutating func set(_ content: CellChange.Content, at cell: CellReference) {
     changes[cell, default: CellChange()].content = content
   }
 
-  /// Notes that a cell is filled with a colour.
+  /// Records a fill color for a cell.
   mutating func fill(_ color: CellColor, at cell: CellReference) {
     changes[cell, default: CellChange()].style.fill = color
   }
 
-  /// Notes that a cell gets the number format of `code`.
+  /// Records a number format for a cell.
   mutating func set(numberFormat code: String, at cell: CellReference) {
     changes[cell, default: CellChange()].style.numberFormat = code
   }
 
-  /// Whether a cell has a formula before any change.
+  /// Whether a cell has a formula before the changes.
   func hasFormula(at cell: CellReference) -> Bool {
     place(of: cell).map { CellRewriter(part, $0).hasFormula } ?? false
   }
 
-  /// The style of a cell before any change, written or not.
+  /// The style of a cell before the changes, even if the cell does not exist.
   func style(at cell: CellReference) -> Int {
     guard let place = place(of: cell) else {
       return index.style(ofUnwritten: cell.column, in: index.row(cell.row).row, part)
@@ -62,7 +62,7 @@ struct SheetEdit {
     return index.cells(of: row, in: part).first { $0.column == cell.column }
   }
 
-  /// Makes all changes.
+  /// Applies all changes.
   mutating func apply(_ resources: Resources) throws -> Outcome {
     var outcome = Outcome(bytes: [])
     var rows: [Int: [(CellReference, CellChange)]] = [:]
@@ -136,8 +136,9 @@ struct SheetEdit {
       sharedString: resources.sharedString)
   }
 
-  /// Adds cells to a row that it does not have yet, each before the first one to its right, which says its
-  /// reference itself: one that is counted from the cell before it stands right beside that.
+  /// Adds new cells to a row, each before the next existing cell.
+  ///
+  /// That cell has its own reference: one without is counted from the cell before it, which leaves no gap.
   private mutating func insert(
     _ changes: [(CellReference, CellChange)], into row: RowPlace, _ cells: [CellPlace],
     _ resources: Resources
@@ -161,7 +162,7 @@ struct SheetEdit {
     widenSpans(of: row, changes)
   }
 
-  /// Behind the last cell of a row; what else the row holds stays behind it.
+  /// The end of the last cell of a row; other content of the row stays after it.
   private func endOfCells(_ row: RowPlace, _ cells: [CellPlace]) -> Int {
     cells.last?.range.upperBound ?? row.content.lowerBound
   }

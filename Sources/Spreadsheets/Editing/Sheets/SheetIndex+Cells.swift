@@ -1,7 +1,7 @@
 import OpenPackaging
 
 extension SheetIndex {
-  /// The cells of a row, in their order.
+  /// The cells of a row in document order.
   func cells(of row: RowPlace, in part: EditablePart) -> [CellPlace] {
     var cells: [CellPlace] = []
     var scanner = MarkupScanner(part.bytes, in: row.content)
@@ -20,7 +20,7 @@ extension SheetIndex {
     return cells
   }
 
-  /// The row of that number, and the place among the rows where it is or would be.
+  /// The row with that number, and its index among the rows or the one at which it belongs.
   func row(_ number: Int) -> (place: Int, row: RowPlace?) {
     var (low, high) = (0, rows.count)
     while low < high {
@@ -30,7 +30,7 @@ extension SheetIndex {
     return (low, low < rows.count && rows[low].number == number ? rows[low] : nil)
   }
 
-  /// The style that a cell has which is not written: its row's, or its column's.
+  /// The style of a cell that does not exist: that of its row, or of its column.
   func style(ofUnwritten column: Int, in row: RowPlace?, _ part: EditablePart) -> Int {
     let scanner = MarkupScanner(part.bytes)
     if let row, ["1", "true"].contains(scanner.value("customFormat", of: row.tag) ?? ""),
@@ -43,19 +43,19 @@ extension SheetIndex {
 }
 
 extension EditablePart {
-  /// Whether the root element is `local` in the root's own prefix.
+  /// Whether the root element is `local` with the root's own prefix.
   func isNamed(_ local: StaticString) -> Bool {
     MarkupScanner(bytes).isNamed(root, local, prefix: prefix)
   }
 
-  /// The name of a tag without the root's prefix; whole when it has another prefix.
+  /// The name of a tag without the root's prefix; unchanged if it has another prefix.
   func localName(of tag: MarkupTag) -> String {
     let name = bytes[tag.name]
     let local = name.starts(with: prefix) ? name.dropFirst(prefix.count) : name
     return String(decoding: local, as: UTF8.self)
   }
 
-  /// The value of the `id` attribute that names a relationship, whatever its prefix.
+  /// The value of the relationship ID attribute `id`, with any prefix.
   func relationship(of tag: MarkupTag) -> String? {
     let scanner = MarkupScanner(bytes)
     let attribute = scanner.attributes(of: tag).first {
@@ -64,7 +64,7 @@ extension EditablePart {
     return attribute.map { MarkupText.resolved(bytes[$0.value]) }
   }
 
-  /// The reference of a cell, counted from the row's start when it does not say it itself.
+  /// The reference of a cell, or if it has none, the one counted from the row's start.
   func reference(of cell: MarkupTag, row: Int, inRowFrom start: Int) -> CellReference? {
     var scanner = MarkupScanner(bytes, in: start..<cell.range.upperBound)
     if let own = scanner.value("r", of: cell) { return CellReference(own) }
@@ -78,7 +78,7 @@ extension EditablePart {
     return CellReference(row: row, column: column)
   }
 
-  /// A tag behind the last byte, for markup that ends too early.
+  /// An end tag at the end of the bytes, for truncated markup.
   var end: MarkupTag {
     MarkupTag(kind: .end, range: bytes.count..<bytes.count, name: bytes.count..<bytes.count)
   }

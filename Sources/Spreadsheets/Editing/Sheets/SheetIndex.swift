@@ -1,12 +1,12 @@
 import OpenPackaging
 
-/// What a worksheet's part holds, by where it stands; made by one pass over its bytes.
+/// The contents of a worksheet part by their ranges, from one pass over its bytes.
 struct SheetIndex {
   /// A child element of the worksheet.
   struct Child {
     var name: String
     var tag: MarkupTag
-    /// From the start tag to behind the end tag.
+    /// From the start of the start tag to the end of the end tag.
     var range: Range<Int>
   }
 
@@ -16,22 +16,22 @@ struct SheetIndex {
     var style: Int
   }
 
-  /// The children of the worksheet in their order.
+  /// The children of the worksheet in document order.
   private(set) var children: [Child] = []
-  /// The rows by number, which is their order in every sheet that keeps to the standard.
+  /// The rows by number, which is also document order in a sheet that conforms to the standard.
   private(set) var rows: [RowPlace] = []
-  /// The numbers that more than one row has.
+  /// The numbers of more than one row.
   private(set) var repeatedRows: Set<Int> = []
   private(set) var merged: [CellRange] = []
   private(set) var columnStyles: [ColumnStyle] = []
   private(set) var groups: [Int: SharedFormulaGroup] = [:]
-  /// The ranges of array formulas and data tables of more than one cell, which only change as a whole.
+  /// The ranges of array formulas and data tables with several cells, which only change as a whole.
   private(set) var arrays: [CellRange] = []
   /// Whether the sheet has any formula.
   private(set) var hasFormulas = false
-  /// The identifiers of the relationships of the sheet's tables.
+  /// The relationship IDs of the sheet's tables.
   private(set) var tableLinks: [String] = []
-  /// The identifier of the relationship of the sheet's legacy drawing, which shows its comments.
+  /// The relationship ID of the sheet's legacy drawing, which shows its comments.
   private(set) var drawingLink: String?
 
   init(_ part: EditablePart) throws {
@@ -50,7 +50,7 @@ struct SheetIndex {
     orderRows()
   }
 
-  /// Puts the rows in the order of their numbers and notes those that are there more than once.
+  /// Sorts the rows by number and records repeated numbers.
   private mutating func orderRows() {
     guard zip(rows, rows.dropFirst()).contains(where: { $0.number >= $1.number }) else { return }
     rows.sort { ($0.number, $0.range.lowerBound) < ($1.number, $1.range.lowerBound) }
@@ -59,10 +59,10 @@ struct SheetIndex {
     }
   }
 
-  /// The child of that name.
+  /// The child with that name.
   func child(_ name: String) -> Child? { children.first { $0.name == name } }
 
-  /// Reads a child of the worksheet; returns the tag that ends it.
+  /// Reads a child of the worksheet; returns its end tag.
   private mutating func read(
     _ tag: MarkupTag, _ scanner: inout MarkupScanner, _ part: EditablePart
   ) -> MarkupTag {
@@ -103,7 +103,7 @@ struct SheetIndex {
     }
   }
 
-  /// Looks for the legacy drawing in markup that not every program knows, where strict sheets have it.
+  /// Finds the legacy drawing in alternate content, where strict sheets have it.
   private mutating func readAlternatives(_ range: Range<Int>, _ part: EditablePart) {
     var scanner = MarkupScanner(part.bytes, in: range)
     while let tag = scanner.next() {
@@ -148,7 +148,7 @@ struct SheetIndex {
     return part.end
   }
 
-  /// Passes over the cells of a row, and notes the formulas that concern more than their cell.
+  /// Skips the cells of a row, and records shared and array formulas.
   private mutating func readCells(
     _ scanner: inout MarkupScanner, _ part: EditablePart, row: Int, from rowTag: MarkupTag
   ) -> MarkupTag {
@@ -190,7 +190,7 @@ struct SheetIndex {
       let text = tag.range.upperBound..<max(tag.range.upperBound, end.range.lowerBound)
       let member = SharedFormulaGroup.Member(
         cell: cell, element: tag.range.lowerBound..<end.range.upperBound, tag: tag, text: text)
-      // The first of a group that has a text and a range is its master, as in Excel.
+      // The first cell of a group with a formula text is its master, as in Excel.
       if groups[group]?.master == nil, !text.isEmpty {
         groups[group, default: SharedFormulaGroup()].master = member
       } else {

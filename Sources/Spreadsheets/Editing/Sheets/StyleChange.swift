@@ -1,10 +1,10 @@
-/// What is to become of a cell's style; what is nil stays.
+/// A change of a cell's style; nil properties are kept.
 struct StyleChange: Hashable {
-  /// The colour of a solid fill.
+  /// The color of a solid fill.
   var fill: CellColor?
-  /// The code of the number format.
+  /// The number format code.
   var numberFormat: String?
 
-  /// Whether the style stays as it is.
+  /// Whether nothing changes.
   var isEmpty: Bool { fill == nil && numberFormat == nil }
 }

@@ -1,21 +1,21 @@
-/// A function being called in a cell.
+/// A function call in a cell.
 struct FormulaCall {
   let function: FormulaFunction
   let arguments: [FormulaOperand]
   let address: FormulaAddress
 
-  /// What is said where the function cannot be evaluated with these arguments.
+  /// The failure if the function is unsupported with these arguments.
   var unsupportedReason: FormulaFailure { .unsupportedReason(.function(function.rawValue)) }
 }
 
 extension FormulaEvaluator {
-  /// What a function comes to.
+  /// The result of a function.
   mutating func call(_ call: FormulaCall) throws(FormulaFailure) -> CellValue {
     switch call.function {
     case .true: return .boolean(true)
     case .false: return .boolean(false)
     case .notAvailable: throw .error(.notAvailable)
-    // Their steps are those of a program: only the argument that counts is evaluated.
+    // The steps of the program implement these: only the selected argument is evaluated.
     case .if, .ifError, .ifNotAvailable: throw call.unsupportedReason
     case .and, .or, .not: return .boolean(try logical(call))
     case .average, .count, .countAll, .countBlank, .max, .min, .product, .sum:
@@ -34,13 +34,13 @@ extension FormulaEvaluator {
     }
   }
 
-  /// The one value of an argument; blank where it is left out or beyond the last.
+  /// The single value of an argument; blank if it is omitted or missing.
   mutating func argument(_ index: Int, of call: FormulaCall) throws(FormulaFailure) -> CellValue {
     guard index < call.arguments.count else { return .empty }
     return try single(call.arguments[index])
   }
 
-  /// The one number of an argument, or `standard` where there is none beyond the last.
+  /// The single number of an argument, or `standard` if it is missing.
   mutating func number(
     _ index: Int, of call: FormulaCall, standard: Double = 0
   ) throws(FormulaFailure) -> Double {
@@ -48,7 +48,7 @@ extension FormulaEvaluator {
     return try argument(index, of: call).number()
   }
 
-  /// The range that an argument names.
+  /// The range of an argument.
   func area(_ index: Int, of call: FormulaCall) throws(FormulaFailure) -> FormulaCells {
     switch call.arguments[index] {
     case .area(let cells): return cells

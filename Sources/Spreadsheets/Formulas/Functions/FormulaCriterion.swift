@@ -1,14 +1,14 @@
-/// What COUNTIF and its like look for.
+/// The criterion of COUNTIF, SUMIF and AVERAGEIF.
 ///
 /// Source: ECMA-376-1:2016, 18.17.7.58 `COUNTIF`.
 enum FormulaCriterion {
   case number(FormulaOperator, Double)
   case truth(Bool)
-  /// Cells with this error, or all but them.
+  /// Cells with this error, or all others.
   case error(CellError, isNegated: Bool)
   /// A pattern with `*` and `?`, and whether it must not match.
   case pattern([Character], isNegated: Bool)
-  /// Only cells that hold nothing, or only those that hold something.
+  /// Only empty cells, or only nonempty ones.
   case blank(Bool)
 
   init(_ value: CellValue) throws(FormulaFailure) {
@@ -37,7 +37,7 @@ enum FormulaCriterion {
         return .error(error, isNegated: operation == .notEqual)
       }
       guard !rest.contains("~") else { throw .unsupportedReason(.construct("~")) }
-      // Longer criteria are an error in Excel, and what a truth value in quotes matches differs by program.
+      // A longer criterion is an error in Excel, and programs differ in what a quoted truth value matches.
       guard rest.utf8.count <= 255, !["TRUE", "FALSE"].contains(rest.uppercased()) else {
         throw .unsupportedReason(.construct("COUNTIF"))
       }
@@ -46,12 +46,12 @@ enum FormulaCriterion {
     }
   }
 
-  /// Whether a cell with `value` is looked for.
+  /// Whether a cell with `value` satisfies the criterion.
   func matches(_ value: CellValue) throws(FormulaFailure) -> Bool {
     switch (self, value) {
     case (.number(let operation, let sought), _):
       guard let number = Self.number(value) else { return operation == .notEqual }
-      // A text that writes a number is equal to it, but neither more nor less.
+      // A text with a number is equal to it, but neither less nor greater.
       if case .text = value, operation != .equal, operation != .notEqual { return false }
       return try CellValue.number(number).applying(operation, .number(sought)) == .boolean(true)
     case (.error(let sought, let isNegated), .error(let error)):
@@ -66,7 +66,7 @@ enum FormulaCriterion {
     }
   }
 
-  /// How many comparisons a cell may need, in steps of the evaluator.
+  /// The number of comparisons for a cell, in steps of the evaluator.
   func work(on value: CellValue) -> Int {
     guard case .pattern(let pattern, _) = self, case .text(let text) = value else { return 0 }
     return pattern.contains("*") ? pattern.count * text.utf8.count / 8 : 0
@@ -80,7 +80,7 @@ enum FormulaCriterion {
     }
   }
 
-  /// Matches in time of pattern by text: after a mismatch only the last `*` takes one more.
+  /// Matches in O(*pattern* × *text*): after a mismatch only the last `*` takes one more character.
   private static func matches(_ pattern: ArraySlice<Character>, _ text: ArraySlice<Character>)
     -> Bool
   {
@@ -105,7 +105,7 @@ enum FormulaCriterion {
 }
 
 extension FormulaEvaluator {
-  /// What is looked for: an error means the cells that hold it, and is not the result.
+  /// The criterion; an error selects the cells that contain it, and is not the result.
   private mutating func criterion(of call: FormulaCall) throws(FormulaFailure) -> CellValue {
     do throws(FormulaFailure) {
       return try argument(1, of: call)
@@ -137,7 +137,7 @@ extension FormulaEvaluator {
       blanks = searched.range.cellCount - (searched.used?.cellCount ?? 0)
     }
     guard call.function != .countIf else { return Double(places.count + blanks) }
-    // What lies beyond the used range may still have a number beside it.
+    // Cells beyond the used range may still have a number next to them.
     guard blanks == 0 else { throw .unsupportedReason(.tooLarge) }
     let added = call.arguments.count > 2 ? try area(2, of: call) : searched
     var numbers: [Double] = []

@@ -20,7 +20,7 @@ extension FormulaEvaluator {
     }
   }
 
-  /// The numbers among the arguments: in ranges only what is a number, elsewhere what can be one.
+  /// The numbers in the arguments: in ranges only number cells, elsewhere also convertible values.
   private mutating func numbers(_ call: FormulaCall) throws(FormulaFailure) -> [Double] {
     var numbers: [Double] = []
     for argument in call.arguments {
@@ -57,7 +57,7 @@ extension FormulaEvaluator {
           count += 1
         }
       } catch {
-        // An error counts for COUNTA only, a text that is no number not for COUNT.
+        // Only COUNTA counts an error; COUNT does not count a text that is not a number.
         guard case .error = error else { throw error }
         if all { count += 1 }
       }
@@ -74,7 +74,8 @@ extension FormulaEvaluator {
     return cells.range.cellCount - filled
   }
 
-  /// SUMPRODUCT: the sum of the products of what stands at the same place; what is no number counts as 0.
+  /// SUMPRODUCT: the sum of products of values at the same position; a value that is not a number counts as
+  /// 0.
   mutating func sumProduct(_ call: FormulaCall) throws(FormulaFailure) -> Double {
     var product: FormulaArray?
     for argument in call.arguments {
@@ -102,8 +103,8 @@ extension FormulaEvaluator {
 }
 
 extension [Double] {
-  /// The sum with what rounding loses on the way added back (Neumaier's way), so that the order of
-  /// many decimals does not tell.
+  /// The sum with its rounding errors compensated (Neumaier's algorithm), so that the order of many decimals
+  /// does not matter.
   var exactSum: Double {
     var sum = 0.0
     var lost = 0.0

@@ -1,8 +1,8 @@
 extension FormulaEvaluator {
-  /// How many values a block may have.
+  /// The maximum number of values in an array.
   private static var arrayBound: Int { 200_000 }
 
-  /// The block of values of an operand; a single value is a block of one.
+  /// The array of an operand; a single value is an array of one.
   mutating func array(_ operand: FormulaOperand) throws(FormulaFailure) -> FormulaArray {
     switch operand {
     case .array(let array): return array
@@ -42,9 +42,9 @@ extension FormulaEvaluator {
 }
 
 extension FormulaArray {
-  /// Applies an operator to each value and the one at the same place of `right`.
+  /// Applies an operator to each value and the value of `right` at the same position.
   ///
-  /// A block of one goes with every place; an error becomes the value of its place.
+  /// An array of one applies to all positions; an error becomes the value at its position.
   func applying(
     _ operation: FormulaOperator, _ right: FormulaArray
   ) throws(FormulaFailure) -> FormulaArray {

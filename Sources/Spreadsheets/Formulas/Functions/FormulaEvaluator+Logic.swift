@@ -1,5 +1,5 @@
 extension FormulaEvaluator {
-  /// AND, OR and NOT; texts and blanks in ranges are passed over.
+  /// AND, OR and NOT; texts and blanks in ranges are ignored.
   mutating func logical(
     _ call: FormulaCall
   ) throws(FormulaFailure) -> Bool {
@@ -21,7 +21,7 @@ extension FormulaEvaluator {
     return call.function == .and ? truths.allSatisfy { $0 } : truths.contains(true)
   }
 
-  /// ISNUMBER and its like, N and T.
+  /// The functions ISNUMBER, ISTEXT and others, N and T.
   mutating func informative(
     _ call: FormulaCall
   ) throws(FormulaFailure) -> CellValue {

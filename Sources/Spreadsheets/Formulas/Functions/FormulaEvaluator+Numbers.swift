@@ -1,5 +1,5 @@
 extension FormulaEvaluator {
-  /// Roundings and the other functions of one or two numbers.
+  /// Rounding and the other functions of one or two numbers.
   mutating func numeric(
     _ call: FormulaCall
   ) throws(FormulaFailure) -> Double {
@@ -22,7 +22,7 @@ extension FormulaEvaluator {
     }
   }
 
-  /// The remainder with the divisor's sign; of fractions programs give different ones.
+  /// The remainder with the divisor's sign; programs differ for fractions.
   private func modulo(_ number: Double, _ divisor: Double) throws(FormulaFailure) -> Double {
     guard divisor != 0 else { throw .error(.divisionByZero) }
     guard number.rounded() == number, divisor.rounded() == divisor, number.magnitude < 0x1p53 else {
@@ -33,9 +33,9 @@ extension FormulaEvaluator {
   }
 }
 
-/// Which way digits are dropped.
+/// The direction of rounding.
 enum DecimalRounding {
-  /// To the nearer, halves away from zero.
+  /// To the nearest, halves away from zero.
   case half
   /// Away from zero.
   case up
@@ -44,12 +44,12 @@ enum DecimalRounding {
 }
 
 extension Double {
-  /// The number at 15 significant digits, as people see it.
+  /// The number with 15 significant digits, as displayed.
   var atFifteenDigits: Double {
     NumberText.fifteenDigits(of: self).flatMap(NumberText.parse) ?? self
   }
 
-  /// The number with `places` digits behind the point, rounded as the decimal that people see.
+  /// The number rounded to `places` decimals, based on its displayed digits.
   func rounded(toPlaces places: Int, _ rounding: DecimalRounding) -> Double {
     guard var digits = DecimalDigits(self) else { return self }
     digits.round(to: 15)
@@ -59,10 +59,10 @@ extension Double {
 }
 
 extension DecimalDigits {
-  /// Whether nothing is left.
+  /// Whether no digits are left.
   var isZero: Bool { digits.isEmpty }
 
-  /// Keeps `places` digits behind the point, or rounds away that many before it where negative.
+  /// Keeps `places` digits after the point, or if negative, rounds away that many before it.
   mutating func round(toPlaces places: Int, _ rounding: DecimalRounding) {
     let kept = exponent + places
     guard digits.count > kept else { return }

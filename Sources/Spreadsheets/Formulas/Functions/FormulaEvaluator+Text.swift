@@ -1,5 +1,5 @@
 extension FormulaEvaluator {
-  /// The functions that read or make texts.
+  /// The functions that read or return texts.
   mutating func textual(
     _ call: FormulaCall
   ) throws(FormulaFailure) -> CellValue {
@@ -32,7 +32,7 @@ extension FormulaEvaluator {
     var text = ""
     for index in call.arguments.indices {
       text += try argument(index, of: call).text()
-      // Longer than any result, so that no more is put together.
+      // Longer than any valid result.
       guard text.utf8.count <= 6 * CellValue.textBound else { throw .error(.value) }
     }
     return try CellValue.bounded(text)
@@ -66,14 +66,14 @@ extension FormulaEvaluator {
       result += bytes[index..<place]
       result += new
       index = place + old.count
-      // Longer than any result, so that no more is put together.
+      // Longer than any valid result.
       guard result.count <= 3 * CellValue.textBound else { throw .error(.value) }
     }
     result += bytes[index...]
     return try CellValue.bounded(String(decoding: result, as: UTF8.self))
   }
 
-  /// LEFT, RIGHT and MID count UTF-16 units; where a character has two, programs differ.
+  /// LEFT, RIGHT and MID count UTF-16 code units; programs differ for characters of two units.
   private mutating func part(
     _ call: FormulaCall
   ) throws(FormulaFailure) -> String {
@@ -106,7 +106,7 @@ extension FormulaEvaluator {
     case .number(let number): return try CellValue.bounded(try format.text(of: number))
     case .empty: return try CellValue.bounded(try format.text(of: 0))
     case .text(let text):
-      // A text that writes a number is formatted as that number.
+      // A text that contains a number is formatted as that number.
       guard NumberText.parse(text) == nil else { throw .unsupportedReason(.unclearNumber(text)) }
       return text
     case .boolean, .error, .dateText: return try value.text()
@@ -115,7 +115,7 @@ extension FormulaEvaluator {
 }
 
 extension [UInt8] {
-  /// Where `pattern` begins in it, from left to right, without overlaps.
+  /// The indices at which `pattern` begins, from left to right, without overlaps.
   ///
   /// - Complexity: O(*n* + *m*), by the algorithm of Knuth, Morris and Pratt.
   fileprivate func places(of pattern: [UInt8]) -> [Int] {

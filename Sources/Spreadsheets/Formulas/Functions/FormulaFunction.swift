@@ -1,4 +1,4 @@
-/// The functions that are evaluated, by the name that a file stores.
+/// The supported functions, by their names in files.
 ///
 /// Source: ECMA-376-1:2016, 18.17.7.
 enum FormulaFunction: String, CaseIterable {
@@ -64,7 +64,7 @@ enum FormulaFunction: String, CaseIterable {
   case rows = "ROWS"
   case textOrNothing = "T"
 
-  /// Whether it evaluates only the arguments that count.
+  /// Whether it evaluates only the selected arguments.
   var isLazy: Bool {
     switch self {
     case .if, .ifError, .ifNotAvailable: true
@@ -72,7 +72,7 @@ enum FormulaFunction: String, CaseIterable {
     }
   }
 
-  /// How many arguments it takes.
+  /// The number of arguments.
   var arity: ClosedRange<Int> {
     switch self {
     case .true, .false, .notAvailable: 0...0
@@ -95,8 +95,8 @@ enum FormulaFunction: String, CaseIterable {
   }
 }
 
-/// What the evaluator knows of functions.
+/// The functions of the evaluator.
 public enum FormulaFunctions {
-  /// The names of the functions that are evaluated, in order.
+  /// The names of the supported functions, sorted.
   public static var names: [String] { FormulaFunction.allCases.map(\.rawValue).sorted() }
 }

@@ -1,4 +1,4 @@
-/// A number format of digits, separators, a point, a percent sign and plain text around them.
+/// A number format of digits, separators, a point and a percent sign, with plain text around them.
 ///
 /// Source: ECMA-376-1:2016, 18.8.31 `numFmts`.
 struct SimpleNumberFormat {
@@ -11,7 +11,7 @@ struct SimpleNumberFormat {
   private var isGeneral = false
   private var isText = false
 
-  /// Reads a format code; nil for dates, sections, conditions, exponents, fractions, fillings.
+  /// Parses a format code; nil for dates, sections, conditions, exponents, fractions and fills.
   init?(_ code: String) {
     isGeneral = code.lowercased() == "general"
     isText = code == "@"
@@ -37,7 +37,7 @@ struct SimpleNumberFormat {
         isPercent = true
       case " ", "-", "+", "(", ")", "$", "¥", "￥": break
       default:
-        // Letters may be codes of dates or colours; ideographs are plain in every program.
+        // Letters may be codes of dates or colors; ideographs are literal text in every program.
         guard character.unicodeScalars.allSatisfy(\.properties.isIdeographic) else { return nil }
       }
       if isBehind { after += literal } else { before += literal }
@@ -51,23 +51,23 @@ struct SimpleNumberFormat {
     isGrouped = parts[0].contains(",")
     let whole = parts[0].filter { $0 != "," }
     let fraction = parts.count > 1 ? parts[1] : ""
-    // A comma at the end scales by a thousand; `0#` and a point without zeros before it are read differently.
+    // A comma at the end divides by 1000; programs differ for `0#` and for a point without zeros before it.
     guard !whole.isEmpty, parts[0].last != ",", !fraction.contains(","), !whole.contains("0#"),
       !fraction.contains("#0"), parts[0].first != ",", whole.last == "0" || fraction.isEmpty,
       parts.count == 1 || !fraction.isEmpty
     else { return false }
     wholeDigits = whole.count { $0 == "0" }
     decimals = fraction.count { $0 == "0" }...fraction.count
-    // `#.#` leaves a lone point in some programs.
+    // `#.#` leaves a point without digits in some programs.
     return decimals.lowerBound > 0 || fraction.isEmpty
   }
 
-  /// The number in this format.
+  /// The text of the number in this format.
   func text(of number: Double) throws(FormulaFailure) -> String {
     if isGeneral { return try Self.general(number) }
     if isText {
       let text = try CellValue.generalText(of: number)
-      // Beyond what General shows, programs differ in how many digits the text format has.
+      // Beyond the digits of General, programs differ in the number of digits of the text format.
       guard try text == Self.general(number) else {
         throw .unsupportedReason(.construct("TEXT “@”"))
       }
@@ -87,11 +87,11 @@ struct SimpleNumberFormat {
     return sign + before + whole + (fraction.isEmpty ? "" : "." + fraction) + after
   }
 
-  /// A number as the General format shows it: eleven characters at most, the point among them.
+  /// A number in the General format: at most eleven characters, including the point.
   ///
   /// Source: Microsoft Knowledge Base 65903.
   private static func general(_ number: Double) throws(FormulaFailure) -> String {
-    // Where programs begin with an exponent they differ.
+    // Programs differ in where an exponent is used.
     guard number == 0 || 1e-4..<99_999_999_999 ~= number.magnitude else {
       throw .unsupportedReason(.unclearNumber("\(number)"))
     }

@@ -1,13 +1,13 @@
 import XMLStreams
 
-/// Writes the text of a cell as the standard's `ST_Xstring`.
+/// Writes the text of a cell as `ST_Xstring`.
 ///
-/// A character that XML cannot hold is written `_xHHHH_`, and so that such text can itself be said, the
-/// underscore of a literal `_xHHHH_` becomes `_x005F_`.
+/// A character that XML does not allow is written as `_xHHHH_`. So that a literal `_xHHHH_` can be written,
+/// its underscore becomes `_x005F_`.
 ///
 /// Source: ECMA-376-1:2016, 22.9.2.19.
 enum CellText {
-  /// The most UTF-16 units that a cell holds.
+  /// The maximum number of UTF-16 code units in a cell.
   static let mostUnits = 32_767
 
   /// Appends `bytes`, which are valid UTF-8, escaped.
@@ -32,7 +32,7 @@ enum CellText {
     xml.append(UnsafeBufferPointer(rebasing: bytes[run...]))
   }
 
-  /// `text` with everything that XML cannot hold, and whatever looks like an escape, escaped.
+  /// `text` with characters that XML does not allow, and whatever looks like an escape, escaped.
   static func encoded(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
@@ -53,14 +53,14 @@ enum CellText {
     } ?? text
   }
 
-  /// Whether white space at the ends, or a line break, must be kept by `xml:space`.
+  /// Whether leading or trailing white space, or a line break, needs `xml:space`.
   static func needsPreserving(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     if first <= 0x20 || last <= 0x20 { return true }
     return bytes.contains(0x0A)
   }
 
-  /// The number of UTF-16 units of `bytes`, counted only as far as it matters.
+  /// The number of UTF-16 code units in `bytes`; their count in bytes if that is within `mostUnits`.
   static func unitCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard bytes.count > mostUnits else { return bytes.count }
     return bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) &+ ($1 >= 0xF0 ? 1 : 0) }
@@ -87,7 +87,7 @@ enum CellText {
     }
   }
 
-  /// The character at `place` that is to be written `_xHHHH_`, and its length in bytes.
+  /// The character at `place` if it must be written as `_xHHHH_`, and its length in bytes.
   private static func escapedCode(
     _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int
   ) -> (value: Int, length: Int)? {
@@ -116,8 +116,8 @@ enum CellText {
     return "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
   }
 
-  /// Whether `byte` begins something that might be escaped: `&`, `<`, `>`, `_`, a control character
-  /// other than tab and line feed, or the first byte of U+FFFE.
+  /// Whether `byte` may begin something to escape: `&`, `<`, `>`, `_`, a control character other than tab and
+  /// line feed, or the first byte of U+FFFE.
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     guard byte >= 0x40 else { return 0x5000_0040_FFFF_F9FF >> UInt64(byte) & 1 == 1 }
     return byte == 0x5F || byte == 0xEF

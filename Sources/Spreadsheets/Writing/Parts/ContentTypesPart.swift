@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// The part that names each part's content type, as it is written.
+/// The content types part, for writing.
 ///
 /// Source: ECMA-376-2:2016, 10.1.2.
 struct ContentTypesPart: ~Copyable {
@@ -21,7 +21,7 @@ struct ContentTypesPart: ~Copyable {
     xml.end()
   }
 
-  /// Says that the part at `path`, which begins with `/`, has `type`.
+  /// Adds the content type of the part at `path`, which begins with `/`.
   mutating func add(_ path: String, _ type: String) {
     xml.start("Override")
     xml.attribute("PartName", path)

@@ -1,8 +1,8 @@
-/// A defined name that is to be written.
+/// A defined name to write.
 ///
 /// Source: ECMA-376-1:2016, 18.2.5 `definedName`.
 struct DefinedNameEntry: Hashable {
-  /// A name with the place of the sheet it holds on.
+  /// A name with the index of its sheet.
   struct Placed: Hashable {
     var entry: DefinedNameEntry
     var sheet: Int?
@@ -13,8 +13,8 @@ struct DefinedNameEntry: Hashable {
   var sheet: String?
   var isHidden = false
 
-  /// The user's names and those that printing and filters ask for, in the order Excel keeps: by name,
-  /// then by sheet.
+  /// The user's names and the built-in names for printing and filters, in Excel's order: by name, then by
+  /// sheet.
   static func sorted(
     _ names: [DefinedNameEntry], sheets: [WorkbookState.Sheet]
   ) throws -> [Placed] {
@@ -67,8 +67,8 @@ struct DefinedNameEntry: Hashable {
     return names
   }
 
-  /// Whether Excel takes `name`: a letter, underscore or backslash, then letters, digits, full stops
-  /// and underscores, at most 255; nothing that reads as a cell in A1 or R1C1 style.
+  /// Whether Excel accepts `name`: a letter, underscore or backslash, then letters, digits, full stops and
+  /// underscores, at most 255 in all, and not a cell reference in A1 or R1C1 style.
   static func isValid(_ name: String) -> Bool {
     guard (1...255).contains(name.utf16.count), let first = name.unicodeScalars.first,
       first == "_" || first == "\\" || first.properties.isAlphabetic,
@@ -84,7 +84,7 @@ struct DefinedNameEntry: Hashable {
       || properties.generalCategory == .nonspacingMark
   }
 
-  /// Whether `name` reads as `R1C1`, `R`, `C5` and the like.
+  /// Whether `name` looks like `R1C1`, `R` or `C5`.
   private static func looksLikeRowAndColumn(_ name: String) -> Bool {
     var rest = name.uppercased().utf8[...]
     let hasRow = rest.first == UInt8(ascii: "R")

@@ -1,4 +1,4 @@
-/// The namespaces, content types and relationship types that a workbook's parts are written with.
+/// The namespaces, content types and relationship types of written parts.
 ///
 /// Source: ECMA-376-1:2016, 12 (SpreadsheetML), 15 (shared); ECMA-376-2:2016, annex F.
 enum OfficeNamespace {

@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// The parts that hold a workbook's properties, as they are written.
+/// The property parts of a workbook, for writing.
 enum PropertyParts {
   /// The core properties.
   ///
@@ -47,7 +47,7 @@ enum PropertyParts {
     return try xml.finish()
   }
 
-  /// The custom properties; identifiers begin with 2, as the standard asks.
+  /// The custom properties; IDs begin with 2, as the standard requires.
   ///
   /// Source: ECMA-376-1:2016, 22.3.2.2.
   static func custom(_ properties: [CustomProperty]) throws -> [UInt8] {
@@ -79,7 +79,7 @@ enum PropertyParts {
 }
 
 extension WorkbookProperties {
-  /// Throws what a program would refuse.
+  /// Throws for properties that programs reject.
   func check() throws {
     var names: Set<String> = []
     for property in custom {

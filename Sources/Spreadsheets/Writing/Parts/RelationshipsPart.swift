@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// A relationships part as it is written; identifiers are `rId1`, `rId2` … in the order of adding.
+/// A relationships part, for writing; IDs are `rId1`, `rId2` … in the order of adding.
 ///
 /// Source: ECMA-376-2:2016, 9.3.
 struct RelationshipsPart: ~Copyable {

@@ -1,4 +1,4 @@
-/// What is said of a sheet's ranges while it is written; it follows the rows in the part.
+/// The range features of a sheet that is being written; they follow the rows in the part.
 struct SheetFeatures {
   struct Link {
     var range: CellRange
@@ -13,7 +13,7 @@ struct SheetFeatures {
   var filter: CellRange?
   var protection: ProtectionOptions?
 
-  /// The relationship identifiers of links that lead outside, in the order of the links.
+  /// The addresses of external hyperlinks, in the order of the links.
   var addresses: [String] {
     links.compactMap {
       guard case .address(let address) = $0.target else { return nil }
@@ -21,10 +21,10 @@ struct SheetFeatures {
     }
   }
 
-  /// Throws when two merged ranges overlap.
+  /// Throws if two merged ranges overlap.
   ///
-  /// Ranges are visited from top to bottom with those in hand that reach down to the current row, so the
-  /// cost is that of sorting for ranges that lie side by side or one below the other.
+  /// Ranges are visited from top to bottom, and those that extend to the current row are remembered; for
+  /// ranges next to or below each other the cost is that of sorting.
   func check(sheet: String) throws {
     var active: [CellRange] = []
     for range in merged.sorted(by: { ($0.firstRow, $0.firstColumn) < ($1.firstRow, $1.firstColumn) }

@@ -1,9 +1,9 @@
-/// What a sheet that is written asks of the workbook it belongs to.
+/// The services of a workbook for a sheet that is being written.
 protocol SheetHost: AnyObject {
-  /// Which workbook that is.
+  /// The identity of the workbook.
   var identity: WorkbookIdentity { get }
-  /// The place of `text` among the shared strings; `nil` when it is to stand in its cell.
+  /// The shared string index of `text`; `nil` for an inline string.
   func sharedString(_ text: UnsafeBufferPointer<UInt8>) -> Int?
-  /// The place of `style` among the differential formats.
+  /// The index of `style` among the differential formats.
   func differentialStyle(_ style: DifferentialStyle) throws -> Int
 }

@@ -1,5 +1,5 @@
 extension SheetLayout {
-  /// Throws what a sheet of `workbook` cannot have.
+  /// Throws for a layout that is invalid in a sheet of `workbook`.
   func check(sheet: String, in workbook: WorkbookIdentity) throws {
     func fault(_ reason: WorkbookWriterError.Reason) -> WorkbookWriterError {
       WorkbookWriterError(reason, sheet: sheet)
@@ -41,7 +41,7 @@ extension SheetLayout {
 }
 
 extension PrintSetup {
-  /// What of the set-up a sheet cannot have; `nil` when all is well.
+  /// Why the page setup is invalid; `nil` if it is valid.
   fileprivate var fault: WorkbookWriterError.Reason? {
     switch scaling {
     case .percent(let percent):

@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// What a sheet's part holds before its rows.
+/// What precedes `sheetData` in a worksheet part.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
 struct SheetPrefix {
@@ -69,7 +69,7 @@ struct SheetPrefix {
     xml.end()
   }
 
-  /// Writes the frozen pane; returns the name of the one that the cursor is in.
+  /// Writes the frozen panes; returns the name of the active pane.
   private func writePane(to xml: inout XMLWriter) -> String? {
     guard let frozen = layout.frozen, frozen.rows > 0 || frozen.columns > 0 else { return nil }
     let name =

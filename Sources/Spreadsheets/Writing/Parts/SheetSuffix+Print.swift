@@ -1,7 +1,7 @@
 import XMLStreams
 
 extension SheetSuffix {
-  /// Writes how the sheet is printed: options, margins, page, header and footer.
+  /// Writes the page setup of the sheet: options, margins, page, header and footer.
   func write(_ print: PrintSetup, to xml: inout XMLWriter) {
     writeOptions(print, to: &xml)
     xml.start("pageMargins")
@@ -18,7 +18,7 @@ extension SheetSuffix {
     case .percent(let percent):
       if percent != 100 { xml.attribute("scale", percent) }
     case .fit(let wide, let high):
-      // 0 is "as many as it takes"; 1 is what an absent attribute says.
+      // 0 means any number of pages; 1 is the default.
       if wide != 1 { xml.attribute("fitToWidth", wide ?? 0) }
       if high != 1 { xml.attribute("fitToHeight", high ?? 0) }
     }

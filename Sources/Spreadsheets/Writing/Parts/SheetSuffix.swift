@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// What a sheet's part holds after its rows.
+/// What follows `sheetData` in a worksheet part.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.99 `worksheet`.
 struct SheetSuffix {
@@ -39,7 +39,7 @@ struct SheetSuffix {
     xml.end()
   }
 
-  /// What a protected sheet forbids unless an attribute says `0`.
+  /// Actions that a protected sheet denies unless an attribute is `0`.
   private static let deniedByDefault: [(ProtectionOptions, StaticString)] = [
     (.formatCells, "formatCells"), (.formatColumns, "formatColumns"), (.formatRows, "formatRows"),
     (.insertColumns, "insertColumns"), (.insertRows, "insertRows"),

@@ -1,19 +1,20 @@
-/// The shared strings of a workbook being written: their bytes in one arena, each text once.
+/// The shared strings of a workbook that is being written: their bytes in one arena, each text once.
 ///
-/// Open addressing over 32-bit places; a text costs its bytes and about 16 more. The hash is seeded by
-/// chance, so that nobody can prepare texts that collide; the order of the strings does not depend on it.
+/// A hash table with open addressing and 32-bit indices; a text takes its bytes and about 16 more. The hash
+/// has a random seed, so that texts cannot be prepared to collide; the order of the strings does not depend
+/// on it.
 struct StringTable: ~Copyable {
-  /// The bytes of all strings, as UTF-8, one after another.
+  /// The UTF-8 bytes of all strings, one after the other.
   private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCapacity: Int
   private var arenaCount = 0
-  /// Where each string ends in the arena.
+  /// The end of each string in the arena.
   private var ends: [Int] = []
-  /// A string's place plus one, by hash, with the hash's upper half above it; 0 is free.
+  /// By hash: a string's index plus one, with the upper half of the hash above it; 0 is free.
   private var slots: [UInt64]
   private let seed = UInt64.random(in: .min ... .max)
 
-  /// The most strings, and bytes of them, that are kept; further new ones stand in their cells.
+  /// The maximum number of strings and of their bytes; further new ones become inline strings.
   static let mostStrings = 8_000_000
   static let mostBytes = 256 << 20
 
@@ -25,16 +26,16 @@ struct StringTable: ~Copyable {
 
   deinit { arena.deallocate() }
 
-  /// The number of different strings.
+  /// The number of distinct strings.
   var count: Int { ends.count }
 
-  /// The bytes of the string at `place`; they are valid until the next string is added.
+  /// The bytes of the string at index `place`; valid until the next string is added.
   func bytes(at place: Int) -> UnsafeBufferPointer<UInt8> {
     let start = place == 0 ? 0 : ends[place &- 1]
     return UnsafeBufferPointer(start: arena + start, count: ends[place] &- start)
   }
 
-  /// The place of `text`, which is added when it is new; `nil` when the table is full.
+  /// The index of `text`, which is added if it is new; `nil` if the table is full.
   mutating func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     let hash = hash(text)
     let tag = hash & 0xFFFF_FFFF_0000_0000
@@ -101,7 +102,7 @@ struct StringTable: ~Copyable {
     }
   }
 
-  /// A multiplicative hash over eight bytes at a time, folded to its middle bits.
+  /// A multiplicative hash of eight bytes at a time, folded to its middle bits.
   private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(text)
     var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)

@@ -7,7 +7,7 @@ extension StylesPart {
     xml.end()
   }
 
-  /// Source: ECMA-376-1:2016, 18.8.22 `font`; the order is that of `CT_Font` as Excel writes it.
+  /// Source: ECMA-376-1:2016, 18.8.22 `font`; the order is that of `CT_Font` as written by Excel.
   static func write(_ font: CellFont, to xml: inout XMLWriter) {
     xml.start("font")
     if font.isBold { xml.empty("b") }
@@ -92,7 +92,7 @@ extension StylesPart {
     xml.end()
   }
 
-  /// Source: ECMA-376-1:2016, 18.8.1 `alignment`; from 91 on a rotation turns with the clock.
+  /// Source: ECMA-376-1:2016, 18.8.1 `alignment`; rotations from 91 on are clockwise.
   private static func write(_ alignment: CellAlignment, to xml: inout XMLWriter) {
     xml.start("alignment")
     if alignment.horizontal != .general {

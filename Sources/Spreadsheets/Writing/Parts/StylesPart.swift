@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// The styles part as it is written.
+/// The styles part, for writing.
 ///
 /// Source: ECMA-376-1:2016, 18.8.39 `styleSheet`.
 struct StylesPart {
@@ -67,7 +67,7 @@ struct StylesPart {
     xml.end()
   }
 
-  /// Writes the one format that named styles have: that of `Normal`.
+  /// Writes the only format of named styles: that of `Normal`.
   static func writeStyleFormat(to xml: inout XMLWriter) {
     xml.start("xf")
     for name: StaticString in ["numFmtId", "fontId", "fillId", "borderId"] {
@@ -89,7 +89,7 @@ struct StylesPart {
     xml.start("dxf")
     writeFont(of: style, to: &xml)
     if let fill = style.fill {
-      // In a differential format the ground of a solid fill is the background colour.
+      // In a differential format the color of a solid fill is the background color.
       xml.start("fill")
       xml.start("patternFill")
       xml.attribute("patternType", "solid")

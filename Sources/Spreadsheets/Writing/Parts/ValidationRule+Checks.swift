@@ -1,8 +1,8 @@
 extension ValidationRule {
-  /// The most UTF-16 units of a list that stands in the rule itself.
+  /// The maximum number of UTF-16 code units of a list in the rule itself.
   static let mostListUnits = 255
 
-  /// Throws what Excel would mend by leaving the rule out.
+  /// Throws for a rule that Excel would remove in a repair.
   func check() throws {
     for message in [prompt, error].compactMap({ $0 }) {
       let title = message.title.utf16.count
@@ -22,7 +22,7 @@ extension ValidationRule {
     }
   }
 
-  /// The rule's type in the standard.
+  /// The rule's type name in the standard.
   ///
   /// Source: ECMA-376-1:2016, 18.18.21 `ST_DataValidationType`.
   var typeName: String {
@@ -38,7 +38,7 @@ extension ValidationRule {
     }
   }
 
-  /// How the value is compared, where the rule compares.
+  /// The comparison, if the rule has one.
   var comparison: Comparison? {
     switch kind {
     case .whole(let comparison), .decimal(let comparison), .date(let comparison),
@@ -48,7 +48,7 @@ extension ValidationRule {
     }
   }
 
-  /// The rule's formulas, none to two.
+  /// The rule's formulas, at most two.
   var formulas: [String] {
     switch kind {
     case .any: []

@@ -1,6 +1,6 @@
 import XMLStreams
 
-/// The workbook's main part as it is written.
+/// The workbook part, for writing.
 ///
 /// Source: ECMA-376-1:2016, 18.2.27 `workbook`.
 struct WorkbookPart {

@@ -1,8 +1,8 @@
 import ZipFiles
 
-/// What a workbook and the sheet that is being written share; a class for that reason.
+/// The state shared by a workbook and its current sheet; therefore a class.
 final class WorkbookState: SheetHost {
-  /// A sheet that was begun.
+  /// A sheet that has begun.
   struct Sheet {
     var name: String
     var layout: SheetLayout
@@ -15,8 +15,8 @@ final class WorkbookState: SheetHost {
   let options: WorkbookWriterOptions
   var styles: StyleTable
   var sheets: [Sheet] = []
-  /// Not checked for overlapping accesses, once a text: the table calls nobody while a string is added,
-  /// and whoever is handed its strings only writes them to the archive.
+  /// Not checked for exclusive access, which would be done once per text: the table calls no other code while
+  /// a string is added, and code that receives its strings only writes them to the archive.
   @exclusivity(unchecked) private var strings = StringTable()
   private(set) var stringReferences = 0
 
@@ -28,12 +28,12 @@ final class WorkbookState: SheetHost {
 
   /// Writes to the archive.
   ///
-  /// - Throws: ``WorkbookWriterError`` that says why it cannot be written.
+  /// - Throws: ``WorkbookWriterError`` if it cannot be written.
   func archive(_ work: (ZipWriter) throws(ZipError) -> Void) throws(WorkbookWriterError) {
     do throws(ZipError) { try work(zip) } catch { throw WorkbookWriterError(error) }
   }
 
-  /// The place of `text` among the shared strings; `nil` when it is to stand in its cell.
+  /// The shared string index of `text`; `nil` for an inline string.
   func sharedString(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard options.strings == .shared, let index = strings.index(of: text) else { return nil }
     stringReferences &+= 1
@@ -44,7 +44,7 @@ final class WorkbookState: SheetHost {
 
   var stringCount: Int { strings.count }
 
-  /// Calls `body` with each shared string, in their order.
+  /// Calls `body` with each shared string in order.
   func forEachString(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     for place in 0..<strings.count { try body(strings.bytes(at: place)) }
   }

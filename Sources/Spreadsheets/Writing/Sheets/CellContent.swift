@@ -1,16 +1,16 @@
-/// What a cell that is written holds.
+/// The content of a written cell.
 public enum CellContent: Hashable, Sendable {
-  /// Nothing; the cell is written only if it has a style.
+  /// No content; the cell is written only if it has a style.
   case blank
   /// A finite number.
   case number(Double)
-  /// A text of at most 32,767 UTF-16 units.
+  /// A text of at most 32,767 UTF-16 code units.
   case text(String)
   /// A truth value.
   case boolean(Bool)
   /// An error value.
   case error(CellError)
-  /// A formula, without its leading `=`, and the value it had when it was last worked out.
+  /// A formula, without its leading `=`, and its cached value.
   case formula(String, stored: StoredValue?)
 }
 

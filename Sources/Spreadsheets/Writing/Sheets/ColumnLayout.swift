@@ -1,14 +1,14 @@
-/// The width, style and state of one or several columns side by side.
+/// The width, style and state of one or several adjacent columns.
 public struct ColumnLayout: Hashable, Sendable {
-  /// The columns, counted from 1.
+  /// The columns, from 1.
   public var columns: ClosedRange<Int>
-  /// The width in characters of the standard font, 0 to 255; `nil` leaves it to the program.
+  /// The width in characters of the default font, 0 to 255; `nil` for the program's default.
   public var width: Double?
-  /// The style of cells that are not written.
+  /// The style of cells that do not exist.
   public var style: StyleIndex
   /// Whether the columns are hidden.
   public var isHidden: Bool
-  /// The level of the outline that the columns belong to, 0 to 7.
+  /// The outline level of the columns, 0 to 7.
   public var outlineLevel: Int
 
   /// Makes the layout of several columns.

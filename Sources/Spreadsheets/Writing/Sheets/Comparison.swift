@@ -1,8 +1,8 @@
-/// How a cell's value is compared with one or two formulas, given without a leading `=`.
+/// A comparison of a cell's value with one or two formulas, without a leading `=`.
 ///
 /// Source: ECMA-376-1:2016, 18.18.20 `ST_DataValidationOperator`, 18.18.15.
 public enum Comparison: Hashable, Sendable {
-  /// From the first value to the second, both included.
+  /// From the first value to the second, inclusive.
   case between(String, String)
   /// Below the first value or above the second.
   case notBetween(String, String)
@@ -33,7 +33,7 @@ public enum Comparison: Hashable, Sendable {
     }
   }
 
-  /// The formulas, one or two.
+  /// The one or two formulas.
   var formulas: [String] {
     switch self {
     case .between(let low, let high), .notBetween(let low, let high): [low, high]

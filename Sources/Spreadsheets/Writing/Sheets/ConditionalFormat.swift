@@ -1,23 +1,23 @@
-/// A look that cells take while a condition holds.
+/// A style that cells have while a condition is true.
 ///
-/// Formulas are given without a leading `=` and as they stand for the top left cell of the first range.
-/// Of several formats on a cell, the one added first wins.
+/// Formulas have no leading `=` and are relative to the top left cell of the first range. Of several formats
+/// on a cell, the one added first takes precedence.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.10 `cfRule`.
 public struct ConditionalFormat: Hashable, Sendable {
-  /// When the look is taken.
+  /// The condition for the style.
   public enum Condition: Hashable, Sendable {
     /// While a formula is true.
     case expression(String)
-    /// While the cell's own value compares so.
+    /// While the comparison with the cell's value is true.
     case value(Comparison)
   }
 
-  /// When the look is taken.
+  /// The condition for the style.
   public var condition: Condition
-  /// What changes about the cell's look.
+  /// The changes of the cell's style.
   public var style: DifferentialStyle
-  /// Whether formats added later are left out while this one holds.
+  /// Whether formats added later are ignored while this one applies.
   public var stopsIfTrue: Bool
 
   /// Makes a conditional format.

@@ -1,4 +1,4 @@
-/// How many rows at the top and columns on the left of a sheet stay in view.
+/// The rows at the top and the columns on the left of a sheet that stay in view.
 public struct FrozenPanes: Hashable, Sendable {
   /// The number of rows at the top that stay in view.
   public var rows: Int

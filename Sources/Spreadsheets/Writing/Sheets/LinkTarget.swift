@@ -1,7 +1,7 @@
-/// Where a link in a cell leads.
+/// The target of a hyperlink.
 public enum LinkTarget: Hashable, Sendable {
-  /// A place in this workbook: `'Sheet 1'!A1`, or a defined name.
+  /// A location in this workbook: `'Sheet 1'!A1`, or a defined name.
   case location(String)
-  /// An address outside: `https://…`, `mailto:…` or a file.
+  /// An external address: `https://…`, `mailto:…` or a file.
   case address(String)
 }

@@ -1,8 +1,8 @@
-/// How a sheet is printed.
+/// The page setup of a sheet.
 ///
 /// Source: ECMA-376-1:2016, 18.3.1.62 `pageMargins`, 18.3.1.63 `pageSetup`, 18.3.1.46 `headerFooter`.
 public struct PrintSetup: Hashable, Sendable {
-  /// The size of the paper.
+  /// The paper size.
   public enum Paper: Int, Hashable, Sendable, CaseIterable {
     /// US Letter, 8.5 by 11 inches.
     case letter = 1
@@ -14,7 +14,7 @@ public struct PrintSetup: Hashable, Sendable {
     case a5 = 11
   }
 
-  /// Which way the paper lies.
+  /// The page orientation.
   public enum Orientation: String, Hashable, Sendable, CaseIterable {
     /// Higher than wide.
     case portrait
@@ -22,30 +22,30 @@ public struct PrintSetup: Hashable, Sendable {
     case landscape
   }
 
-  /// How large the sheet is drawn on the paper.
+  /// The scaling of the sheet on paper.
   public enum Scaling: Hashable, Sendable {
-    /// In per cent, 10 to 400.
+    /// In percent, 10 to 400.
     case percent(Int)
-    /// So that it fits so many pages side by side and one below the other; `nil` is as many as it takes.
+    /// To fit a number of pages across and down; `nil` for any number.
     case fit(pagesWide: Int?, pagesHigh: Int?)
   }
 
-  /// The space left free around a page, in inches.
+  /// The page margins in inches.
   public struct Margins: Hashable, Sendable {
-    /// Left of the cells.
+    /// The left margin.
     public var left: Double
-    /// Right of the cells.
+    /// The right margin.
     public var right: Double
-    /// Above the cells.
+    /// The top margin.
     public var top: Double
-    /// Below the cells.
+    /// The bottom margin.
     public var bottom: Double
-    /// From the paper's upper edge to the header.
+    /// The distance from the top edge of the paper to the header.
     public var header: Double
-    /// From the footer to the paper's lower edge.
+    /// The distance from the footer to the bottom edge of the paper.
     public var footer: Double
 
-    /// Makes margins; those of Excel where none are given.
+    /// Makes margins; the defaults are Excel's.
     public init(
       left: Double = 0.7, right: Double = 0.7, top: Double = 0.75, bottom: Double = 0.75,
       header: Double = 0.3, footer: Double = 0.3
@@ -59,32 +59,32 @@ public struct PrintSetup: Hashable, Sendable {
     }
   }
 
-  /// The size of the paper.
+  /// The paper size.
   public var paper: Paper
-  /// Which way the paper lies.
+  /// The page orientation.
   public var orientation: Orientation
-  /// How large the sheet is drawn.
+  /// The scaling.
   public var scaling: Scaling
-  /// The space left free around a page.
+  /// The page margins.
   public var margins: Margins
-  /// The header in Excel's codes, such as `&C&"宋体,常规"&A`; at most 255 UTF-16 units.
+  /// The header in Excel's codes, such as `&C&"宋体,常规"&A`; at most 255 UTF-16 code units.
   public var header: String?
-  /// The footer in Excel's codes, such as `&C第 &P 页，共 &N 页`; at most 255 UTF-16 units.
+  /// The footer in Excel's codes, such as `&C第 &P 页，共 &N 页`; at most 255 UTF-16 code units.
   public var footer: String?
-  /// Whether the cells stand in the middle of the page from left to right.
+  /// Whether the cells are centered horizontally on the page.
   public var isCenteredHorizontally: Bool
-  /// Whether the cells stand in the middle of the page from top to bottom.
+  /// Whether the cells are centered vertically on the page.
   public var isCenteredVertically: Bool
-  /// Whether the lines between cells are printed.
+  /// Whether grid lines are printed.
   public var printsGridLines: Bool
-  /// The rows that are repeated at the top of each page.
+  /// The rows repeated at the top of each page.
   public var repeatedRows: ClosedRange<Int>?
-  /// The columns that are repeated on the left of each page.
+  /// The columns repeated on the left of each page.
   public var repeatedColumns: ClosedRange<Int>?
-  /// The range that is printed; `nil` is all that holds something.
+  /// The print area; `nil` for all cells with content.
   public var area: CellRange?
 
-  /// Makes a print set-up.
+  /// Makes a page setup.
   public init(
     paper: Paper = .a4, orientation: Orientation = .portrait, scaling: Scaling = .percent(100),
     margins: Margins = Margins(), header: String? = nil, footer: String? = nil,

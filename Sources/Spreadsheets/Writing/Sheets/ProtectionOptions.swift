@@ -1,17 +1,17 @@
-/// What a user may still do on a protected sheet.
+/// The actions that a protected sheet allows.
 ///
-/// The protection has no password: it keeps from mistakes, not from intent.
+/// The protection has no password: it prevents mistakes, not intent.
 /// Source: ECMA-376-1:2016, 18.3.1.85 `sheetProtection`.
 public struct ProtectionOptions: OptionSet, Hashable, Sendable {
-  /// The bits, in the order of the members.
+  /// The bits, in the order of the options.
   public let rawValue: UInt16
 
-  /// Makes options out of their bits.
+  /// Makes options from their bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// Select cells that are locked.
+  /// Select locked cells.
   public static let selectLockedCells = ProtectionOptions(rawValue: 1 << 0)
-  /// Select cells that are not locked.
+  /// Select unlocked cells.
   public static let selectUnlockedCells = ProtectionOptions(rawValue: 1 << 1)
   /// Change the format of cells.
   public static let formatCells = ProtectionOptions(rawValue: 1 << 2)
@@ -23,7 +23,7 @@ public struct ProtectionOptions: OptionSet, Hashable, Sendable {
   public static let insertColumns = ProtectionOptions(rawValue: 1 << 5)
   /// Insert rows.
   public static let insertRows = ProtectionOptions(rawValue: 1 << 6)
-  /// Insert links.
+  /// Insert hyperlinks.
   public static let insertHyperlinks = ProtectionOptions(rawValue: 1 << 7)
   /// Delete columns.
   public static let deleteColumns = ProtectionOptions(rawValue: 1 << 8)
@@ -31,7 +31,7 @@ public struct ProtectionOptions: OptionSet, Hashable, Sendable {
   public static let deleteRows = ProtectionOptions(rawValue: 1 << 9)
   /// Sort unlocked cells.
   public static let sort = ProtectionOptions(rawValue: 1 << 10)
-  /// Use the filters that are there.
+  /// Use existing filters.
   public static let autoFilter = ProtectionOptions(rawValue: 1 << 11)
   /// Use pivot tables.
   public static let pivotTables = ProtectionOptions(rawValue: 1 << 12)
@@ -40,6 +40,6 @@ public struct ProtectionOptions: OptionSet, Hashable, Sendable {
   /// Change scenarios.
   public static let editScenarios = ProtectionOptions(rawValue: 1 << 14)
 
-  /// What Excel allows unless told otherwise: selecting cells.
+  /// Excel's default: selecting cells.
   public static let standard: ProtectionOptions = [.selectLockedCells, .selectUnlockedCells]
 }

@@ -1,12 +1,12 @@
 /// The height, style and state of a row.
 public struct RowLayout: Hashable, Sendable {
-  /// The height in points, 0 to 409.5; `nil` leaves it to the program.
+  /// The height in points, 0 to 409.5; `nil` for the program's default.
   public var height: Double?
-  /// The style of cells that are not written; `nil` for none.
+  /// The style of cells that do not exist; `nil` for none.
   public var style: StyleIndex?
   /// Whether the row is hidden.
   public var isHidden: Bool
-  /// The level of the outline that the row belongs to, 0 to 7.
+  /// The outline level of the row, 0 to 7.
   public var outlineLevel: Int
 
   /// Makes a row's layout.
@@ -19,6 +19,6 @@ public struct RowLayout: Hashable, Sendable {
     self.outlineLevel = outlineLevel
   }
 
-  /// A row without anything of its own.
+  /// The layout of a row without its own properties.
   public static let standard = RowLayout()
 }

@@ -1,11 +1,11 @@
 import XMLStreams
 
-/// The rows of a sheet as they are written: the hot path, bytes straight into the part's window.
+/// The rows of a sheet, for writing: the hot path, which writes bytes directly into the part's window.
 struct SheetBody: ~Copyable {
   var xml: XMLWriter
-  /// The row that is open, counted from 1; 0 before the first.
+  /// The open row, from 1; 0 before the first.
   private(set) var row = 0
-  /// The column of the cell that was written last in this row; 0 before the first.
+  /// The column of the last cell written in this row; 0 before the first.
   private(set) var column = 0
   private var isRowOpen = false
   private var isRowEmpty = true
@@ -17,13 +17,13 @@ struct SheetBody: ~Copyable {
 
   init(xml: consuming XMLWriter) { self.xml = xml }
 
-  /// Ends the sheet's rows and hands the writer on to what follows them.
+  /// Ends the rows and returns the writer for what follows them.
   consuming func finish() -> XMLWriter {
     endRow()
     return xml
   }
 
-  /// Whether a row is open that has room for another cell.
+  /// Whether a row is open and has room for another cell.
   var takesCell: Bool { row > 0 && column < Self.lastColumn }
 
   mutating func beginRow(_ number: Int, _ layout: RowLayout) {
@@ -60,10 +60,10 @@ struct SheetBody: ~Copyable {
     if isRowEmpty { xml.append("/>") } else { xml.append("</row>") }
   }
 
-  /// Passes over cells; the next one stands in `column`.
+  /// Skips cells; the next one is in `column`.
   mutating func move(toBefore column: Int) { self.column = column &- 1 }
 
-  /// Passes over cells where that can be; tells whether it could.
+  /// Skips cells if possible; returns whether it was.
   mutating func move(onTo column: Int) -> Bool {
     guard row > 0, column > self.column, column <= Self.lastColumn else { return false }
     self.column = column &- 1
@@ -177,10 +177,10 @@ struct SheetBody: ~Copyable {
     xml.append("</t>")
   }
 
-  /// Writes `<c r="…" s="…"` for the next column.
+  /// Writes `<c r="…" s="…"` for the next cell.
   private mutating func beginCell(_ style: Int) { xml.advance(to: cellCursor(style)) }
 
-  /// Puts `<c r="…" s="…"` for the next column; behind it is room for a number and 24 bytes.
+  /// Writes `<c r="…" s="…"` for the next cell, and reserves room for a number and 24 bytes.
   @inline(__always)
   private mutating func cellCursor(_ style: Int) -> WindowCursor {
     if isRowEmpty {
@@ -201,7 +201,7 @@ struct SheetBody: ~Copyable {
   }
 }
 
-/// The markup of rows and cells, packed ahead: the first character is in the lowest byte.
+/// The markup of rows and cells, packed: the first character is in the lowest byte.
 private enum Markup {
   // <row r="
   static var row: PackedText { PackedText(bits: 0x22_3D_72_20_77_6F_72_3C, count: 8) }
@@ -218,7 +218,7 @@ private enum Markup {
 }
 
 extension PackedText {
-  /// The decimal digits of a row's number.
+  /// Packs the decimal digits of a row number.
   fileprivate init(decimal value: Int) {
     var (packed, count, rest) = (UInt64(0), 0, value)
     repeat {
@@ -229,7 +229,7 @@ extension PackedText {
     self.init(bits: packed, count: count)
   }
 
-  /// The letters of a column, counted from 1.
+  /// Packs the letters of a column, from 1.
   fileprivate init(column: Int) {
     let offset = UInt64(truncatingIfNeeded: column &- 1)
     if offset < 26 {

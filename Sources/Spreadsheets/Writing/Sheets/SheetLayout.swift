@@ -1,38 +1,38 @@
-/// What a sheet must know before its first row: how it is shown, its columns, how it is printed.
+/// The properties of a sheet that precede its first row: its view, columns and page setup.
 public struct SheetLayout: Hashable, Sendable {
-  /// Whether a sheet's tab is shown.
+  /// The visibility of a sheet.
   public enum Visibility: String, Hashable, Sendable, CaseIterable {
     /// The tab is shown.
     case visible
-    /// The tab is hidden; the user may show it.
+    /// The tab is hidden; the user can show it.
     case hidden
-    /// The tab is hidden, and only a program can show it.
+    /// The tab is hidden; only a program can show it.
     case veryHidden
   }
 
-  /// Whether the sheet's tab is shown.
+  /// The visibility of the sheet.
   public var visibility: Visibility
-  /// The colour of the sheet's tab, if it has one.
+  /// The color of the sheet's tab, if it has one.
   public var tabColor: CellColor?
-  /// Whether this is the sheet that is shown when the workbook opens; the last that says so wins.
+  /// Whether the sheet is active when the workbook opens; the last such sheet takes precedence.
   public var isActive: Bool
-  /// The cell that the cursor stands on.
+  /// The active cell.
   public var activeCell: CellReference
   /// The rows at the top and the columns on the left that stay in view.
   public var frozen: FrozenPanes?
-  /// Whether the lines between cells are drawn on the screen.
+  /// Whether grid lines are shown on the screen.
   public var showsGridLines: Bool
-  /// The magnification in per cent, 10 to 400.
+  /// The zoom in percent, 10 to 400.
   public var zoom: Int
-  /// The columns that have a width, style or state of their own, in ascending order.
+  /// The columns with their own width, style or state, in ascending order.
   public var columns: [ColumnLayout]
-  /// The width of all other columns in characters of the standard font; `nil` leaves it to the program.
+  /// The width of all other columns in characters of the default font; `nil` for the program's default.
   public var standardColumnWidth: Double?
-  /// The height of rows that have none of their own, in points; `nil` leaves it to the program.
+  /// The height of rows without their own height, in points; `nil` for the program's default.
   public var standardRowHeight: Double?
-  /// The range that the cells will fill, if that is known; a hint for readers.
+  /// The range that the cells will use, if known; a hint for readers.
   public var dimension: CellRange?
-  /// How the sheet is printed; `nil` leaves it to the program.
+  /// The page setup; `nil` for the program's default.
   public var print: PrintSetup?
 
   /// Makes a layout.

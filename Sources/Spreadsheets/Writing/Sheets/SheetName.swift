@@ -1,14 +1,14 @@
-/// The rules for the names of sheets, and how formulas write them.
+/// The rules for the names of sheets, and their form in formulas.
 public enum SheetName {
-  /// The most UTF-16 units in a name.
+  /// The maximum number of UTF-16 code units in a name.
   public static let mostUnits = 31
 
-  /// `name` as a formula writes it before its `!`: in apostrophes, those inside it doubled.
+  /// `name` for a formula, before its `!`: in apostrophes, with those inside doubled.
   public static func quoted(_ name: String) -> String {
     "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
-  /// What keeps `name` from being the name of a sheet; `nil` when it may be one.
+  /// Why `name` is invalid as the name of a sheet; `nil` if it is valid.
   static func fault(of name: String) -> WorkbookWriterError.Reason? {
     guard !name.isEmpty else { return .sheetNameEmpty }
     let units = name.utf16.count

@@ -1,8 +1,8 @@
-/// The value that a formula had when it was last worked out.
+/// The cached value of a formula.
 public enum StoredValue: Hashable, Sendable {
   /// A finite number.
   case number(Double)
-  /// A text of at most 32,767 UTF-16 units.
+  /// A text of at most 32,767 UTF-16 code units.
   case text(String)
   /// A truth value.
   case boolean(Bool)

@@ -1,41 +1,41 @@
-/// What may be typed into cells, and what the user is told.
+/// A rule for the values that users can enter in cells, with its messages.
 ///
-/// Formulas are given without a leading `=` and as they stand for the top left cell of the first range.
+/// Formulas have no leading `=` and are relative to the top left cell of the first range.
 /// Source: ECMA-376-1:2016, 18.3.1.32 `dataValidation`.
 public struct ValidationRule: Hashable, Sendable {
-  /// What is asked of a value.
+  /// The condition for a value.
   public enum Kind: Hashable, Sendable {
-    /// Anything goes; the prompt alone is shown.
+    /// Any value; only the prompt is shown.
     case any
-    /// One of these texts, none of which may hold a comma; at most 255 UTF-16 units in all.
+    /// One of these texts, which contain no commas; at most 255 UTF-16 code units in all.
     case list([String])
-    /// One of the values that a formula gives, such as `$A$1:$A$9` or a defined name.
+    /// One of the values of a formula, such as `$A$1:$A$9` or a defined name.
     case listFormula(String)
-    /// A whole number that compares so.
+    /// A whole number that satisfies the comparison.
     case whole(Comparison)
-    /// A number that compares so.
+    /// A number that satisfies the comparison.
     case decimal(Comparison)
-    /// A date that compares so.
+    /// A date that satisfies the comparison.
     case date(Comparison)
-    /// A time of day that compares so.
+    /// A time of day that satisfies the comparison.
     case time(Comparison)
-    /// A text whose length compares so.
+    /// A text whose length satisfies the comparison.
     case textLength(Comparison)
     /// A value for which a formula is true.
     case custom(String)
   }
 
-  /// What happens when a value is refused.
+  /// The reaction to an invalid value.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
-    /// The value is not taken.
+    /// The value is rejected.
     case stop
     /// The user is asked whether to keep it.
     case warning
-    /// The user is told.
+    /// The user is informed.
     case information
   }
 
-  /// A message: a title of at most 32 UTF-16 units and a text of at most 255.
+  /// A message: a title of at most 32 UTF-16 code units and a text of at most 255.
   public struct Message: Hashable, Sendable {
     /// The title.
     public var title: String
@@ -49,15 +49,15 @@ public struct ValidationRule: Hashable, Sendable {
     }
   }
 
-  /// What is asked of a value.
+  /// The condition for a value.
   public var kind: Kind
   /// Whether the cell may be left empty.
   public var allowsBlank: Bool
-  /// What is shown when the cell is selected.
+  /// The message shown when the cell is selected.
   public var prompt: Message?
-  /// What is shown when a value is refused.
+  /// The message shown for an invalid value.
   public var error: Message?
-  /// What happens when a value is refused.
+  /// The reaction to an invalid value.
   public var severity: Severity
 
   /// Makes a rule.

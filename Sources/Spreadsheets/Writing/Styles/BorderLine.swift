@@ -1,12 +1,12 @@
 /// One line of a cell's border.
 public struct BorderLine: Hashable, Sendable {
-  /// How the line is drawn.
+  /// The style of the line.
   ///
   /// Source: ECMA-376-1:2016, 18.18.3 `ST_BorderStyle`.
   public enum Style: String, Hashable, Sendable, CaseIterable {
     /// A thin line.
     case thin
-    /// A line of middle weight.
+    /// A line of medium weight.
     case medium
     /// A thick line.
     case thick
@@ -18,15 +18,15 @@ public struct BorderLine: Hashable, Sendable {
     case dotted
     /// A dashed line.
     case dashed
-    /// Dashes and dots in turn.
+    /// Alternating dashes and dots.
     case dashDot
-    /// Dashes of middle weight.
+    /// A dashed line of medium weight.
     case mediumDashed
   }
 
-  /// How the line is drawn.
+  /// The style of the line.
   public var style: Style
-  /// The line's colour; `nil` leaves it to the program, which takes black.
+  /// The line's color; `nil` for the program's default, which is black.
   public var color: CellColor?
 
   /// Makes a line.

@@ -1,10 +1,10 @@
-/// Where a cell's text stands in the cell.
+/// The alignment of a cell's text.
 public struct CellAlignment: Hashable, Sendable {
-  /// Where the text stands from left to right.
+  /// The horizontal alignment.
   ///
   /// Source: ECMA-376-1:2016, 18.18.40.
   public enum Horizontal: String, Hashable, Sendable, CaseIterable {
-    /// By kind: text left, numbers right, booleans and errors in the middle.
+    /// By type: text left, numbers right, booleans and errors centered.
     case general
     /// At the left edge.
     case left
@@ -14,15 +14,15 @@ public struct CellAlignment: Hashable, Sendable {
     case right
     /// Repeated until the cell is full.
     case fill
-    /// Stretched to both edges, but for a paragraph's last line.
+    /// Stretched to both edges, except for a paragraph's last line.
     case justify
-    /// In the middle of this cell and the empty ones to its right.
+    /// In the middle of this cell and the empty cells to its right.
     case centerContinuous
     /// Stretched to both edges.
     case distributed
   }
 
-  /// Where the text stands from top to bottom.
+  /// The vertical alignment.
   ///
   /// Source: ECMA-376-1:2016, 18.18.88.
   public enum Vertical: String, Hashable, Sendable, CaseIterable {
@@ -38,25 +38,25 @@ public struct CellAlignment: Hashable, Sendable {
     case distributed
   }
 
-  /// Which way the text runs.
+  /// The direction of the text.
   public enum Rotation: Hashable, Sendable {
-    /// Turned by degrees against the clock, from -90 to 90.
+    /// Rotated counterclockwise by degrees, from -90 to 90.
     case degrees(Int)
-    /// Letter below letter.
+    /// Letters below each other.
     case stacked
   }
 
-  /// Where the text stands from left to right.
+  /// The horizontal alignment.
   public var horizontal: Horizontal
-  /// Where the text stands from top to bottom.
+  /// The vertical alignment.
   public var vertical: Vertical
-  /// Whether long text goes on in further lines of the cell.
+  /// Whether long text wraps to further lines.
   public var wrapsText: Bool
-  /// How far the text is moved in, in steps of about three spaces, 0 to 250.
+  /// The indent, in steps of about three spaces, 0 to 250.
   public var indent: Int
-  /// Which way the text runs.
+  /// The direction of the text.
   public var rotation: Rotation
-  /// Whether text that is too wide is drawn smaller.
+  /// Whether text that is too wide is shrunk.
   public var shrinksToFit: Bool
 
   /// Makes an alignment.
@@ -72,6 +72,6 @@ public struct CellAlignment: Hashable, Sendable {
     self.shrinksToFit = shrinksToFit
   }
 
-  /// The alignment of a cell that has none of its own.
+  /// The alignment of a cell without its own alignment.
   public static let standard = CellAlignment()
 }

@@ -9,7 +9,7 @@ public struct CellBorder: Hashable, Sendable {
   /// The line at the bottom, if there is one.
   public var bottom: BorderLine?
 
-  /// Makes a border out of its four lines.
+  /// Makes a border from its four lines.
   public init(
     left: BorderLine? = nil, right: BorderLine? = nil, top: BorderLine? = nil,
     bottom: BorderLine? = nil
@@ -25,6 +25,6 @@ public struct CellBorder: Hashable, Sendable {
     CellBorder(left: line, right: line, top: line, bottom: line)
   }
 
-  /// No line at all.
+  /// No lines.
   public static let none = CellBorder()
 }

@@ -1,12 +1,12 @@
-/// A colour of a font, fill, border line or sheet tab: red, green and blue of one byte each.
+/// A color of a font, fill, border line or sheet tab: red, green and blue of one byte each.
 public struct CellColor: Hashable, Sendable {
-  /// The colour as `0xRRGGBB`.
+  /// The color as `0xRRGGBB`.
   public let rgb: UInt32
 
-  /// Makes a colour out of `0xRRGGBB`; higher bits are left out.
+  /// Makes a color from `0xRRGGBB`; higher bits are ignored.
   public init(_ rgb: UInt32) { self.rgb = rgb & 0xFF_FFFF }
 
-  /// The colour as `AARRGGBB`, opaque.
+  /// The color as `AARRGGBB`, opaque.
   ///
   /// Source: ECMA-376-1:2016, 18.18.86 `ST_UnsignedIntHex`.
   var argbText: String {

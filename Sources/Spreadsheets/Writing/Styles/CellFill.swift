@@ -1,9 +1,9 @@
-/// What the ground of a cell is filled with.
+/// The fill of a cell.
 public enum CellFill: Hashable, Sendable {
-  /// Nothing.
+  /// No fill.
   case none
-  /// One colour.
+  /// One color.
   case solid(CellColor)
-  /// A pattern of one colour on another.
+  /// A pattern of one color on another.
   case pattern(FillPattern, foreground: CellColor, background: CellColor)
 }

@@ -1,6 +1,6 @@
-/// How the text of a cell looks.
+/// The font of a cell's text.
 public struct CellFont: Hashable, Sendable {
-  /// The font's name as the system knows it, such as `Calibri` or `宋体`.
+  /// The font's name in the system, such as `Calibri` or `宋体`.
   public var name: String
   /// The size in points, 1 to 409.
   public var size: Double
@@ -8,11 +8,11 @@ public struct CellFont: Hashable, Sendable {
   public var isBold: Bool
   /// Whether the text is italic.
   public var isItalic: Bool
-  /// Whether a line goes under the text.
+  /// Whether the text is underlined.
   public var isUnderlined: Bool
-  /// Whether a line goes through the text.
+  /// Whether the text is struck through.
   public var isStruck: Bool
-  /// The text's colour; `nil` leaves it to the program, which takes black.
+  /// The text's color; `nil` for the program's default, which is black.
   public var color: CellColor?
 
   /// Makes a font.

@@ -1,20 +1,20 @@
-/// The whole look of a cell, its number format and whether a protected sheet locks it.
+/// The style of a cell, its number format, and its protection in a protected sheet.
 ///
-/// A style is made known to a workbook by ``WorkbookWriter/style(_:)``; equal styles are stored once.
+/// ``WorkbookWriter/style(_:)`` registers a style with a workbook; equal styles are stored once.
 public struct CellStyle: Hashable, Sendable {
-  /// The font; `nil` is the workbook's standard font.
+  /// The font; `nil` for the workbook's default font.
   public var font: CellFont?
-  /// What the ground is filled with.
+  /// The fill.
   public var fill: CellFill
-  /// The lines around the cell.
+  /// The border.
   public var border: CellBorder
-  /// Where the text stands.
+  /// The alignment.
   public var alignment: CellAlignment
-  /// The number format's code, such as `0.00`, `@` or `yyyy-mm-dd`.
+  /// The number format code, such as `0.00`, `@` or `yyyy-mm-dd`.
   ///
   /// Source: ECMA-376-1:2016, 18.8.30 `numFmt`, 18.8.31.
   public var numberFormat: String
-  /// Whether the cell cannot be changed while its sheet is protected.
+  /// Whether the cell is locked while its sheet is protected.
   public var isLocked: Bool
   /// Whether the cell's formula is hidden while its sheet is protected.
   public var hidesFormula: Bool
@@ -34,6 +34,6 @@ public struct CellStyle: Hashable, Sendable {
     self.hidesFormula = hidesFormula
   }
 
-  /// The style of a cell that has none of its own.
+  /// The style of a cell without its own style.
   public static let standard = CellStyle()
 }

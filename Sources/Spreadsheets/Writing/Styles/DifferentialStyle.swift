@@ -1,16 +1,16 @@
-/// What a conditional format changes about a cell's look; `nil` leaves it as it is.
+/// The changes that a conditional format makes to a cell's style; `nil` changes nothing.
 public struct DifferentialStyle: Hashable, Sendable {
-  /// The colour of the text.
+  /// The color of the text.
   public var fontColor: CellColor?
   /// Whether the text is bold.
   public var isBold: Bool?
   /// Whether the text is italic.
   public var isItalic: Bool?
-  /// Whether a line goes through the text.
+  /// Whether the text is struck through.
   public var isStruck: Bool?
-  /// The colour of the ground.
+  /// The color of the fill.
   public var fill: CellColor?
-  /// The lines around the cell.
+  /// The border.
   public var border: CellBorder?
 
   /// Makes a differential style.

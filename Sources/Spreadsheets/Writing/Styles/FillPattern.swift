@@ -1,27 +1,27 @@
-/// A two-coloured pattern of a cell's ground.
+/// A two-color pattern of a cell's fill.
 ///
 /// Source: ECMA-376-1:2016, 18.18.55 `ST_PatternType`.
 public enum FillPattern: String, Hashable, Sendable, CaseIterable {
-  /// One eighth of the dots.
+  /// One dot in eight.
   case gray125
-  /// One sixteenth of the dots.
+  /// One dot in sixteen.
   case gray0625
-  /// A quarter of the dots.
+  /// One dot in four.
   case lightGray
-  /// Half of the dots.
+  /// Every other dot.
   case mediumGray
-  /// Three quarters of the dots.
+  /// Three dots in four.
   case darkGray
-  /// Thin level lines.
+  /// Thin horizontal lines.
   case lightHorizontal
-  /// Thin upright lines.
+  /// Thin vertical lines.
   case lightVertical
   /// Thin lines from top left to bottom right.
   case lightDown
   /// Thin lines from bottom left to top right.
   case lightUp
-  /// Thin lines, level and upright.
+  /// Thin horizontal and vertical lines.
   case lightGrid
-  /// Thin lines, both diagonals.
+  /// Thin lines on both diagonals.
   case lightTrellis
 }

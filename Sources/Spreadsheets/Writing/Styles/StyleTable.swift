@@ -1,6 +1,6 @@
-/// The styles of a workbook being written, each stored once, in the order in which they came.
+/// The distinct styles of a workbook that is being written, in the order of their first use.
 struct StyleTable {
-  /// A cell format: indexes into the tables of its parts.
+  /// A cell format: indices into the tables of its components.
   struct Format: Hashable {
     var font: Int
     var fill: Int
@@ -20,12 +20,12 @@ struct StyleTable {
   private var known: [CellStyle: StyleIndex] = [:]
   private let workbook: WorkbookIdentity
 
-  /// The first identifier of a number format that the standard does not build in.
+  /// The first ID for a number format that is not built in.
   ///
-  /// Source: ECMA-376-1:2016, 18.8.30; Excel numbers its users' own from 164.
+  /// Source: ECMA-376-1:2016, 18.8.30; Excel numbers custom formats from 164.
   static let firstCustomFormat = 164
 
-  /// The most cell formats that Excel takes in one workbook.
+  /// The maximum number of cell formats in Excel.
   static let mostFormats = 65_490
 
   init(standardFont: CellFont, of workbook: WorkbookIdentity = .any) throws {
@@ -34,13 +34,13 @@ struct StyleTable {
     try Self.check(standardFont)
     _ = fonts.index(of: standardFont)
     _ = fills.index(of: .none)
-    // Excel takes fill 1 for its 12.5 % grey whatever stands there.
+    // Excel always treats fill 1 as its 12.5 % gray.
     _ = fills.index(of: .pattern(.gray125, foreground: .black, background: .white))
     _ = borders.index(of: .none)
     _ = try index(of: .standard)
   }
 
-  /// The place of `style` among the cell formats.
+  /// The index of `style` among the cell formats.
   mutating func index(of style: CellStyle) throws -> StyleIndex {
     if let index = known[style] { return index }
     try Self.check(style)
@@ -58,7 +58,7 @@ struct StyleTable {
     return index
   }
 
-  /// The place of `style` among the differential formats.
+  /// The index of `style` among the differential formats.
   mutating func index(of style: DifferentialStyle) -> Int { differentialStyles.index(of: style) }
 
   private mutating func numberFormatIdentifier(_ code: String) -> Int {
@@ -66,7 +66,7 @@ struct StyleTable {
     return Self.firstCustomFormat + numberFormats.index(of: code)
   }
 
-  /// The number of a format that every program knows by it; `nil` for any other code.
+  /// The ID of a built-in number format; `nil` for any other code.
   static func builtInFormat(_ code: String) -> Int? { builtInFormats[code] }
 
   private static func check(_ style: CellStyle) throws {
@@ -82,7 +82,7 @@ struct StyleTable {
     }
   }
 
-  /// Whether a workbook can hold the format code.
+  /// Whether the format code is valid.
   static func isNumberFormat(_ code: String) -> Bool {
     (1...255).contains(code.utf16.count) && code.unicodeScalars.allSatisfy { $0.value >= 0x20 }
   }
@@ -94,10 +94,10 @@ struct StyleTable {
     else { throw WorkbookWriterError(.fontName(font.name)) }
   }
 
-  /// The number formats that every program knows by number and shows alike in every locale.
+  /// The built-in number formats that look the same in every locale.
   ///
-  /// Source: ECMA-376-1:2016, 18.8.30; those that follow the locale (14 to 22, 37 to 44) are left out,
-  /// so that a code is always what its text says.
+  /// Source: ECMA-376-1:2016, 18.8.30; those that depend on the locale (14 to 22, 37 to 44) are omitted, so
+  /// that a code always has its literal meaning.
   private static let builtInFormats: [String: Int] = [
     "General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10,
     "0.00E+00": 11, "mm:ss": 45, "[h]:mm:ss": 46, "##0.0E+0": 48, "@": 49,
