@@ -98,7 +98,7 @@ extension DelimitedReader {
         if byte == 0x22 { break }
         if byte == 0x0A {
           // CRLF is one line end; the byte before is in the buffer, at least the opening quote.
-          if scan == start || buffer[scan - 1] != 0x0D || scan == 0 { currentLine += 1 }
+          if buffer[scan - 1] != 0x0D { currentLine += 1 }
         } else if byte == 0x0D {
           currentLine += 1
         }

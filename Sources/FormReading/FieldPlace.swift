@@ -1,16 +1,16 @@
 package import Documents
 
-/// Where a field stands in a submission.
+/// The cell of a field in a submission.
 package struct FieldPlace: Hashable, Sendable {
   /// The index of the grid in the document.
   package var grid: Int
-  /// The sheet's name, or what stands for it in messages.
+  /// The sheet's name, or its substitute in messages.
   package var sheet: String
   /// The cell.
   package var position: GridReference
   private let origin: Grid.Origin
 
-  /// Makes the place of the cell at `position` of `grid`, the document's grid number `index`.
+  /// Makes the place of the cell at `position` of `grid`, the document's grid at `index`.
   package init(grid index: Int, _ grid: Grid, _ position: GridReference) {
     self.grid = index
     sheet = grid.name

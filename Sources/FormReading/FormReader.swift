@@ -2,30 +2,31 @@ package import Diagnostics
 package import Documents
 package import ReportModel
 
-/// Reads a report out of whatever an agency sent in.
+/// Reads a report out of a submission.
 ///
-/// Tables are found by their labels wherever they stand; the defined names of our own templates are taken
-/// as proof where they are there. What is not certain is not read, and a finding says so.
+/// Tables are located by their labels, wherever they are; the defined names of our own templates take
+/// precedence where they exist. What is not certain is not read, and a finding reports it.
 package struct FormReader: Sendable {
   private let library: FormLibrary
   private let prepared: PreparedForms
   private let layouts = KnownLayouts()
-  /// Whether every form is looked for, even where the first is there as a whole.
+  /// Whether all forms are located, even if the first is found in full.
   private let comparesForms: Bool
   private let limits: Limits
 
-  /// How well a document must fit a form for the form to be recognised.
+  /// The least ``FormReading/score`` at which a form is recognised.
   private static let leastScore = 0.08
 
-  /// How well a document must fit a form that it does not say it was made for.
+  /// The least score at which a form is recognised in a document that names a form that the library does not
+  /// have.
   private static let leastForeignScore = 0.5
 
   /// Makes a reader of the forms in `library`.
   ///
   /// - Parameters:
   ///   - library: The forms.
-  ///   - comparesForms: Whether every form is looked for, so that ``FormReading/candidates`` has them all;
-  ///     otherwise none is behind one that the document holds as a whole.
+  ///   - comparesForms: Whether all forms are located, so that ``FormReading/candidates`` has them all;
+  ///     otherwise the search ends at a form that is found in full.
   ///   - limits: The safety limits.
   package init(
     _ library: FormLibrary, comparesForms: Bool = false, limits: Limits = .standard
@@ -42,7 +43,7 @@ package struct FormReader: Sendable {
   ///   - document: The submission.
   ///   - file: The name that findings give the submission.
   ///   - form: The id of the form to read; nil to recognise it.
-  /// - Returns: The report, where its fields stand, and what is to be said about the reading.
+  /// - Returns: The report, the places of its fields, and the findings of the reading.
   /// - Throws: ``FormUnrecognised`` where no table of a form is found; `LimitExceeded` of `label-texts` and
   ///   `label-cells`.
   package func read(
@@ -51,7 +52,7 @@ package struct FormReader: Sendable {
     try reading(of: document, file: file, form: form).judged(among: library, file: file)
   }
 
-  /// Says about `report`, which was not read out of a document, what would be said if it had been.
+  /// Returns the reading that a document with the values of `report` would have.
   ///
   /// - Parameters:
   ///   - report: The report.
@@ -77,7 +78,7 @@ package struct FormReader: Sendable {
     }
   }
 
-  /// Reads the tables by their names and labels.
+  /// Locates the tables by their names and labels.
   private func locate(
     _ document: GridDocument, _ wanted: [String], file: String
   ) throws -> FormReading {
@@ -99,7 +100,7 @@ package struct FormReader: Sendable {
     }
     let all = Array(forms)
     let views = all.count > 1 ? try own.extended(to: all) : own
-    // Other forms' labels may bring in further grids for the first one.
+    // Other forms' labels may make further grids relevant to the first form.
     let again = views.grids == own.grids ? located : try LocatedForm(first, views)
     let ranked = try ([again] + all.dropFirst().map { try LocatedForm($0, views) }).sorted {
       ($0.score, $0.weight) > ($1.score, $1.weight)
@@ -109,7 +110,7 @@ package struct FormReader: Sendable {
     return reading(document, ranked, relevant: views.grids, file: file)
   }
 
-  /// Keeps a layout, from the second document on.
+  /// Keeps the layout, from the second document on.
   private func keep(
     _ located: LocatedForm, relevant: Set<Int>, _ document: GridDocument, _ form: PreparedForm
   ) {
@@ -137,7 +138,7 @@ package struct FormReader: Sendable {
       tables: builder.tables, looseLabels: builder.loose, identity: builder.identity)
   }
 
-  /// The form that our own workbook or delimited text says it was made for, where that is not known.
+  /// The form that our own workbook or delimited text names, if the library does not have it.
   private func madeFor(_ document: GridDocument) -> String? {
     let named = document.properties["xlsxreport.form"] ?? RecordReading.form(of: document)
     return named.flatMap { library.ids.contains($0) ? nil : $0 }

@@ -8,8 +8,8 @@ import Documents
 import ReportModel
 
 extension FormReading {
-  /// The reading of a report that is there already, as out of JSON: what is to be said about its fields is
-  /// what would be said about a workbook that holds them.
+  /// Makes the reading of a report that was not read out of a document, such as one from JSON, with the
+  /// findings that a workbook with its values would have.
   init(_ report: Report, _ definition: FormDefinition, file: String) {
     self.init(
       definition: definition, report: report, findings: [], places: [:], score: 1, candidates: [],
@@ -34,8 +34,7 @@ extension FormReading {
     for index in findings.indices { findings[index].file = file }
   }
 
-  /// The reading with what is to be said about any report, wherever it was read from: that the form is not the
-  /// one for its year.
+  /// The reading with the findings that do not depend on the input: the form is not the one for its year.
   func judged(among library: FormLibrary, file: String) -> FormReading {
     guard let year = report.year, !definition.covers(year) else { return self }
     var reading = self
@@ -51,8 +50,7 @@ extension FormReading {
 }
 
 extension FormColumn {
-  /// What is to be said about a field of the column that holds `value` and `note`, as about a cell of our own
-  /// workbook.
+  /// The remarks on a field of the column that holds `value` and `note`, as on a cell of our own workbook.
   func remarks(on value: FieldValue, note: String?) -> [ValueRemark] {
     let text: String?
     switch value {
@@ -66,7 +64,7 @@ extension FormColumn {
     return read.remarks
   }
 
-  /// The number with its note behind it; nil where that is read as something else.
+  /// The number followed by its note; nil if that text is read as something else.
   package func text(of number: Decimal, note: String) -> String? {
     let text = number.description + note
     let read = ValueReader(self).read(GridCell(GridReference(row: 1, column: 1), .text(text)))

@@ -1,25 +1,25 @@
 package import Documents
 package import ReportModel
 
-/// A report as it was read out of a document, with all that is to be said about the reading.
+/// A report as it was read out of a document, with the findings of the reading.
 package struct FormReading: Sendable {
   /// The form that the document holds.
   package var definition: FormDefinition
   /// The report.
   package var report: Report
-  /// What is wrong or doubtful in how it was read; relations are another's work.
+  /// The errors and doubts of the reading; relations are checked elsewhere.
   package var findings: [Finding]
-  /// Where each field that was found stands.
+  /// The place of each field that was found.
   package var places: [FieldName: FieldPlace]
   /// How well the document fits the form, from 0 to 1: the share of its fields that were found.
   package var score: Double
   /// The forms that were tried, with their scores, the best first.
   package var candidates: [FormScore]
-  /// Where each table of the form was found, in the form's order.
+  /// The places of the form's tables, in the form's order.
   package var tables: [TablePlace]
-  /// The labels that were matched although they are not as the form has them.
+  /// The labels that were matched although they differ from the form's.
   package var looseLabels: [LooseLabel]
-  /// The words that say whose report it is, and of which year.
+  /// The texts that name the report's agency and year.
   package var identity = ReportIdentity()
 
   /// A finding's cell for `field`: its place and value, or the field alone where it was not found.
@@ -63,7 +63,7 @@ package struct TablePlace: Hashable, Sendable {
 
   /// The table's id.
   package var table: String
-  /// The sheet's name, or what stands for it.
+  /// The sheet's name, or its substitute.
   package var sheet: String
   /// The range of its values, such as `D6:J30`.
   package var range: String
@@ -77,13 +77,13 @@ package struct TablePlace: Hashable, Sendable {
   package var fields: Int
 }
 
-/// A label of a grid that was matched although it is not as the form has it.
+/// A label of a grid that was matched although it differs from the form's.
 package struct LooseLabel: Hashable, Sendable {
-  /// The sheet's name, or what stands for it.
+  /// The sheet's name, or its substitute.
   package var sheet: String
   /// The label's cell as the input's users write it.
   package var reference: String
-  /// What stands there.
+  /// The cell's text.
   package var text: String
   /// The form's label that it was matched to.
   package var label: String
@@ -92,7 +92,7 @@ package struct LooseLabel: Hashable, Sendable {
 }
 
 extension FindingValue {
-  /// What a finding tells of a field's value.
+  /// The value that a finding reports for a field.
   init(_ value: FieldValue) {
     switch value {
     case .number(let number): self = .number(number)

@@ -8,7 +8,7 @@ package struct FormUnrecognised: PhrasedError, Hashable {
   package let tables: [String]
   /// The sheets that were seen.
   package let sheets: [String]
-  /// The form that our own workbook or delimited text was made for, where that is not known.
+  /// The form that our own workbook or delimited text names, if the library does not have it.
   package var madeFor: String?
 
   /// What was looked for and what was seen.
@@ -30,7 +30,7 @@ package struct FormUnrecognised: PhrasedError, Hashable {
           (xlsxreport template) and import that
           """)
     }
-    // A text has no named sheet.
+    // A plain text has no sheet name.
     let names = sheets.filter { !$0.isEmpty }
     let seen = names.count > 8 ? Array(names.prefix(8)) + ["…"] : names
     let (zh, en) =

@@ -31,7 +31,7 @@ extension ReportBuilder {
     findings.append(.sectionOrder(misplaced, cells: []))
   }
 
-  /// Puts ideographs in the place of the radicals that texts of PDF files have, and says so.
+  /// Replaces the radicals in texts of PDF files by ideographs and reports them.
   private mutating func unifyRadicals() {
     let texts = [report.title, report.agency] + report.sections.values + report.contact.values
     guard texts.contains(where: Radicals.mayHold) else { return }

@@ -1,7 +1,7 @@
 import Documents
 import ReportModel
 
-/// Reads the values of located tables and gathers what there is to say.
+/// Reads the values of located tables and collects the findings.
 struct ReportBuilder {
   let document: GridDocument
   let located: LocatedForm
@@ -63,7 +63,7 @@ struct ReportBuilder {
           if let known = readers[column], known.heading == cell.heading {
             values[field] = read(field, cell, known.reader, units)
           } else {
-            // Only parts of a table that follow each other have several headings for one column.
+            // A column has several headings only where a table continues in a further part.
             let reader = ValueReader(table.columns[column], heading: cell.heading)
             readers[column] = (cell.heading, reader)
             values[field] = read(field, cell, reader, units)
@@ -104,7 +104,7 @@ struct ReportBuilder {
       fields: located.table.fields.count)
   }
 
-  /// Fills in where the fields of findings stand and what they hold.
+  /// Adds the places and values of fields to the cells of findings.
   private mutating func settleCells() {
     for index in findings.indices {
       for cell in findings[index].cells.indices {

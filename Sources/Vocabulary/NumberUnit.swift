@@ -1,20 +1,20 @@
-/// A unit that a number is in, such as `件`, `万元` or `千件`: what it measures, and a power of ten.
+/// The unit of a number, such as `件`, `万元` or `千件`: what it measures, and a power of ten.
 ///
-/// The one list of units: forms add their own by naming them in a column.
+/// This is the only list of units; forms add their own by naming them in a column.
 package struct NumberUnit: Hashable, Sendable {
   /// What a unit measures.
   package enum Quantity: Hashable, Sendable {
-    /// Pieces, cases, persons: units that are counted in, all alike.
+    /// Pieces, cases, persons: counters, all alike.
     case count
     /// An amount in 元.
     case money
     /// An amount in another currency, which has no fixed value in 元.
     case foreignMoney
-    /// No unit but a power of ten, such as `万`.
+    /// Only a power of ten, such as `万`.
     case scale
-    /// A share in hundred or in thousand.
+    /// A share in a hundred or a thousand.
     case share
-    /// A unit that only one form knows.
+    /// A unit of a single form.
     case own
   }
 
@@ -22,13 +22,13 @@ package struct NumberUnit: Hashable, Sendable {
   package let text: String
   /// What it measures.
   package let quantity: Quantity
-  /// The power of ten that makes it a base unit: 4 for `万元`.
+  /// The power of ten that converts it to a base unit: 4 for `万元`.
   package let exponent: Int
 
   /// The power of ten of 万.
   package static let tenThousand = NumberUnit(Array("万".utf16)[...], .scale, exponent: 4)
 
-  /// The share that `text` is, `%` or `‰`; nil where it is none.
+  /// The share sign that `text` is, `%` or `‰`; nil for any other text.
   package static func share(_ text: ArraySlice<UInt16>) -> NumberUnit? {
     guard text.count == 1, let sign = text.first, shares.contains(sign) else { return nil }
     return NumberUnit(text, .share, exponent: 0)
@@ -53,7 +53,7 @@ package struct NumberUnit: Hashable, Sendable {
     self.exponent = exponent
   }
 
-  /// The unit that a form gives one of its columns, also one that is not in the list.
+  /// The unit that a form names for one of its columns, including one that is not in the list.
   package init(ofForm text: String) {
     let units = Array(text.utf16)
     if let share = Self.share(units[...]) {
@@ -67,10 +67,10 @@ package struct NumberUnit: Hashable, Sendable {
     self = unit
   }
 
-  /// The unit at the start of `text`, in simplified characters without white space, and where it ends; nil
-  /// where there is none.
+  /// The unit at the start of `text`, in simplified characters without white space, with its end; nil if
+  /// there is none.
   ///
-  /// A currency's name around it, as in `人民币元`, and `整` behind it belong to it.
+  /// A currency's name around it, as in `人民币元`, and a following `整` are part of it.
   ///
   /// - Complexity: O(1).
   package static func parse(_ text: ArraySlice<UInt16>) -> (unit: NumberUnit, end: Int)? {
@@ -108,7 +108,7 @@ package struct NumberUnit: Hashable, Sendable {
     )
   }
 
-  /// The currency that `text` starts with, as in `¥12` and `人民币12元`, and where it ends.
+  /// The currency at the start of `text`, as in `¥12` and `人民币12元`, with its end.
   package static func currency(startOf text: ArraySlice<UInt16>) -> (unit: NumberUnit, end: Int)? {
     if let name = currencyNames.first(where: { text.starts(with: $0) }) {
       return (NumberUnit(Array("元".utf16)[...], .money, exponent: 0), text.startIndex + name.count)
@@ -125,8 +125,8 @@ package struct NumberUnit: Hashable, Sendable {
     symbols[character] != nil || currencyNames.contains { $0[0] == character }
   }
 
-  /// Whether `text` has a character that units of money, powers of ten, currencies or shares are written with, and
-  /// so may name a unit other than one that is counted in.
+  /// Whether `text` contains a character of units of money, powers of ten, currencies or shares, and so may
+  /// name a unit other than a counter.
   ///
   /// - Complexity: O(*n*) in the bytes.
   package static func mayBeNamed(in text: String) -> Bool {
@@ -149,7 +149,7 @@ package struct NumberUnit: Hashable, Sendable {
     return false
   }
 
-  /// The power of ten that a character stands for in front of a unit.
+  /// The power of ten of a character before a unit.
   private static func power(_ character: UInt16) -> Int? {
     switch character {
     case 0x5341, 0x62FE: 1  // 十 拾
@@ -161,7 +161,7 @@ package struct NumberUnit: Hashable, Sendable {
     }
   }
 
-  /// The base units; of two that begin alike the longer is first.
+  /// The base units; of two with a common beginning the longer is first.
   private static let bases: [(text: [UInt16], quantity: Quantity)] =
     [("元", Quantity.money), ("圆", .money), ("圓", .money), ("yuan", .money)].map {
       (Array($0.0.utf16), $0.1)

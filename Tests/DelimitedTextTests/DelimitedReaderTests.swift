@@ -89,6 +89,16 @@ import Testing
     #expect(try Self.records(Array("'=1".utf8), options) == [["'=1"]])
   }
 
+  /// Wherever a piece of the text ends, also between CR and LF, also behind a doubled quote.
+  @Test(arguments: ["", "x", "\"\"", "\"\"x"])
+  func countsLinesInAFieldLongerThanTheBuffer(start: String) throws {
+    let ends = 400_000
+    let text = "\"" + start + String(repeating: "\r\n", count: ends) + "\"\nb\n"
+    var reader = try DelimitedReader(ByteSource(bytes: Array(text.utf8)))
+    #expect(try reader.next() && reader.line == 1)
+    #expect(try reader.next() && reader.line == ends + 2)
+  }
+
   @Test func reportsLineRowAndHowAFieldStood() throws {
     var reader = try DelimitedReader(
       ByteSource(bytes: Array("sep=,\n\"a\r\nb\",c\r\n\n'=1,\"\"".utf8)))

@@ -1,6 +1,6 @@
-/// A table of cells as some input holds it: a sheet, a CSV file, a table of a page.
+/// A table of cells in an input: a sheet, a CSV file, a table of a page.
 package struct Grid: Sendable, Hashable {
-  /// How a person finds the grid's cells again in the input.
+  /// The origin of a grid, which determines how its references are written.
   package enum Origin: Sendable, Hashable {
     /// A worksheet; references read `E6`.
     case sheet
@@ -20,9 +20,9 @@ package struct Grid: Sendable, Hashable {
     }
   }
 
-  /// The sheet's name, or what stands for it in messages.
+  /// The sheet's name, or its substitute in messages.
   package var name: String
-  /// What the grid was in its input.
+  /// The origin in its input.
   package var origin: Origin
   /// Whether the sheet is hidden.
   package var isHidden: Bool
@@ -32,10 +32,10 @@ package struct Grid: Sendable, Hashable {
   package var hiddenRows: Set<Int>
   /// Columns that are hidden, from 1.
   package var hiddenColumns: Set<Int>
-  /// By row, then column, one a place: forms are read from left to right and looked up in between.
+  /// By row, then column, one per reference: forms are read from left to right, with look-ups in between.
   private var storage: [GridCell]
 
-  /// Makes a grid; of two cells in one place the later is kept, which says so where the two differ.
+  /// Makes a grid; of two cells with one reference the later is kept, and records whether the two differ.
   package init(
     name: String, origin: Origin = .sheet, isHidden: Bool = false, cells: [GridCell] = [],
     merges: [GridRange] = [], hiddenRows: Set<Int> = [], hiddenColumns: Set<Int> = []
@@ -49,7 +49,7 @@ package struct Grid: Sendable, Hashable {
     storage = Self.ordered(cells)
   }
 
-  /// `cells` by row, then column; of two in one place the later.
+  /// `cells` by row, then column; of two with one reference the later.
   private static func ordered(_ cells: [GridCell]) -> [GridCell] {
     let isOrdered = cells.indices.dropFirst().allSatisfy { index in
       cells[index - 1].reference < cells[index].reference
@@ -70,7 +70,7 @@ package struct Grid: Sendable, Hashable {
     return ordered
   }
 
-  /// The cell at `reference`, or nil where nothing is.
+  /// The cell at `reference`, or nil if there is none.
   ///
   /// - Complexity: O(log *n*) to look up and to replace, O(*n*) to add and to remove.
   package subscript(reference: GridReference) -> GridCell? {
@@ -95,7 +95,7 @@ package struct Grid: Sendable, Hashable {
     set { self[GridReference(row: row, column: column)] = newValue }
   }
 
-  /// The index of the first cell that does not stand before `reference`.
+  /// The index of the first cell that is not before `reference`.
   private func place(of reference: GridReference) -> Int {
     var (low, high) = (0, storage.count)
     while low < high {
@@ -109,10 +109,10 @@ package struct Grid: Sendable, Hashable {
     index < storage.count && storage[index].reference == reference
   }
 
-  /// All cells that hold something, by row, then column.
+  /// All cells with content, by row, then column.
   package var cells: [GridCell] { storage }
 
-  /// The cells of `rows` that hold something, by row, then column.
+  /// The cells of `rows` with content, by row, then column.
   ///
   /// - Complexity: O(log *n*).
   package func cells(rows: ClosedRange<Int>) -> ArraySlice<GridCell> {
@@ -121,7 +121,7 @@ package struct Grid: Sendable, Hashable {
     return storage[start..<max(start, end)]
   }
 
-  /// How many cells hold something.
+  /// The number of cells with content.
   package var count: Int { storage.count }
 
   /// The reference as the input's own users write it.

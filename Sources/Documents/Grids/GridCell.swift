@@ -1,16 +1,16 @@
-/// A cell of a grid that holds something.
+/// A cell of a grid with content.
 package struct GridCell: Hashable, Sendable {
-  /// Where it stands.
+  /// Its position.
   package var reference: GridReference
-  /// Its value; for a formula the stored result or, without one, the evaluated result.
+  /// Its value; for a formula the cached value or, without one, the calculated value.
   package var value: GridValue
-  /// What is known of its formula, if it has one.
+  /// The state of its formula, if it has one.
   package var formula: GridFormula?
-  /// What the formula evaluates to now, when that differs from the stored value (`value.stale`).
+  /// The calculated value of the formula, if it differs from the cached value (`value.stale`).
   package var freshValue: GridValue?
-  /// What a person sees in the cell, where its number format may show something else than the value.
+  /// The displayed text, if the number format may display something other than the value.
   package var shown: String?
-  /// What is shown of its characters, where that is not simply all of them.
+  /// How its characters are displayed, if not all of them plainly.
   package var appearance: ShownText?
 
   /// Makes a cell.
@@ -28,8 +28,8 @@ package struct GridCell: Hashable, Sendable {
 }
 
 extension GridCell {
-  /// The cell in the place of `earlier`, which has the same reference; it is not certain which of them is
-  /// shown, unless both hold the same.
+  /// The cell that replaces `earlier`, which has the same reference; it is uncertain which of them is
+  /// displayed, unless both have the same value.
   func replacing(_ earlier: GridCell) -> GridCell {
     guard value != earlier.value else { return self }
     var cell = self

@@ -1,4 +1,4 @@
-/// Everything that an input holds, as grids and paragraphs, with what it tells about itself.
+/// The content of an input as grids and paragraphs, with its metadata.
 package struct GridDocument: Sendable, Hashable {
   /// A piece of a text document, in reading order.
   package enum Block: Sendable, Hashable {
@@ -8,7 +8,7 @@ package struct GridDocument: Sendable, Hashable {
     case table(index: Int)
   }
 
-  /// A name that the input gives to one cell (a defined name of a workbook).
+  /// A cell with a name in the input (a defined name of a workbook).
   package struct NamedCell: Sendable, Hashable {
     /// The index in ``GridDocument/grids``.
     package var grid: Int
@@ -24,7 +24,7 @@ package struct GridDocument: Sendable, Hashable {
 
   /// The kind of input, such as `xlsx` or `csv`.
   package var kind: String
-  /// The program that wrote it, where it says so.
+  /// The program that wrote it, if the input names it.
   package var producer: String?
   /// The name of the text encoding it was read in, for text inputs.
   package var encoding: String?

@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// What is known of the formula of a cell.
+/// The state of a cell's formula.
 package indirect enum GridFormula: Hashable, Sendable {
-  /// The cell's value is its result, or ``GridCell/freshValue`` is.
+  /// It was calculated: the cell's value is its result, or ``GridCell/freshValue`` is.
   case evaluated
-  /// It was not evaluated, so that the cell's value is a stored result that nobody has checked: the
-  /// formula's text, without the equals sign and perhaps only its beginning, and the reason.
+  /// It was not calculated, so that the cell's value is an unchecked cached value: the formula's text,
+  /// without the equals sign and possibly truncated, and the reason.
   case notEvaluated(String, reason: Phrase)
 }

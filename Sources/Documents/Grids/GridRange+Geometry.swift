@@ -2,7 +2,7 @@ extension GridRange {
   /// The single cell at `reference`.
   package init(_ reference: GridReference) { self.init(reference, reference) }
 
-  /// The cells from `row` and `column`, both from 1, on: so many rows down and columns across.
+  /// The range of `rows` and `columns` from the cell at `row` and `column`, both from 1.
   package init(row: Int, column: Int, rows: Int = 1, columns: Int = 1) {
     self.init(
       GridReference(row: row, column: column),
@@ -18,10 +18,10 @@ extension GridRange {
   /// Whether it is one cell.
   package var isSingle: Bool { topLeft == bottomRight }
 
-  /// The range as many rows further down.
+  /// The range moved down by `rows`.
   package func movedDown(by rows: Int) -> GridRange { moved(down: rows, right: 0) }
 
-  /// The range as many rows further down and columns further right.
+  /// The range moved down by `rows` and right by `columns`.
   package func moved(down rows: Int, right columns: Int) -> GridRange {
     GridRange(
       GridReference(row: topLeft.row + rows, column: topLeft.column + columns),
@@ -31,12 +31,12 @@ extension GridRange {
   /// The range in A1 style, such as `C5:D9`; a single cell without a colon.
   package var a1: String { isSingle ? topLeft.a1 : "\(topLeft.a1):\(bottomRight.a1)" }
 
-  /// The range in A1 style with dollar signs, so that a formula keeps it where it is copied.
+  /// The range in A1 style with dollar signs, so that a copied formula keeps it.
   package var absoluteA1: String {
     isSingle ? topLeft.absoluteA1 : "\(topLeft.absoluteA1):\(bottomRight.absoluteA1)"
   }
 
-  /// The smallest range that holds all `references`; nil without any.
+  /// The smallest range that contains all `references`; nil without any.
   package static func bounding(_ references: [GridReference]) -> GridRange? {
     guard let top = references.map(\.row).min(), let left = references.map(\.column).min(),
       let bottom = references.map(\.row).max(), let right = references.map(\.column).max()
@@ -45,8 +45,7 @@ extension GridRange {
       GridReference(row: top, column: left), GridReference(row: bottom, column: right))
   }
 
-  /// The fewest ranges of one row or one column each that hold `references`, in their order, and nothing
-  /// else.
+  /// The fewest ranges of one row or one column each that contain exactly `references`, in their order.
   package static func runs(of references: [GridReference]) -> [GridRange] {
     var runs: [GridRange] = []
     for reference in references {

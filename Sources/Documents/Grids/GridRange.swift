@@ -11,7 +11,7 @@ package struct GridRange: Hashable, Sendable {
     self.bottomRight = bottomRight
   }
 
-  /// Whether `reference` lies inside.
+  /// Whether `reference` is inside.
   package func contains(_ reference: GridReference) -> Bool {
     topLeft.row <= reference.row && reference.row <= bottomRight.row
       && topLeft.column <= reference.column && reference.column <= bottomRight.column

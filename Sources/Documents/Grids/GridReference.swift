@@ -1,4 +1,4 @@
-/// The place of a cell in a grid; rows and columns are counted from 1.
+/// The position of a cell in a grid; rows and columns are counted from 1.
 package struct GridReference: Hashable, Sendable, Comparable {
   /// The row, from 1.
   package var row: Int

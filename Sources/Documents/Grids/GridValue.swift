@@ -1,4 +1,4 @@
-/// What a cell of a grid holds, before any form gives it a meaning.
+/// The value of a cell of a grid, independent of any form.
 package enum GridValue: Hashable, Sendable {
   /// A number as a workbook stores it.
   case number(Double)
@@ -10,6 +10,6 @@ package enum GridValue: Hashable, Sendable {
   case error(String)
   /// A date in ISO 8601, with the stored number.
   case date(String, serial: Double)
-  /// A formula without a stored value that could not be worked out here.
+  /// A formula without a cached value that could not be calculated.
   case notEvaluated
 }

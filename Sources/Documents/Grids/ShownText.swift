@@ -1,21 +1,21 @@
-/// What a person sees of a cell that is not shown as its plain characters.
+/// The display of a cell that is not displayed as its plain characters.
 ///
-/// A class, because few cells have one and those that do not should carry no more than a reference.
+/// A class, so that the many cells without one store only a reference.
 package final class ShownText: Hashable, Sendable {
-  /// The text that is shown plainly; empty where none is.
+  /// The text that is displayed plainly; may be empty.
   package let text: String
   /// Superscripts, subscripts and other marks beside the text.
   package let marks: [String]
-  /// What is struck out.
+  /// The struck-out text.
   package let struckOut: [String]
-  /// What is there and not shown.
+  /// The text that is not displayed.
   package let hidden: [String]
-  /// Values of which the cell shows one, and it is not certain which.
+  /// Values of which the cell displays one, and it is uncertain which.
   package let rivals: [GridValue]
-  /// Whether it is not certain where parts of the text are shown.
+  /// Whether it is uncertain where parts of the text are displayed.
   package let isUnclear: Bool
 
-  /// Makes what is shown of a cell.
+  /// Makes the display of a cell.
   package init(
     _ text: String, marks: [String] = [], struckOut: [String] = [], hidden: [String] = [],
     rivals: [GridValue] = [], isUnclear: Bool = false
@@ -28,7 +28,7 @@ package final class ShownText: Hashable, Sendable {
     self.isUnclear = isUnclear
   }
 
-  /// Whether both show the same.
+  /// Whether both display the same.
   package static func == (left: ShownText, right: ShownText) -> Bool {
     left.text == right.text && left.marks == right.marks && left.struckOut == right.struckOut
       && left.hidden == right.hidden && left.rivals == right.rivals

@@ -1,8 +1,8 @@
-/// Puts together what a cell shows, piece by piece.
+/// Collects the display of a cell, piece by piece.
 package struct TextPieces: Sendable {
   private var aside: [(look: TextLook, text: String)] = []
   private var isUnclear = false
-  /// Whether the last piece was one aside, which the next may go on.
+  /// Whether the last piece was not plain, so that the next may continue it.
   private var isOpen = false
 
   /// Makes an empty collection.
@@ -11,7 +11,7 @@ package struct TextPieces: Sendable {
   /// Whether every piece so far was plain.
   package var isPlain: Bool { aside.isEmpty && !isUnclear }
 
-  /// Takes a piece; true where it is part of the cell's plain text, which the caller keeps.
+  /// Adds a piece; returns true if it is part of the cell's plain text, which the caller keeps.
   package mutating func take(_ text: String, _ look: TextLook) -> Bool {
     let kind: TextLook =
       [.hidden, .struckOut, .raised, .control].first { look.contains($0) } ?? []
@@ -29,10 +29,10 @@ package struct TextPieces: Sendable {
     return false
   }
 
-  /// What is shown of the cell whose plain text is `text`, without white space around it; nil where all
-  /// is shown plainly.
+  /// The display of the cell whose plain text is `text`, without white space around it; nil if all of it is
+  /// plain.
   ///
-  /// Of what is hidden only numbers count: pages hide much that nobody misses.
+  /// Of hidden text only text with digits counts: pages hide much that is irrelevant.
   package func shown(beside text: String) -> ShownText? {
     func pieces(_ look: TextLook) -> [String] {
       aside.lazy.filter { $0.look == look }.map { Self.trimmed($0.text) }.filter { !$0.isEmpty }
@@ -64,8 +64,8 @@ package struct TextPieces: Sendable {
 }
 
 extension ShownText {
-  /// What the cell holds for those who look for labels: its plain text, or else what is struck out or
-  /// raised; nothing of what is hidden.
+  /// The text in which labels are searched: the plain text, or else the struck-out or raised text; never
+  /// hidden text.
   package var content: String {
     text.isEmpty ? (struckOut + marks).joined(separator: " ") : text
   }

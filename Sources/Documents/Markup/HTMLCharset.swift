@@ -1,6 +1,6 @@
 /// The encoding that a page declares for itself.
 package enum HTMLCharset {
-  /// How many bytes of a page are searched, as the HTML Standard (13.2.3.2) asks.
+  /// The number of bytes of a page that are searched: four times that of the HTML Standard (13.2.3.2).
   private static let searched = 1_024 * 4
 
   /// The name after `charset=` in the first bytes of a page, or nil.

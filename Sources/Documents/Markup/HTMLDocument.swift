@@ -5,9 +5,10 @@ import XMLStreams
 package enum HTMLDocument {
   /// Reads a page whose text has been decoded to UTF-8.
   ///
-  /// What is not shown is left out; of a form control, what it shows is read. A table that only places
-  /// other tables on the page becomes paragraphs. Where the page holds data tables, what stands outside the smallest
-  /// container that has all of them and text around them (navigation, footers) is left out.
+  /// Content that is not displayed is omitted; of a form control, the displayed text is read. A table that
+  /// only places other tables on the page becomes paragraphs. If the page contains data tables, content
+  /// outside the smallest container that has all of them and text around them (navigation, footers) is
+  /// omitted.
   ///
   /// - Throws: `LimitExceeded`.
   package static func read(

@@ -1,21 +1,21 @@
-/// How the text of the open elements of a page is shown.
+/// The looks of the text in the open elements of a page.
 struct HTMLLooks {
-  /// An element that is open.
+  /// An open element.
   private struct Frame {
     var element: HTMLElement
-    /// Whether it and all that is in it is left out.
+    /// Whether it and its content are omitted.
     var isLeftOut = false
-    /// Whether it is not seen, which an element inside may change.
+    /// Whether it is invisible, which an element inside may change.
     var isInvisible = false
     var hasNoSize = false
-    /// What else its text looks like.
+    /// The look of its text otherwise.
     var look: TextLook = []
     var isRightToLeft = false
-    /// Whether its characters are shown from right to left whatever they are.
+    /// Whether its characters are displayed from right to left, whatever they are.
     var isReversed = false
-    /// Whether only its summary is shown.
+    /// Whether only its summary is displayed.
     var isClosed = false
-    /// What it leaves around itself.
+    /// The gap around it.
     var gap = HTMLStyle.Gap.none
   }
 
@@ -24,20 +24,21 @@ struct HTMLLooks {
 
   init(_ sheet: HTMLStyleSheet) { self.sheet = sheet }
 
-  /// How the text of the innermost element is shown.
+  /// The look of the innermost element's text.
   var look: TextLook {
     guard let frame = frames.last else { return [] }
     let isHidden = frame.isLeftOut || frame.isInvisible || frame.hasNoSize || frame.isClosed
     return isHidden ? frame.look.union(.hidden) : frame.look
   }
 
-  /// Whether the innermost element is left out of the page with all that is in it.
+  /// Whether the innermost element and its content are omitted.
   var isLeftOut: Bool { frames.last.map { $0.isLeftOut || $0.isClosed } ?? false }
 
-  /// What the innermost element leaves between its text and the text around it.
+  /// The gap between the innermost element's text and the text around it.
   var gap: HTMLStyle.Gap { frames.last?.gap ?? .none }
 
-  /// Opens an element; true where its characters are shown in reverse order and those around it are not.
+  /// Opens an element; returns true if its characters are displayed in reverse order and those around it are
+  /// not.
   mutating func open(_ name: String, _ attributes: [String: String]) -> Bool {
     let element = HTMLElement(name, attributes)
     let outer = frames.last
@@ -65,7 +66,7 @@ struct HTMLLooks {
   private func apply(_ style: HTMLStyle, to frame: inout Frame) {
     guard !style.isEmpty else { return }
     if let isDisplayed = style.isDisplayed {
-      // What a page says of `display` counts more than the attribute `hidden`.
+      // The style property `display` takes precedence over the attribute `hidden`.
       if !isDisplayed {
         frame.isLeftOut = true
       } else if !Self.leftOut.contains(frame.element.name), frames.last?.isLeftOut != true {
@@ -84,7 +85,7 @@ struct HTMLLooks {
     if style.isOverridden == true { frame.isReversed = frame.isRightToLeft }
   }
 
-  /// Closes an element; true where that ends what ``open(_:_:)`` said to be in reverse order.
+  /// Closes an element; returns true if that ends the reverse order that ``open(_:_:)`` reported.
   mutating func close(_ name: String) -> Bool {
     guard let place = frames.lastIndex(where: { $0.element.name == name }) else { return false }
     let isReversed = frames[place].isReversed
@@ -93,14 +94,14 @@ struct HTMLLooks {
     return isReversed && !isOuter
   }
 
-  /// Elements that browsers do not show, at least not as text.
+  /// Elements that browsers do not display, at least not as text.
   private static let leftOut: Set<String> = [
     "script", "style", "noscript", "template", "iframe", "object", "datalist", "rp", "audio",
     "title",
     "video", "canvas", "defs", "desc", "metadata", "annotation", "annotation-xml", "noframes",
   ]
 
-  /// Elements whose text goes on in the line where their style does not say otherwise.
+  /// Elements whose text continues the line, unless their style changes it.
   private static let inline: Set<String> = [
     "a", "abbr", "b", "big", "cite", "code", "em", "font", "i", "ins", "label", "mark", "small",
     "span", "strong", "sub", "sup", "tt", "u",

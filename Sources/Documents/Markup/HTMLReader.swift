@@ -16,7 +16,7 @@ final class HTMLReader: HTMLHandler {
     looks = HTMLLooks(styles)
   }
 
-  /// Pages nest inline elements without end: `font` in `font` in `span`, copied from word processors.
+  /// Pages nest inline elements deeply: `font` in `font` in `span`, copied from word processors.
   static func parserLimits(_ limits: Limits) -> Limits {
     var limits = limits
     limits[.elementDepth] = min(limits[.elementDepth], .max / 8) * 8
@@ -94,7 +94,7 @@ final class HTMLReader: HTMLHandler {
     builder.append(Self.folded(text), look ?? looks.look)
   }
 
-  /// The text that a control without content shows.
+  /// The displayed text of a control without content.
   private static func text(ofInput attributes: [String: String]) -> String {
     switch attributes["type"]?.lowercased() ?? "text" {
     case "hidden", "checkbox", "radio", "file", "image", "range", "color", "password", "submit",
@@ -117,7 +117,7 @@ final class HTMLReader: HTMLHandler {
     "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre", "tbody", "tfoot", "thead", "option",
   ]
 
-  /// A span as browsers take it: at least 1, clamped above (HTML Standard, 4.9.11).
+  /// A span as browsers read it: at least 1, at most `bound` (HTML Standard, 4.9.11).
   private static func span(_ text: String?, atMost bound: Int) -> Int {
     guard let text else { return 1 }
     let digits = text.drop { $0.isWhitespace }.prefix { $0.isASCII && $0.isNumber }

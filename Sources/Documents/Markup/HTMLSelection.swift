@@ -1,7 +1,7 @@
-/// A list to choose from, of which a page shows what is chosen.
+/// A selection list, of which a page displays the selected option.
 struct HTMLSelection {
   private var options: [(text: String, isSelected: Bool)] = []
-  /// Whether several lines of the list are shown.
+  /// Whether several lines of the list are displayed.
   let showsList: Bool
 
   init(_ attributes: [String: String]) {
@@ -14,14 +14,14 @@ struct HTMLSelection {
     options.append((attributes["label"] ?? "", attributes["selected"] != nil))
   }
 
-  /// Adds to the text of the option; text outside of options is not shown.
+  /// Appends to the text of the option; text outside options is not displayed.
   mutating func append(_ text: String) {
     guard let last = options.indices.last else { return }
     options[last].text += text
   }
 
-  /// What is shown: the option that is chosen, which is the last that says so, or else the first; every
-  /// option of a list of several lines.
+  /// The displayed text: the last selected option, or else the first option; every option of a list of
+  /// several lines.
   var shown: String {
     if showsList { return options.map(\.text).joined(separator: " ") }
     return (options.last(where: \.isSelected) ?? options.first)?.text ?? ""

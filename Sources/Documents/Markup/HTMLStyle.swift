@@ -1,4 +1,4 @@
-/// What a page's style says of an element, as far as it decides what a person sees.
+/// The style of an element of a page, as far as it affects the displayed text.
 struct HTMLStyle: Hashable {
   var isDisplayed: Bool?
   var isVisible: Bool?
@@ -7,23 +7,22 @@ struct HTMLStyle: Hashable {
   var isRaised: Bool?
   var isRightToLeft: Bool?
   var isOverridden: Bool?
-  /// Whether it is moved off the page, or cut to nothing.
+  /// Whether it is moved off the page, or clipped to nothing.
   var isOffPage: Bool?
-  /// What it leaves between its text and the text around it.
+  /// The gap between its text and the text around it.
   var gap: Gap?
 
-  /// What is between two texts.
+  /// The gap between two texts.
   enum Gap: Hashable {
     case none, space, line
   }
 
-  /// Whether it says nothing.
+  /// Whether it has no properties.
   var isEmpty: Bool { self == HTMLStyle() }
 
   init() {}
 
-  /// Reads declarations, such as those of the attribute `style`; all that does not matter here is passed
-  /// over.
+  /// Parses declarations, such as those of the attribute `style`, and ignores irrelevant ones.
   ///
   /// Source: CSS 2.1, 4.1.8.
   init(declarations text: some StringProtocol) {
@@ -64,7 +63,7 @@ struct HTMLStyle: Hashable {
     }
   }
 
-  /// Whether a length is so far to the left or above that no page is there.
+  /// Whether a length is so far to the left or above that it is off any page.
   ///
   /// Word processors write small negative indents, such as `-10.5pt`.
   private static func isFar(_ length: Substring) -> Bool {
@@ -87,7 +86,7 @@ struct HTMLStyle: Hashable {
     return digits.contains("0") && digits.allSatisfy { $0 == "0" || $0 == "." || $0 == "+" }
   }
 
-  /// Takes over what `other`, which counts more, says.
+  /// Overrides its properties with those of `other`, which takes precedence.
   mutating func merge(_ other: HTMLStyle) {
     isDisplayed = other.isDisplayed ?? isDisplayed
     isVisible = other.isVisible ?? isVisible
@@ -102,7 +101,7 @@ struct HTMLStyle: Hashable {
 }
 
 extension StringProtocol {
-  /// The text without ASCII white space around it.
+  /// The text without white space around it.
   fileprivate var trimmed: String {
     let isSpace = { (character: Character) in character.isWhitespace }
     let start = drop(while: isSpace)

@@ -1,9 +1,9 @@
-/// The rules of a page's `<style>` elements that decide what a person sees.
+/// The rules of a page's `<style>` elements that affect the displayed text.
 ///
-/// Selectors of names, classes and identifiers, one inside another, are understood; a rule with any other,
-/// and what is inside an at-rule, is passed over.
+/// Selectors of names, classes and identifiers with descendant combinators are supported; rules with other
+/// selectors, and the content of at-rules, are ignored.
 struct HTMLStyleSheet {
-  /// What selectors ask of one element.
+  /// The conditions of a selector for one element.
   struct Compound: Hashable {
     var name: Substring?
     var id: Substring?
@@ -17,21 +17,21 @@ struct HTMLStyleSheet {
   }
 
   private struct Rule {
-    /// From the outermost to the element itself.
+    /// The compounds from the outermost to the element's own.
     var selector: [Compound]
     var style: HTMLStyle
-    /// How much it counts, the later of equals more.
+    /// Its precedence; of equal rules the later one takes precedence.
     var weight: [Int]
   }
 
   /// The rules by what the element itself must have: `#id`, `.class` or a name.
   private var rules: [String: [Rule]] = [:]
   private var count = 0
-  /// How many comparisons with outer elements may still be made: more than any page needs that is not
-  /// made to take long.
+  /// The remaining number of comparisons with outer elements: more than any page needs that is not made to be
+  /// slow.
   private var budget = 10_000_000
 
-  /// Rules for one name, class or identifier; pages have some dozens in all that matter here.
+  /// The most rules for one name, class or identifier; pages have some dozens of relevant rules in all.
   private static let ruleBound = 32
 
   /// Reads all style sheets of a page.
@@ -39,7 +39,7 @@ struct HTMLStyleSheet {
     for sheet in Self.sheets(of: page) { read(sheet) }
   }
 
-  /// What the rules say of `element`, the elements around it being `outer`.
+  /// The style of `element`, which is inside the elements `outer`.
   mutating func style(
     of element: HTMLElement, in outer: some BidirectionalCollection<HTMLElement>
   ) -> HTMLStyle {
@@ -89,7 +89,7 @@ struct HTMLStyleSheet {
     return sheets
   }
 
-  /// The first place from `start` on where the page has `key`, in letters of either case.
+  /// The first offset from `start` on at which the page contains `key`, in upper or lower case.
   private static func index(of key: String, in page: [UInt8], from start: Int) -> Int? {
     let key = Array(key.utf8)
     var place = start
@@ -139,7 +139,7 @@ struct HTMLStyleSheet {
       Rule(selector: selector, style: style, weight: weight))
   }
 
-  /// A name, classes and an identifier without anything between; nil for every other selector.
+  /// Parses a name, classes and an identifier without combinators; nil for any other selector.
   private static func compound(_ text: Substring) -> Compound? {
     var compound = Compound()
     var rest = text
@@ -171,7 +171,7 @@ struct HTMLStyleSheet {
   }
 }
 
-/// An element of a page that is open, as style sheets select it.
+/// An open element of a page, as style sheets select it.
 struct HTMLElement {
   var name: String
   var id: String?

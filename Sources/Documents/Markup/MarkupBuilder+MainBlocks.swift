@@ -1,8 +1,8 @@
 extension MarkupBuilder {
-  /// The blocks of the document's main part, or all where there is no table to tell it by.
+  /// The blocks of the document's main part, or all blocks if no table identifies it.
   ///
-  /// The main part is the innermost container that holds all tables with at least two cells and, where
-  /// the document has it, text before and after them.
+  /// The main part is the innermost container of all tables with at least two cells and, if the document has
+  /// it, of text before and after them.
   ///
   /// - Complexity: O(*n*) in pieces and containers.
   var mainBlocks: [GridDocument.Block] {
@@ -19,10 +19,10 @@ extension MarkupBuilder {
     return pieces.filter { shared[$0.container] >= main }.map(\.block)
   }
 
-  /// The innermost container that holds all of `inner`.
+  /// The innermost container that contains all of `inner`.
   ///
-  /// A container's number is above its parent's and below those of all that open later, so that the first
-  /// and the last of several containers have no less in common than all of them.
+  /// A container's number is greater than its parent's and less than those of all that open later, so that
+  /// the first and the last of several containers have the same containers in common as all of them.
   private func commonContainer(_ inner: some Collection<Int>) -> Int {
     var (left, right) = (inner.min() ?? 0, inner.max() ?? 0)
     while left != right {
@@ -31,7 +31,7 @@ extension MarkupBuilder {
     return left
   }
 
-  /// For each container the innermost of those around `container`, itself included, that it lies in.
+  /// For each container, the innermost one that contains it among `container` and those around `container`.
   private func containersShared(with container: Int) -> [Int] {
     var around: Set<Int> = [0]
     var outer = container

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Collects paragraphs and tables out of the events of a markup reader, in reading order.
+/// Collects paragraphs and tables from the events of a markup reader, in reading order.
 ///
-/// A table that holds another table only places things on a page: it becomes no grid, and the text
-/// beside the inner tables is paragraphs like any other.
+/// A table that contains another table only places content on a page: it becomes no grid, and the text beside
+/// the inner tables becomes paragraphs.
 struct MarkupBuilder {
-  /// A table that is open, with its open cell.
+  /// An open table, with its open cell.
   private struct OpenTable {
     var builder: TableBuilder
     var holdsTables = false
-    /// Blocks that came out of its cells, kept apart as long as it may be a data table.
+    /// The blocks of its cells, kept separate while it may be a data table.
     var blocks: [Piece] = []
     var cell: OpenCell?
   }
@@ -17,14 +17,14 @@ struct MarkupBuilder {
   private struct OpenCell {
     var columnSpan: Int
     var rowSpan: Int
-    /// For a Word cell: nil, starts (true) or goes on (false).
+    /// For a Word cell: whether a vertical merge starts (true) or continues (false), or nil.
     var merge: Bool?
     var isWord: Bool
     var paragraphs: [String] = []
     var pieces = TextPieces()
   }
 
-  /// A block with the container that it stands in.
+  /// A block with its container.
   struct Piece {
     var block: GridDocument.Block
     var container: Int
@@ -32,25 +32,26 @@ struct MarkupBuilder {
 
   private let limits: Limits
   private var tables: [OpenTable] = []
-  /// What the open paragraph shows plainly.
+  /// The plainly displayed text of the open paragraph.
   private var text = ""
-  /// What it shows at all, as prose has it.
+  /// All its displayed text, as in prose.
   private var prose = ""
-  /// What is struck out in it, which is prose only where nothing else is.
+  /// Its struck-out text, which is prose only if there is no other text.
   private var struckOut = ""
   /// The parent of each container; container 0 is the document.
   private(set) var containers = [0]
   private var container = 0
   private(set) var pieces: [Piece] = []
   private(set) var grids: [Grid] = []
-  /// How many cells all closed tables span.
+  /// The number of cells that all closed tables span.
   private var cellCount = 0
 
   init(limits: Limits) { self.limits = limits }
 
-  /// Adds text, which has the look `look`, to the open paragraph.
+  /// Appends text with the look `look` to the open paragraph.
   ///
-  /// In a cell, what is not shown plainly is kept apart. In prose, what is raised is raised still.
+  /// In a cell, text that is not displayed plainly is kept separate. In prose, raised text becomes
+  /// superscript characters.
   mutating func append(_ more: String, _ look: TextLook = []) {
     if look.isEmpty, tables.isEmpty {
       prose += more
@@ -62,7 +63,7 @@ struct MarkupBuilder {
       prose += look.contains(.raised) ? more.raised : more
     }
     guard let last = tables.indices.last, tables[last].cell != nil else { return }
-    // Taken whole only where something is aside, or an aside ends.
+    // Plain text is tracked only after a piece that is not plain.
     if look.isEmpty, tables[last].cell?.pieces.isPlain == true {
       text += more
     } else if tables[last].cell?.pieces.take(more, look) == true {
@@ -70,10 +71,10 @@ struct MarkupBuilder {
     }
   }
 
-  /// Whether nothing has been read yet that the page shows.
+  /// Whether nothing displayed has been read yet.
   var isOutside: Bool { pieces.isEmpty && tables.isEmpty && grids.isEmpty }
 
-  /// Opens a container such as a `div`; paragraphs never reach over its border.
+  /// Opens a container such as a `div`; paragraphs do not cross its border.
   mutating func beginContainer() {
     endParagraph()
     containers.append(container)
@@ -86,7 +87,7 @@ struct MarkupBuilder {
     container = containers[container]
   }
 
-  /// Ends the open paragraph, if it holds more than white space.
+  /// Ends the open paragraph, if it contains more than white space.
   mutating func endParagraph() {
     let plain = text.trimmedOfSpace
     let shown = prose.trimmedOfSpace
@@ -121,19 +122,19 @@ struct MarkupBuilder {
     try tables[last].builder.beginRow()
   }
 
-  /// Takes the open row back, which has no cells yet.
+  /// Removes the open row, which has no cells yet.
   mutating func dropRow() {
     guard let last = tables.indices.last else { return }
     tables[last].builder.dropRow()
   }
 
-  /// Takes the open cell back.
+  /// Removes the open cell.
   mutating func dropCell() {
     guard let last = tables.indices.last else { return }
     tables[last].cell = nil
   }
 
-  /// Leaves columns of the open row out.
+  /// Skips columns of the open row.
   mutating func skipColumns(_ count: Int) throws(LimitExceeded) {
     guard let last = tables.indices.last else { return }
     try tables[last].builder.skipColumns(count)
@@ -149,7 +150,7 @@ struct MarkupBuilder {
       columnSpan: columnSpan, rowSpan: rowSpan, merge: merge, isWord: isWord)
   }
 
-  /// Tells a Word cell's spans, which stand in its properties after its start.
+  /// Sets a Word cell's spans, which are in its properties after its start.
   mutating func setWordCell(columnSpan: Int? = nil, merge: Bool? = nil) {
     guard let last = tables.indices.last else { return }
     if let columnSpan { tables[last].cell?.columnSpan = columnSpan }
@@ -192,7 +193,7 @@ struct MarkupBuilder {
 }
 
 extension String {
-  /// The text in superscript digits and signs; as it is where a character has no such form.
+  /// The text in superscript digits and signs; a character without a superscript form is kept.
   fileprivate var raised: String {
     let forms: [Unicode.Scalar: Unicode.Scalar] = [
       "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",

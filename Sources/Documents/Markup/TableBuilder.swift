@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Lays the cells of a markup table out as a grid, spans resolved.
+/// Lays out the cells of a markup table as a grid, with spans resolved.
 ///
-/// Cells come row by row. A cell takes the first column that no cell above reaches down into, as HTML's
-/// “forming a table” algorithm says (HTML Standard, 4.9.12.1).
+/// Cells come row by row. A cell is in the first column that no cell above extends into, by HTML's “forming a
+/// table” algorithm (HTML Standard, 4.9.12.1).
 struct TableBuilder {
   private let limits: Limits
   private var cells: [GridCell] = []
@@ -12,9 +12,9 @@ struct TableBuilder {
   private var reaches: [Int: Int] = [:]
   private var row = 0
   private var column = 1
-  /// How many cells this table and those before it span.
+  /// The number of cells that this table and those before it span.
   var cellCount: Int
-  /// The open vertical merges of a Word table, by column: the index in `merges` of each.
+  /// The open vertical merges of a Word table, by first column.
   private var openMerges: [Int: GridRange] = [:]
 
   /// Makes a builder of a table; those before it in the document span `cellCount` cells.
@@ -30,10 +30,10 @@ struct TableBuilder {
     try limits.check(.rows, row)
   }
 
-  /// Takes the open row back, which must have no cells.
+  /// Removes the open row, which must have no cells.
   mutating func dropRow() { row = max(0, row - 1) }
 
-  /// Leaves `count` columns out, as `w:gridBefore` asks.
+  /// Skips `count` columns, as for `w:gridBefore`.
   mutating func skipColumns(_ count: Int) throws(LimitExceeded) {
     try limits.check(.columns, count)
     try limits.check(.columns, column + count)
@@ -64,9 +64,9 @@ struct TableBuilder {
     column = last + 1
   }
 
-  /// Adds a cell of a Word table, where a vertical merge is told by the rows below.
+  /// Adds a cell of a Word table, where the rows below continue a vertical merge.
   ///
-  /// `merge` is nil for a cell of its own, true where a merge starts, false where it goes on.
+  /// `merge` is nil for a cell without one, true if a merge starts, false if it continues.
   mutating func addWordCell(
     _ text: String, _ shown: ShownText? = nil, columnSpan: Int, merge: Bool?
   ) throws(LimitExceeded) {

@@ -4,8 +4,8 @@ import XMLStreams
 
 /// A Word document (.docx) as grids and paragraphs.
 package enum WordDocument {
-  /// Reads the main part of `package`: its tables and the text around them; headers, footnotes and
-  /// comments are left out.
+  /// Reads the main part of `package`: its tables and the text around them; headers, footnotes and comments
+  /// are omitted.
   ///
   /// - Throws: `OPCError`, `ZipError` or `LimitExceeded`.
   package static func read(_ package: OPCPackage) throws -> GridDocument {
@@ -26,9 +26,9 @@ package enum WordDocument {
       grids: reader.builder.grids, blocks: reader.builder.pieces.map(\.block))
   }
 
-  /// The styles that the document's main part leads to.
+  /// The styles that the document's main part refers to.
   ///
-  /// Most documents have none that matters; a part that is damaged says nothing.
+  /// Most documents have no relevant styles; a damaged part counts as none.
   private static func styles(of package: OPCPackage, _ main: PartName) -> WordStyles {
     guard let link = try? package.relationships(of: main).first("styles"),
       let part = package.part(link), let bytes = try? package.read(part),

@@ -1,5 +1,4 @@
-/// What properties of a run decide whether its text is to be read as it is written; nil where they do not
-/// say.
+/// The properties of a run that determine whether its text is read as written; nil if not specified.
 ///
 /// Source: ISO/IEC 29500-1, 17.3.2.
 struct WordLook: Hashable {
@@ -8,10 +7,10 @@ struct WordLook: Hashable {
   var isHidden: Bool?
   var isRaised: Bool?
 
-  /// How many half-points a text is moved at least that stands above or below the line.
+  /// The least distance of raised or lowered text from the line, in half-points.
   private static let leastRaise: UInt = 4
 
-  /// Takes over a property by its element's name and value; all that does not matter here is passed over.
+  /// Sets a property by its element's name and value; irrelevant ones are ignored.
   mutating func set(_ name: String, _ value: String?) {
     let isOn = value != "0" && value != "false" && value != "off"
     switch name {
@@ -25,7 +24,7 @@ struct WordLook: Hashable {
     }
   }
 
-  /// Takes over what `other`, which counts more, says.
+  /// Overrides its properties with those of `other`, which takes precedence.
   mutating func merge(_ other: WordLook) {
     isStruckOut = other.isStruckOut ?? isStruckOut
     isStruckOutTwice = other.isStruckOutTwice ?? isStruckOutTwice

@@ -3,34 +3,35 @@ import XMLStreams
 
 /// Turns the events of a WordprocessingML document into paragraphs and tables.
 ///
-/// Tracked changes are accepted: text, rows and cells that are deleted or moved away are left out, and so
-/// are the properties that a change replaced. Of alternate content the fallback is read. Source: ISO/IEC 29500-1, 17.3 and 17.4; ISO/IEC 29500-3, 9.3.
+/// Tracked changes are accepted: text, rows and cells that are deleted or moved away are omitted, and so are
+/// the properties that a change replaced. Of alternate content the fallback is read. Source: ISO/IEC 29500-1,
+/// 17.3 and 17.4; ISO/IEC 29500-3, 9.3.
 final class WordReader: XMLHandler {
   var builder: MarkupBuilder
-  /// How many elements are open.
+  /// The number of open elements.
   private var depth = 0
-  /// How deep the outermost element stands that hides what is in it; nil where none is open.
+  /// The depth of the outermost open element that hides its content; nil if there is none.
   private var hiddenDepth: Int?
-  /// How deep the open rows and the open cells stand.
+  /// The depths of the open rows and the open cells.
   private var rowDepths: [Int] = []
   private var cellDepths: [Int] = []
   /// Whether the properties of a row are open.
   private var isInRowProperties = false
-  /// How many open text elements there are; other text is white space between elements.
+  /// The number of open text elements; other text is white space between elements.
   private var textDepth = 0
 
   private let styles: WordStyles
-  /// How the text of the open paragraph looks by its style, and that of the open run.
+  /// The looks of the open paragraph's style and of the open run.
   private var paragraphLook = WordLook()
   private var runLook = WordLook()
-  /// How deep the innermost open run is.
+  /// The depth of the innermost open run.
   private var runDepth: Int?
-  /// How deep the properties of the open run are; nil where none are open.
+  /// The depth of the open run's properties; nil if none are open.
   private var propertiesDepth: Int?
-  /// How deep the outermost ruby text and text in reverse order are.
+  /// The depths of the outermost ruby text and of text in reverse order.
   private var rubyDepth: Int?
   private var reverseDepths: [Int] = []
-  /// How deep the outermost text box is, or the outermost part of an equation that is not one line.
+  /// The depth of the outermost text box, or of the outermost part of an equation that is not in one line.
   private var unclearDepth: Int?
 
   init(limits: Limits, styles: WordStyles) {
@@ -80,7 +81,7 @@ final class WordReader: XMLHandler {
       paragraphLook = value(tag).map { styles[$0] } ?? WordLook()
       runLook = paragraphLook
     } else if name == "rPr" {
-      // The properties of a paragraph's mark say nothing of its text.
+      // The properties of a paragraph's mark do not apply to its text.
       if runDepth == depth - 1 { propertiesDepth = depth }
     } else if name == "rt" {
       rubyDepth = rubyDepth ?? depth
@@ -88,7 +89,7 @@ final class WordReader: XMLHandler {
       reverseDepths.append(depth)
       builder.append("\u{202E}")
     } else if name == "sym" {
-      // A character of a font of symbols: what it looks like is not known, but in some fonts it is no digit.
+      // A character of a symbol font: its look is unknown, but in some fonts it is not a digit.
       let font = value(tag, "font") ?? ""
       let isMark = font.hasPrefix("Wingdings") || font.hasPrefix("Webdings")
       builder.append("\u{FFFD}", isMark ? look.union(.raised) : look)
@@ -165,8 +166,8 @@ final class WordReader: XMLHandler {
     }
   }
 
-  /// Whether what stands in an element of that name is no part of the text, changes accepted: deletions,
-  /// instructions of fields, and the properties as they were before a change.
+  /// Whether the content of an element of that name is not part of the text once changes are accepted:
+  /// deletions, field instructions, and properties before a change.
   private func hides(_ name: XMLSlice) -> Bool {
     name == "del" || name == "moveFrom" || name == "delText" || name == "instrText"
       || name == "pPrChange" || name == "rPrChange" || name == "tcPrChange" || name == "trPrChange"
@@ -178,7 +179,7 @@ final class WordReader: XMLHandler {
     if textDepth > 0, hiddenDepth == nil { builder.append(text.string, look) }
   }
 
-  /// How the text of the open run is shown.
+  /// The look of the open run's text.
   private var look: TextLook {
     var look = runLook.text
     if rubyDepth != nil { look.insert(.raised) }

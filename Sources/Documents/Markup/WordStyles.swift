@@ -1,12 +1,12 @@
 import XMLStreams
 
-/// The styles of a Word document as far as they decide what a person sees.
+/// The styles of a Word document, as far as they affect the displayed text.
 ///
 /// Source: ISO/IEC 29500-1, 17.7.
 struct WordStyles {
   private var looks: [String: WordLook] = [:]
 
-  /// Reads the styles out of their part's root.
+  /// Reads the styles from their part's root.
   init(_ root: XMLElement) {
     let namespace = root.name.namespace
     var parents: [String: String] = [:]
@@ -35,16 +35,16 @@ struct WordStyles {
     }
   }
 
-  /// Whether the part's bytes name a property that matters.
+  /// Whether the part's bytes contain the name of a relevant property.
   static func mayMatter(_ part: [UInt8]) -> Bool {
     ["vertAlign", "position", "strike", "anish"].contains {
       part.firstRange(of: Array($0.utf8)) != nil
     }
   }
 
-  /// The styles of a document that has none.
+  /// Makes the styles of a document without any.
   init() {}
 
-  /// What the style `id` says.
+  /// The look of the style `id`.
   subscript(id: String) -> WordLook { looks[id] ?? WordLook() }
 }

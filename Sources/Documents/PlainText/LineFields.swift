@@ -2,16 +2,16 @@ import Vocabulary
 
 /// The fields of one line of text.
 enum LineFields {
-  /// Splits a line at bars, tabs and wide gaps, and takes numbers at a field's end apart.
+  /// Splits a line at bars, tabs and wide gaps, and separates numbers at a field's end.
   ///
-  /// A line with bars has a field between any two of them, blank ones too; a bar at either end is a
+  /// A line with bars has a field between any two of them, blank ones included; a bar at either end is a
   /// border. Other lines have no blank fields.
   static func split(_ line: Substring) -> [String] {
     if line.unicodeScalars.contains(where: isBar) { return barred(line) }
     return chunks(line.unicodeScalars).flatMap(peeled)
   }
 
-  /// How many fields the line may have at most: as many as bars and gaps set apart.
+  /// The most fields that the line may have: those that bars and gaps separate.
   static func most(in line: Substring) -> Int {
     var count = 1
     var isInGap = true
@@ -34,7 +34,7 @@ enum LineFields {
 
   private static func isBar(_ scalar: Unicode.Scalar) -> Bool { scalar == "|" || scalar == "｜" }
 
-  /// What tabs and runs of at least two spaces set apart.
+  /// The pieces that tabs and runs of at least two spaces separate.
   private static func chunks(_ line: Scalars) -> [Scalars] {
     var chunks: [Scalars] = []
     var start: Scalars.Index?
@@ -61,7 +61,7 @@ enum LineFields {
     return chunks
   }
 
-  /// The chunk's text and the numbers that end it, each a field of its own.
+  /// The chunk's text and the numbers at its end, each as a field.
   private static func peeled(_ chunk: Scalars) -> [String] {
     var head = chunk
     var numbers: [String] = []
@@ -74,7 +74,7 @@ enum LineFields {
     return (head.isEmpty ? [] : [String(head)]) + numbers.reversed()
   }
 
-  /// Whether a word is a number or a mark that stands for one.
+  /// Whether a word is a number, or a mark in place of one.
   private static func isValue(_ word: Scalars) -> Bool {
     if Mark.isOne(Substring(word)) { return true }
     var digits = 0
@@ -88,8 +88,7 @@ enum LineFields {
     return digits > 0
   }
 
-  /// The word without what tells a direction before its digits, such as `减3`, or a unit behind them, such
-  /// as `5件`.
+  /// The word without a word of direction before its digits, as in `减3`, or a unit after them, as in `5件`.
   private static func number(in word: Scalars) -> Scalars {
     let changes: [String.UnicodeScalarView] = ["增加", "减少", "增", "减"].map(\.unicodeScalars)
     let change = changes.first { word.starts(with: $0) }
@@ -115,7 +114,7 @@ extension Scalars {
     return text[..<text.suffix(while: \.isWhiteSpace).startIndex]
   }
 
-  /// The longest end of the text whose characters satisfy `predicate`.
+  /// The longest suffix of the text whose characters satisfy `predicate`.
   func suffix(while predicate: (Unicode.Scalar) -> Bool) -> Self {
     var start = endIndex
     while start > startIndex, case let before = index(before: start), predicate(self[before]) {
@@ -126,6 +125,6 @@ extension Scalars {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character is white space; no such character is behind U+3000.
+  /// Whether the character is white space; no white space is beyond U+3000.
   var isWhiteSpace: Bool { value <= 0x3000 && properties.isWhitespace }
 }

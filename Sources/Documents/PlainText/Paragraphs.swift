@@ -1,10 +1,10 @@
-/// Paragraphs out of lines that a page's width has broken.
+/// Joins lines that were broken at a page's width.
 enum Paragraphs {
   /// Joins lines to paragraphs.
   ///
-  /// A line that is indented more than the text around it starts a paragraph, and so does the line behind
-  /// one that ends well before the text's width. Empty lines say nothing: the text of a PDF has them between
-  /// any two lines.
+  /// A line that is indented more than the text around it starts a paragraph, and so does the line after one
+  /// that ends well before the text's width. Empty lines are ignored: the text of a PDF has them between any
+  /// two lines.
   static func join(_ lines: [TextLine]) -> [String] {
     let width = lines.lazy.filter(\.isProse).map(\.width).max() ?? 0
     var paragraphs: [String] = []
@@ -25,7 +25,7 @@ enum Paragraphs {
     return paragraphs
   }
 
-  /// Two words of Latin letters or digits need a space between them; Chinese text needs none.
+  /// The separator of two joined texts: a space between Latin letters or digits, nothing in Chinese text.
   private static func separator(_ left: String, _ right: Substring) -> String {
     guard let end = left.unicodeScalars.last, let start = right.unicodeScalars.first else {
       return ""
@@ -34,7 +34,7 @@ enum Paragraphs {
       && start.properties.isAlphabetic ? " " : ""
   }
 
-  /// Whether the text begins as a numbered heading does: `一、`, `⼀、` or `（一）`.
+  /// Whether the text begins like a numbered heading: `一、`, `⼀、` or `（一）`.
   private static func startsHeading(_ text: Substring) -> Bool {
     let numerals = "一二三四五六七八九十⼀⼆⼋⼗".unicodeScalars
     var rest = text.unicodeScalars

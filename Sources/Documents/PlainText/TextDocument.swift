@@ -2,10 +2,9 @@ package import Diagnostics
 
 /// Plain text, such as the text of a PDF, as one grid of its lines and a list of its paragraphs.
 ///
-/// Each line is a row of the grid; its cells are what bars, tabs or runs of two and more spaces set
-/// apart, and the numbers at a line's end; a blank between two bars is a cell with an empty text.
-/// Nothing is known of any form here: which line belongs to which table is for the reader of the grid to
-/// say.
+/// Each line is a row of the grid; bars, tabs, and runs of two or more spaces separate its cells, and numbers
+/// at a line's end are cells of their own; a blank between two bars is a cell with an empty text. The reader
+/// of the grid determines which line is part of which table.
 package enum TextDocument {
   /// Reads `text`.
   ///

@@ -1,6 +1,6 @@
-/// One line of a text as it is laid out.
+/// One line of a text with its layout.
 ///
-/// Widths are columns, of which a wide character takes two.
+/// Widths are in columns; a wide character has two.
 struct TextLine {
   /// The line without the white space at its ends.
   let text: Substring
@@ -10,13 +10,13 @@ struct TextLine {
   let width: Int
   /// The width of the line up to the text's end.
   let textWidth: Int
-  /// Whether the line is one piece of text near the left margin, as no row of a table is.
+  /// Whether the line is one piece of text near the left margin, unlike a row of a table.
   let isProse: Bool
 
-  /// How many bytes a line of a table has at most; what is longer is a whole paragraph.
+  /// The most bytes of a line of a table; a longer line is a whole paragraph.
   private static let longest = 4_096
 
-  /// A line that `fields` fields were found in.
+  /// Makes a line in which `fields` fields were found.
   init(_ line: Substring, fields: Int) {
     let text = line.unicodeScalars.trimmed
     let end = text.isEmpty ? line.endIndex : text.endIndex

@@ -5,13 +5,14 @@ enum TextLines {
     text.utf8.count { $0 == 0x0A || $0 == 0x0C } + 1
   }
 
-  /// Splits at line feeds, carriage returns and form feeds; empty lines stay, so that line numbers hold.
+  /// Splits at line feeds, with or without a carriage return, and at form feeds; empty lines remain, so that
+  /// line numbers are correct.
   static func split(_ text: String) -> [Substring] {
     text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\u{0C}" }
       .map { line in Substring(line[..<line.suffix { $0 == "\r" }.startIndex]) }
   }
 
-  /// Whether the line is a page's number alone, such as `-2-`, `— 3 —` or `第 3 页 共 9 页`.
+  /// Whether the line is only a page number, such as `-2-`, `— 3 —` or `第 3 页 共 9 页`.
   static func isPageNumber(_ line: Substring) -> Bool {
     let text = line.unicodeScalars.trimmed
     guard let first = text.first, isDash(first) || first == "第" else { return false }

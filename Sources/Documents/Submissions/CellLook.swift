@@ -1,21 +1,21 @@
 import Spreadsheets
 
-/// How the cells of one cell format show numbers and texts.
+/// The display of numbers and texts in one cell format.
 enum CellLook {
-  /// As they are, but for rounding and grouping.
+  /// As stored, except for rounding and grouping.
   case plain
   /// As dates or times.
   case date(NumberFormat)
-  /// As a format of its own says.
+  /// In another format.
   case other(DisplayFormat)
 
-  /// The formats that show a number as it is; what another one shows is held against the number.
+  /// The formats that display a number as it is; the display of any other is compared with the number.
   private static let plainCodes: Set<String> = [
     "General", "", "@", "0", "0.0", "0.00", "0.000", "0.0000", "#,##0", "#,##0.00", "0_ ", "0.00_ ",
     "#,##0_ ", "#,##0.00_ ", #"0_);[Red]\(0\)"#, #"0.00_);[Red]\(0.00\)"#,
   ]
 
-  /// The look that `format` gives.
+  /// Makes the look of `format`.
   init(_ format: NumberFormat) {
     if Self.plainCodes.contains(format.code) {
       self = .plain

@@ -1,6 +1,6 @@
 import Spreadsheets
 
-/// The cells of a workbook's grids, for its formulas to look at.
+/// The cells of a workbook's grids, as the source of its formulas.
 struct GridFormulaSource: FormulaSource {
   private let grids: [Grid]
   private let formulas: WorkbookFormulas
@@ -10,8 +10,8 @@ struct GridFormulaSource: FormulaSource {
   private let sheets: [String: Int]
   private let names: NameTable
 
-  /// Takes the grids of `workbook`, which are those of its sheets that have cells, in order, and their
-  /// formulas.
+  /// Makes the source of `formulas` and the grids of `workbook`, which are those of its sheets with cells, in
+  /// order.
   init(_ workbook: Workbook, _ grids: [Grid], _ formulas: WorkbookFormulas) {
     self.grids = grids
     self.formulas = formulas
@@ -27,8 +27,8 @@ struct GridFormulaSource: FormulaSource {
     names = NameTable(workbook.definedNames)
   }
 
-  /// The names' formulas, by the sheet that each holds in and the name in lower case; a class, because few
-  /// workbooks' formulas ask for any, and it is made for the first that does.
+  /// The names' formulas, by the sheet of each name's scope and the name in lower case; a class that is made
+  /// on first use, because few workbooks' formulas use names.
   private final class NameTable {
     private let definedNames: [DefinedName]
 
@@ -66,7 +66,7 @@ struct GridFormulaSource: FormulaSource {
 }
 
 extension Grid {
-  /// The smallest range that holds every cell; nil for an empty grid.
+  /// The smallest range that contains every cell; nil for an empty grid.
   fileprivate var usedRange: CellRange? {
     var range: CellRange?
     for cell in cells {
@@ -87,7 +87,7 @@ extension Grid {
 }
 
 extension CellValue {
-  /// What a workbook's cell held before it became a grid's; a result that is not stored is empty.
+  /// Makes the workbook's value of a grid's value; a missing cached value is empty.
   init(_ value: GridValue) {
     switch value {
     case .number(let number): self = .number(number)
@@ -101,7 +101,7 @@ extension CellValue {
 }
 
 extension GridValue {
-  /// What a formula came to; nil where it came to nothing that a grid holds.
+  /// Makes the grid's value of a formula's result; nil for a result that a grid does not hold.
   init?(_ value: CellValue) {
     switch value {
     case .number(let number): self = .number(number)

@@ -1,7 +1,7 @@
 import Spreadsheets
 
 extension GridSink {
-  /// What is shown of a cell, where a font strikes it out, raises or hides it.
+  /// The display of a cell, if a font strikes it out, raises or hides it.
   static func appearance(
     of cell: borrowing CellView, _ value: GridValue, look: FontLook
   ) -> ShownText? {
@@ -23,7 +23,7 @@ extension GridSink {
       let text = String(decoding: bytes[range], as: UTF8.self)
       if pieces.take(text, TextLook(look)) { plain += text }
     }
-    // Runs have fonts of their own; the cell's is that of a text without.
+    // Runs have their own fonts; the cell's font is that of text without a run.
     let base = cell.spans.isEmpty ? look : look.intersection(.hidden)
     for span in cell.spans {
       add(place..<span.range.lowerBound, base)
@@ -36,7 +36,7 @@ extension GridSink {
 }
 
 extension TextLook {
-  /// How a text in a font of that look is shown.
+  /// Makes the look of a text in a font with the look `look`.
   fileprivate init(_ look: FontLook) {
     self = []
     if look.contains(.struckOut) { insert(.struckOut) }
@@ -46,7 +46,7 @@ extension TextLook {
 }
 
 extension GridValue {
-  /// What a cell that holds no text holds, in words.
+  /// The content of a cell without text, in words.
   fileprivate var shownNumber: String {
     switch self {
     case .number(let number): String(number.description.trimmingZeroFraction)
@@ -58,6 +58,6 @@ extension GridValue {
 }
 
 extension String {
-  /// A whole number without the `.0` that Swift gives it.
+  /// A whole number without the `.0` that Swift appends.
   fileprivate var trimmingZeroFraction: Substring { hasSuffix(".0") ? dropLast(2) : self[...] }
 }

@@ -1,21 +1,21 @@
 import Diagnostics
 import Spreadsheets
 
-/// Collects the cells of a sheet that hold something.
+/// Collects the cells of a sheet that have content.
 struct GridSink: CellSink {
   let formats: CellFormats
   let dateSystem: DateSystem
   let limits: Limits
-  /// The cells of the sheets before this one.
+  /// The number of cells of the sheets before this one.
   let countBefore: Int
   private(set) var cells: [GridCell] = []
   /// The formulas of cells, in the order of ``cells``.
   private(set) var formulas: [(GridReference, CellFormula)] = []
   /// The bytes of the formulas up to here.
   private(set) var formulaBytes: Int
-  /// How formulas without a stored result show what they come to, where that is not plain.
+  /// The display formats of formulas without a cached value, if not plain.
   private(set) var looks: [GridReference: DisplayFormat] = [:]
-  /// How each cell format shows its cells, from the first one met on.
+  /// The look of each cell format, set on first use.
   private var knownLooks: [CellLook?]
 
   init(
@@ -58,7 +58,7 @@ struct GridSink: CellSink {
     return look
   }
 
-  /// What a cell shows, where its format is not plain.
+  /// The displayed text of a cell, if its format is not plain.
   private func shown(_ value: GridValue, _ look: CellLook) -> String? {
     switch (look, value) {
     case (.other(let format), .number(let number)): return format.text(of: number, in: dateSystem)
@@ -71,7 +71,7 @@ struct GridSink: CellSink {
     }
   }
 
-  /// The longest text that may be a field's value, in UTF-8 bytes.
+  /// The length of the longest text that may be a field's value, in UTF-8 bytes.
   private static let longestValue = 120
 
   private func value(of cell: borrowing CellView, _ look: CellLook) -> GridValue? {

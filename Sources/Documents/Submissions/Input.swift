@@ -11,20 +11,20 @@ import ZipFiles
   import Darwin
 #endif
 
-/// A file that is read, or stdin, opened once: whoever needs its bytes has the same ones.
+/// A file or stdin, opened once, so that all readers get the same bytes.
 package struct Input: Sendable {
   /// The name as the user gave it; `-` for stdin.
   package let name: String
   private let content: Content
 
   private enum Content: Sendable {
-    /// In memory: a small file, or what came out of a pipe.
+    /// In memory: a small file, or the content of a pipe.
     case bytes([UInt8])
     /// In a regular file that is kept open.
     case file(OpenFile)
   }
 
-  /// A descriptor that is closed when nobody reads from it any more.
+  /// A descriptor that is closed when it is no longer used.
   private final class OpenFile: Sendable {
     let descriptor: Int32
     let count: Int
@@ -37,10 +37,10 @@ package struct Input: Sendable {
     deinit { close(descriptor) }
   }
 
-  /// A regular file of up to so many bytes is read whole when it is opened.
+  /// The size in bytes up to which a regular file is read whole when it is opened.
   private static let wholeCount = 1 << 20
 
-  /// Takes the bytes of a file called `name`.
+  /// Makes the input of a file called `name` with these bytes.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     content = .bytes(bytes)
@@ -48,7 +48,7 @@ package struct Input: Sendable {
 
   /// Opens the file at `path`; `-` is stdin.
   ///
-  /// What cannot be sought in, such as a pipe, is read to its end.
+  /// An input without random access, such as a pipe, is read to its end.
   ///
   /// - Throws: `ByteSourceError`; `LimitExceeded` of `small-part-bytes` for a pipe.
   package init(path: String, limits: Limits = .standard) throws {
@@ -64,7 +64,7 @@ package struct Input: Sendable {
   /// The name without its folder.
   package var baseName: String { name.split(separator: "/").last.map(String.init) ?? name }
 
-  /// The ending of its name in lower case, without the dot; empty when it has none.
+  /// The extension of its name in lower case, without the dot; empty if it has none.
   package var nameExtension: String { name.fileNameExtension }
 
   /// Its size in bytes.
@@ -84,7 +84,7 @@ package struct Input: Sendable {
     return try source.readAll(limits: limits)
   }
 
-  /// Its first `count` bytes, fewer where it is shorter.
+  /// Its first `count` bytes, or fewer if it is shorter.
   ///
   /// - Throws: `ByteSourceError`.
   func start(_ count: Int) throws -> [UInt8] {
@@ -101,7 +101,7 @@ package struct Input: Sendable {
     }
   }
 
-  /// The package that it holds.
+  /// The package that it contains.
   ///
   /// - Throws: `ZipError`, `OPCError`.
   package func package(limits: Limits) throws -> OPCPackage {

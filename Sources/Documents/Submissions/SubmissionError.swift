@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// Why a submission could not be read, where no reader below has said it.
+/// The reason why a submission could not be read, if no reader below reports one.
 package enum SubmissionError: PhrasedError, Hashable {
   /// It is a kind of file that is not read here.
   case unreadable(SubmissionKind.Foreign)
-  /// It is JSON, which holds reports and no submissions.
+  /// It is JSON, which contains reports, not submissions.
   case json
 
-  /// Says what the file is and what to do.
+  /// Reports what the file is and what to do.
   package var phrase: Phrase {
     switch self {
     case .unreadable(let kind): kind.phrase

@@ -2,16 +2,16 @@ package import Diagnostics
 import OpenPackaging
 import ZipFiles
 
-/// A submission that has been looked at: what it is, and its package where it is one.
+/// A recognised submission: its kind, and its package if it is one.
 package struct RecognisedSubmission {
-  /// What it is.
+  /// Its kind.
   package let kind: SubmissionKind
-  /// The opened package of a workbook or document, so that nobody opens it again.
+  /// The opened package of a workbook or document, so that it is opened only once.
   var container: OPCPackage?
 }
 
 extension SubmissionKind {
-  /// Looks into `file`: its first bytes, the main part of a package, and only then its name.
+  /// Recognises `file` by its first bytes, the main part of a package, and only then its name.
   ///
   /// - Throws: `ByteSourceError`, `ZipError`, `LimitExceeded`.
   package init(of file: Input, limits: Limits = .standard) throws {
@@ -70,7 +70,7 @@ extension SubmissionKind {
       case .presentation: return .foreign(.presentation)
       }
     } catch {
-      // What is wrong with the package is for the workbook's reader to say.
+      // The workbook's reader reports what is wrong with the package.
       return .workbook
     }
   }
@@ -99,7 +99,7 @@ extension SubmissionKind {
     }
   }
 
-  /// Which kind of text it is: here the name has the first say, since any text is also a CSV.
+  /// The kind of text: here the name takes precedence, since any text is also a CSV.
   private static func text(
     _ start: [UInt8], nameExtension name: String, looksLike format: ForeignFormat
   ) -> SubmissionKind {
@@ -110,12 +110,12 @@ extension SubmissionKind {
         format == .unknown
           ? .unknown : format == .xml ? .xml : .misnamed(isMarkup ? .webPage : .text))
     case "htm", "html", "xhtml", "shtml": return .webPage
-    // Many web systems hand out pages and text as `.xls`, and Excel opens them.
+    // Many web systems deliver pages and text as `.xls`, and Excel opens them.
     case "xls", "et":
       return isMarkup ? .webPage : format == .unknown ? .foreign(.unknown) : .delimitedText
     case "csv", "tsv", "tab": return isMarkup ? .webPage : .delimitedText
     case "txt", "md":
-      // The text of a page may speak of `<table>`; a page closes its elements.
+      // A text may mention `<table>`; a page closes its elements.
       let isPage = isMarkup && zip(start, start.dropFirst()).contains { $0 == 0x3C && $1 == 0x2F }
       return isPage ? .webPage : isTabular(start) ? .delimitedText : .plainText
     case "json", "ndjson": return .json
@@ -132,7 +132,7 @@ extension SubmissionKind {
     return format == .delimitedText || isTabular(start) ? .delimitedText : .plainText
   }
 
-  /// Whether tabs stand in every line, as in what Excel saves as Unicode text; the text of a PDF has none.
+  /// Whether there are tabs in every line, as in Excel's Unicode text; the text of a PDF has none.
   private static func isTabular(_ start: [UInt8]) -> Bool {
     let lines = start.count { $0 == 0x0A }
     return lines > 0 && start.count { $0 == 0x09 } >= lines

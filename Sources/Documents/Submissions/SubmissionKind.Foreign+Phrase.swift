@@ -1,12 +1,12 @@
 package import Diagnostics
 
 extension SubmissionKind.Foreign {
-  /// Says what the file is instead, and how to get something readable out of it.
+  /// Reports what the file is instead, and how to make a readable file of it.
   package var phrase: Phrase {
     convertiblePhrase ?? fixedPhrase
   }
 
-  /// Whether an outside program can turn it into something readable.
+  /// Whether an external converter can make a readable file of it.
   package var isConvertible: Bool { convertiblePhrase != nil }
 
   private var convertiblePhrase: Phrase? {

@@ -1,4 +1,4 @@
-/// What a submission is, by its bytes; its name decides only where bytes cannot.
+/// The kind of a submission, by its bytes; its name decides only if bytes cannot.
 package enum SubmissionKind: Hashable, Sendable {
   /// A workbook of SpreadsheetML: `.xlsx`, `.xlsm` and their templates.
   case workbook
@@ -12,22 +12,22 @@ package enum SubmissionKind: Hashable, Sendable {
   case plainText
   /// JSON: a report, not a submission.
   case json
-  /// Something that can be read only after another program has converted it, or not at all.
+  /// A file that can be read only after an external converter has converted it, or not at all.
   case foreign(Foreign)
 
   /// A kind of file that is not read here.
   package enum Foreign: Hashable, Sendable {
-    /// Excel 97–2003, or what WPS saves as `.et`.
+    /// Excel 97–2003, or `.et` as saved by WPS.
     case legacyWorkbook
     /// A binary workbook of Excel 2007 and later: `.xlsb`.
     case binaryWorkbook
     /// An OpenDocument spreadsheet.
     case openDocumentSheet
-    /// Word 97–2003, or what WPS saves as `.wps`.
+    /// Word 97–2003, or `.wps` as saved by WPS.
     case legacyDocument
     /// An OpenDocument text.
     case openDocumentText
-    /// A workbook in the XML form of Excel 2003.
+    /// A workbook in the XML format of Excel 2003.
     case spreadsheetML2003
     /// A PDF.
     case pdf
@@ -41,19 +41,19 @@ package enum SubmissionKind: Hashable, Sendable {
     case image(String)
     /// An archive of other files; its kind, such as `zip`.
     case archive(String)
-    /// An XML document of no known kind.
+    /// An XML document of an unknown kind.
     case xml
-    /// No bytes at all.
+    /// An empty file.
     case empty
-    /// Only zero bytes, as a download that never finished leaves.
+    /// Only zero bytes, as after an incomplete download.
     case zeros
-    /// A workbook's name, and something else inside.
+    /// A file with a workbook's name and other content.
     case misnamed(Misnamed)
-    /// Nothing known.
+    /// An unknown kind.
     case unknown
   }
 
-  /// What stands in a file that is named `.xlsx`.
+  /// The content of a file that is named `.xlsx`.
   package enum Misnamed: Hashable, Sendable {
     /// A web page.
     case webPage

@@ -46,9 +46,9 @@ extension SubmissionReader {
 
   /// Decodes a page.
   ///
-  /// A named encoding comes first, then a byte order mark, then what the bytes themselves show, since pages
-  /// often declare another encoding than they are in; last what the page declares. No Chinese page is in a
-  /// Western encoding of single bytes, whatever it declares.
+  /// A named encoding takes precedence. A declared encoding is used only if it cannot be detected, since
+  /// pages often declare another encoding than their own; otherwise the bytes decide. A Chinese page is never
+  /// in a single-byte Western encoding, whatever it declares.
   private func pageText(_ bytes: [UInt8]) throws -> (text: String, encoding: TextEncoding) {
     if let named = try namedEncoding() {
       return try TextDecoder.text(of: bytes, encoding: named, limits: limits)
@@ -70,7 +70,7 @@ extension SubmissionReader {
     return try TextDecoder.text(of: bytes, limits: limits)
   }
 
-  /// Whether the bytes are UTF-8 that is more than ASCII: text in another encoding never is by chance.
+  /// Whether the bytes are UTF-8 beyond ASCII: text in another encoding is never valid UTF-8 by chance.
   private func isUnmistakable(_ bytes: [UInt8]) -> Bool {
     bytes.contains { $0 >= 0x80 } && String(validating: bytes, as: UTF8.self) != nil
   }

@@ -3,7 +3,7 @@ import OpenPackaging
 import Spreadsheets
 
 extension SubmissionReader {
-  /// Reads a workbook: every sheet that is made of cells, the names of single cells, the properties.
+  /// Reads a workbook: every sheet with cells, the names of single cells, the properties.
   func readWorkbook(_ file: Input, _ container: OPCPackage?) throws -> GridDocument {
     let workbook = try Workbook(container ?? file.package(limits: limits))
     let properties = try workbook.properties()
@@ -27,13 +27,13 @@ extension SubmissionReader {
         document.grids[index] = try grid(of: sheets[index], at: index, in: workbook, &formulas)
       }
     }
-    // Nothing is read from our own sheets.
+    // Generated sheets are not read.
     formulas.evaluate(of: workbook, except: own, in: &document, limits)
     return document
   }
 
-  /// Whether one of `formulas` may look into one of `grids`: by any sheet's name, or by a name for what
-  /// may be there.
+  /// Whether one of `formulas` may refer to one of `grids`: by any sheet's name, or by a defined name that
+  /// may refer to it.
   private static func mayLook(
     into grids: Set<Int>, _ formulas: WorkbookFormulas, _ names: [TargetedName]
   ) -> Bool {
@@ -64,7 +64,7 @@ extension SubmissionReader {
     )
   }
 
-  /// The rows or columns of `runs` that hold a cell; a run of a million empty ones tells nothing.
+  /// The rows or columns of `runs` that contain a cell; a run of a million empty ones is irrelevant.
   private static func indices(
     _ runs: [ClosedRange<Int>], usedBy cells: [GridCell], _ index: (GridCell) -> Int
   ) -> Set<Int> {
@@ -79,7 +79,7 @@ extension SubmissionReader {
     return found
   }
 
-  /// A defined name with the range that it stands for, if it does, and the grid of the range's sheet.
+  /// A defined name with its range, if it has one, and the grid of the range's sheet.
   private struct TargetedName {
     let name: DefinedName
     let range: CellRange?
@@ -97,7 +97,7 @@ extension SubmissionReader {
     }
   }
 
-  /// The names that stand for one cell; one of the whole workbook goes before one of a sheet.
+  /// The names of single cells; a workbook-scoped name takes precedence over a sheet-scoped one.
   private static func cells(of targets: [TargetedName]) -> [String: GridDocument.NamedCell] {
     var cells: [String: GridDocument.NamedCell] = [:]
     cells.reserveCapacity(targets.count)
@@ -114,22 +114,21 @@ extension SubmissionReader {
 }
 
 extension GridReference {
-  /// The place of a sheet's cell.
+  /// Makes the position of a sheet's cell.
   init(_ reference: CellReference) {
     self.init(row: reference.row, column: reference.column)
   }
 }
 
 extension GridRange {
-  /// The place of a sheet's range.
+  /// Makes the positions of a sheet's range.
   init(_ range: CellRange) {
     self.init(GridReference(range.topLeft), GridReference(range.bottomRight))
   }
 }
 
 extension Array {
-  /// The first index whose element satisfies `predicate`, which holds for no element before one it does
-  /// not hold for.
+  /// The first index whose element satisfies `predicate`; no element after one that satisfies it may fail it.
   ///
   /// - Complexity: O(log *n*).
   fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {

@@ -1,14 +1,13 @@
 import DelimitedText
 package import Diagnostics
 
-/// Makes grids and paragraphs out of whatever an agency sends in.
+/// Reads a submission as grids and paragraphs.
 package struct SubmissionReader: Sendable {
   /// The safety limits.
   package var limits: Limits
-  /// The encoding of text inputs as a person names it; nil to detect it.
+  /// The encoding of text inputs, as named by the user; nil to detect it.
   package var encoding: String?
-  /// Whether the sheets that we add to a workbook are read as well; without, they are left empty where no
-  /// formula looks into them.
+  /// Whether generated sheets are read as well; otherwise they are empty, unless a formula refers to them.
   package var readsOwnSheets = true
 
   /// Makes a reader.
@@ -17,7 +16,7 @@ package struct SubmissionReader: Sendable {
     self.encoding = encoding
   }
 
-  /// Reads `file`, whatever it is.
+  /// Reads `file`, of any kind.
   ///
   /// - Throws: ``SubmissionError`` for a kind that is not read here; the errors of the readers below;
   ///   all are `PhrasedError`.
@@ -25,14 +24,14 @@ package struct SubmissionReader: Sendable {
     try read(file, recognise(file))
   }
 
-  /// Looks into `file`, without reading it.
+  /// Recognises `file`, without reading it.
   ///
   /// - Throws: `ByteSourceError`, `ZipError`, `LimitExceeded`.
   package func recognise(_ file: Input) throws -> RecognisedSubmission {
     try SubmissionKind.recognise(file, limits: limits)
   }
 
-  /// Reads `file`, which was looked into before.
+  /// Reads `file`, which was recognised before.
   ///
   /// - Throws: As ``read(_:)``.
   package func read(

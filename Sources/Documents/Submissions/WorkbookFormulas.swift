@@ -6,13 +6,13 @@ struct WorkbookFormulas {
   /// A formula and its cell.
   typealias Entry = (reference: GridReference, formula: CellFormula)
 
-  /// By grid; in each by row, then column, one a cell.
+  /// By grid; in each by row, then column, one per cell.
   private var entries: [[Entry]]
-  /// By grid: how formulas without a stored result show what they come to, where that is not plain.
+  /// By grid: the display formats of formulas without a cached value, if not plain.
   private var looks: [[GridReference: DisplayFormat]]
   /// How many cells have been read.
   private(set) var cellCount = 0
-  /// The bytes of the formulas that are held.
+  /// The bytes of the formulas that are kept.
   private(set) var byteCount = 0
 
   init(gridCount: Int) {
@@ -20,7 +20,7 @@ struct WorkbookFormulas {
     looks = Array(repeating: [:], count: gridCount)
   }
 
-  /// Adds what was read of the sheet of the grid `index`.
+  /// Adds the content of the sheet of the grid at `index`.
   mutating func add(_ sink: GridSink, at index: Int) {
     cellCount += sink.cells.count
     byteCount = sink.formulaBytes
@@ -28,7 +28,7 @@ struct WorkbookFormulas {
     looks[index] = sink.looks
   }
 
-  /// `entries` by row, then column; of two in one cell the later, as a grid has it.
+  /// `entries` by row, then column; of two in one cell the later, as in a grid.
   private static func ordered(_ entries: [Entry]) -> [Entry] {
     let isOrdered = entries.indices.dropFirst().allSatisfy { index in
       entries[index - 1].reference < entries[index].reference
@@ -44,12 +44,12 @@ struct WorkbookFormulas {
     }
   }
 
-  /// Each formula once that is written in the file.
+  /// The formulas that are written in the file, each once.
   var written: some Sequence<CellFormula> {
     entries.lazy.joined().map(\.formula).filter(\.isWrittenHere)
   }
 
-  /// The formula of a cell of the grid `index`.
+  /// The formula of a cell of the grid at `index`.
   ///
   /// - Complexity: O(log *n*).
   subscript(index: Int, reference: GridReference) -> CellFormula? {
@@ -64,8 +64,8 @@ struct WorkbookFormulas {
 
   /// Evaluates the formulas of all grids but those in `passedOver`.
   ///
-  /// A formula without a stored result gets what it comes to; a stored result that is stale or that could not be
-  /// checked is marked.
+  /// A formula without a cached value gets its calculated value; a cached value that is stale or unchecked is
+  /// marked.
   func evaluate(
     of workbook: Workbook, except passedOver: Set<Int>, in document: inout GridDocument,
     _ limits: Limits
@@ -115,7 +115,7 @@ struct WorkbookFormulas {
 }
 
 extension CellReference {
-  /// The place of a grid's cell.
+  /// Makes the position of a grid's cell.
   fileprivate init(_ reference: GridReference) {
     self.init(row: reference.row, column: reference.column)
   }

@@ -1,6 +1,6 @@
-/// What the name of an agency looks like.
+/// Recognises the names of agencies.
 enum AgencyName {
-  /// The most characters that a name has.
+  /// The length of the longest name, in UTF-16 units.
   private static let longest = 40
 
   /// Words that the names of agencies end with.
@@ -10,34 +10,34 @@ enum AgencyName {
       机关 公司 集团 学校 苏木 农场 林场 园 监狱 海关 校 银行
       """)
 
-  /// Words that a line which is nothing but an agency's name ends with.
+  /// Words that end a line that consists of an agency's name only.
   private static let lineEndings = [[UInt16]](
     words: """
       人民政府 政府 办公室 办公厅 局 委员会 委 厅 街道办事处 办事处 街道 镇 乡 管委会 公署 总队 支队 大队 联合会 监狱 海关
       """)
 
-  /// Words by which a text speaks of its own author, or of nobody in particular.
+  /// Words that refer to the text's own author or to no agency in particular.
   private static let own = [[UInt16]](
     words: """
       我 该 各 本级 本单位 本部门 本机关 本局 本镇 本乡 本街道 本街 本区 本市 本县 本委 本厅 本办 本院 本年 本报告 本省 本处 \
       全市 全县 全区 全省 全国 全镇 全乡 全街道 全局 全系统 上级 有关 相关 其他 附件 附表 附录
       """)
 
-  /// Words that no name of an agency has.
+  /// Words that do not occur in the name of an agency.
   private static let foreign = [[UInt16]](
     words: """
       报告 通知 公布 发布 编制 根据 按照 依据 现将 如下 年度 信息公开 政务公开 情况 统计表 领导小组 要求 做好 印发 工作年 组成 门户网站 \
       政府网 全文 下载 标题 名称 来源 位置 首页
       """)
 
-  /// Names of a kind of agency alone.
+  /// Names of kinds of agencies, which do not identify an agency.
   private static let kinds = [[UInt16]](
     words: "人民政府 政府 办公室 办公厅 委员会 管委会 管理委员会 街道 街道办 街道办事处 办事处 机关 部门 单位 部门单位 各部门 乡镇 镇街 乡镇街道 市 区 县 省")
 
-  /// Words at the start of a name that belong to what is around it.
+  /// Words before a name that are not part of it.
   private static let leads = [[UInt16]](words: "关于 附件 附表 附录 下列 以下")
 
-  /// The name that `range` of `text` holds, without what is around it; nil where that is none.
+  /// The name in `range` of `text`, without the text around it; nil if there is none.
   static func name(in text: FoldedText, _ range: Range<Int>) -> Range<Int>? {
     var range = lastPart(of: text, range)
     while let first = range.first, !FoldedText.isIdeograph(text.units[first]) {
@@ -68,19 +68,19 @@ enum AgencyName {
     return range
   }
 
-  /// Whether `range` of `text` ends as the names of agencies do.
+  /// Whether `range` of `text` ends like the name of an agency.
   static func isOfficial(_ text: FoldedText, _ range: Range<Int>) -> Bool {
     ends(with: endings, text, range)
   }
 
-  /// Whether `text` is an agency's name and nothing else.
+  /// Whether `text` consists of an agency's name only.
   static func isWhole(_ text: FoldedText) -> Bool {
     let all = 0..<text.count
     return name(in: text, all) == all && ends(with: lineEndings, text, all)
       && text.units.allSatisfy { FoldedText.isIdeograph($0) || $0 == 0x28 || $0 == 0x29 }
   }
 
-  /// Whether one of two names may be short for the other: its characters are all there, in their order.
+  /// Whether one name may abbreviate the other: the longer contains the characters of the shorter in order.
   static func agree(_ left: String, _ right: String) -> Bool {
     let (left, right) = (FoldedText(left).units, FoldedText(right).units)
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
@@ -100,10 +100,10 @@ enum AgencyName {
     }
   }
 
-  /// The part of `range` behind its last gap, with the parts before it that it goes on with.
+  /// The part of `range` after its last gap, extended by the parts before it that belong to the name.
   ///
-  /// A name may be broken behind the body that its owner belongs to, or have gaps between any two
-  /// characters; anything else before a gap is something else.
+  /// A name may have a gap after the name of the superior body, or between any two characters; other text
+  /// before a gap is not part of the name.
   private static func lastPart(of text: FoldedText, _ range: Range<Int>) -> Range<Int> {
     var starts = [range.lowerBound]
     starts += range.dropFirstIndex.filter { text.hasGapBefore[$0] }

@@ -1,17 +1,17 @@
-/// A text as names and years are looked for in it: without white space, each character as forms write it.
+/// A text in which names and years are searched: without white space, each character as forms write it.
 ///
-/// Every character knows the one that it came from, so that a name is given as its author wrote it.
+/// Each character keeps its original, so that a name is returned as its author wrote it.
 struct FoldedText {
   /// The characters, folded, as UTF-16.
   private(set) var units: [UInt16] = []
   /// The characters as they are written; one for each of ``units``.
   private var written: [Unicode.Scalar] = []
-  /// Whether white space is in front of the character.
+  /// Whether white space precedes the character.
   private(set) var hasGapBefore: [Bool] = []
 
   /// Folds `text`.
   ///
-  /// The readings in Latin letters that some pages print behind a character, as in `鎮(zhèn)`, are left out.
+  /// Transliterations that some pages print after a character, as in `鎮(zhèn)`, are omitted.
   ///
   /// - Complexity: O(*n*) in the text's length.
   init(_ text: String) {
@@ -41,7 +41,7 @@ struct FoldedText {
   /// How many characters there are.
   var count: Int { units.count }
 
-  /// The characters of `range` as they are written; a gap is kept only between letters or digits.
+  /// The original characters of `range`; a gap is kept only between letters or digits.
   func text(_ range: Range<Int>) -> String {
     var text = ""
     for index in range {
@@ -75,7 +75,7 @@ struct FoldedText {
   /// Whether `unit` is a digit.
   static func isDigit(_ unit: UInt16) -> Bool { 0x30...0x39 ~= unit }
 
-  /// Programs that convert characters translate 信息 as 資訊.
+  /// Restores 信息, which programs that convert characters translate as 資訊.
   private mutating func foldWords() {
     guard units.count > 1 else { return }
     for index in 1..<units.count where units[index - 1] == 0x8D44 && units[index] == 0x8BAF {
@@ -84,7 +84,7 @@ struct FoldedText {
     }
   }
 
-  /// What a form writes for `scalar`; nil for white space and what cannot be seen.
+  /// The form's character for `scalar`; nil for white space and invisible characters.
   private static func folded(_ scalar: Unicode.Scalar) -> UInt16? {
     guard scalar.value <= 0xFFFF else { return 0xFFFD }
     let unit = UInt16(scalar.value)
@@ -101,7 +101,7 @@ struct FoldedText {
     }
   }
 
-  /// Where a reading in brackets that begins at `start` ends; nil where there is none.
+  /// The end of a transliteration in brackets that begins at `start`; nil if there is none.
   private static func reading(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
     guard scalars[start] == "(" || scalars[start] == "（" else { return nil }
     var end = start + 1
@@ -118,7 +118,7 @@ struct FoldedText {
 }
 
 extension [[UInt16]] {
-  /// The words of `text`, which white space sets apart, as UTF-16.
+  /// The words of `text`, separated by spaces, as UTF-16.
   init(words text: String) {
     self = text.split(separator: " ").map { Array<UInt16>($0.utf16) }
   }

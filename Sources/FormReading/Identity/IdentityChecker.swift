@@ -1,7 +1,7 @@
 import Diagnostics
 package import ReportModel
 
-/// Says where it is not certain whose report one is, or of which year: `report.year`, `report.agency`.
+/// Reports uncertain agencies and years: rules `report.year` and `report.agency`.
 package struct IdentityChecker: Sendable {
   private let title: String
 
@@ -10,11 +10,11 @@ package struct IdentityChecker: Sendable {
     title = form.title
   }
 
-  /// Judges agency and year of `report`.
+  /// Checks the agency and the year of `report`.
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - identity: What its document states.
+  ///   - identity: The statements of its document.
   ///   - file: The name that the findings give the submission.
   /// - Returns: The findings, years first.
   package func check(_ report: Report, _ identity: ReportIdentity, file: String) -> [Finding] {
@@ -54,7 +54,7 @@ package struct IdentityChecker: Sendable {
       statement.evidence == .title
         && statement.agency.map { !AgencyName.agree($0, report.agency) } ?? false
     }
-    // Pages call an agency by several names; what somebody filled in must be the title's.
+    // Pages name an agency in several ways; a name that was filled in must agree with the title's.
     let isFilledIn = identity.agencyStatement.map { $0.evidence <= .label } ?? true
     guard isFilledIn, let other, let agency = other.agency else { return [] }
     return [.otherAgency(report.agency, other.excerpt, agency, cells: [other].cells)]
@@ -62,7 +62,8 @@ package struct IdentityChecker: Sendable {
 }
 
 extension IdentityStatement.Evidence {
-  /// Whether another year in such words is a contradiction: the text of a report may speak of other years.
+  /// Whether another year in a statement of this kind is a contradiction: running text may mention other
+  /// years.
   fileprivate var isBinding: Bool {
     switch self {
     case .template, .label, .title, .period, .announcement, .heading, .sheet: true
@@ -72,7 +73,7 @@ extension IdentityStatement.Evidence {
 }
 
 extension IdentityStatement {
-  /// The words, cut where they are long.
+  /// The text, truncated if it is long.
   package var excerpt: String {
     let line = text.oneLine
     return line.count > 40 ? line.prefix(39) + "…" : line
@@ -80,7 +81,7 @@ extension IdentityStatement {
 }
 
 extension [IdentityStatement] {
-  /// The cells of the statements; a title without a cell is a member of a report.
+  /// The cells of the statements; for a title without a cell, the report's member.
   fileprivate var cells: [FindingCell] {
     compactMap { statement in
       let field = statement.evidence == .title ? "report.title" : nil

@@ -1,17 +1,17 @@
 package import Diagnostics
 import ReportModel
 
-/// Words of a document that say whose report it is, or of which year.
+/// A text of a document that names the report's agency or year.
 package struct IdentityStatement: Sendable, Hashable {
-  /// What the words are; the better evidence is the smaller.
+  /// The kind of text; stronger evidence compares as less.
   package enum Evidence: Int, Sendable, Hashable, Comparable, CaseIterable {
-    /// The named cells of our own template, or the head of our own records.
+    /// The named cells of our own template, or the header of our own records.
     case template
     /// A cell beside a label such as `填报单位`.
     case label
     /// The report's title.
     case title
-    /// The sentence that says which period the data are of.
+    /// The sentence that states the period of the data.
     case period
     /// The sentence that publishes the report.
     case announcement
@@ -29,15 +29,15 @@ package struct IdentityStatement: Sendable, Hashable {
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What the words are.
+  /// The kind of text.
   package var evidence: Evidence
-  /// The agency, as it is written; nil where the words name none.
+  /// The agency as written; nil if the text names none.
   package var agency: String?
   /// The years; several in `2022-2023年`.
   package var years: [Int]
-  /// The words.
+  /// The text.
   package var text: String
-  /// The sheet's name, or what stands for it; nil for a paragraph.
+  /// The sheet's name, or its substitute; nil for a paragraph.
   package var sheet: String?
   /// The cell as the input's users write it.
   package var reference: String?
@@ -45,19 +45,19 @@ package struct IdentityStatement: Sendable, Hashable {
   /// The only year.
   package var year: Int? { years.count == 1 ? years.first : nil }
 
-  /// Whether the words name both.
+  /// Whether the text names both agency and year.
   fileprivate var isWhole: Bool { agency != nil && year != nil }
 }
 
-/// Whose report a document holds, and of which year, with the words that decided.
+/// The agency and year of a document's report, with the statements that decided them.
 package struct ReportIdentity: Sendable, Hashable {
-  /// Everything that was stated, in the document's order.
+  /// All statements, in the document's order.
   package var statements: [IdentityStatement] = []
 
-  /// An identity of which nothing is known.
+  /// Makes an identity without statements.
   package init() {}
 
-  /// What `report` says of itself, in its members and its title.
+  /// Makes the identity that `report` states in its members and its title.
   init(of report: Report, _ titles: TitleReader) {
     if !report.agency.isEmpty {
       statements.append(
@@ -75,10 +75,10 @@ package struct ReportIdentity: Sendable, Hashable {
     }
   }
 
-  /// The words that decided on the agency.
+  /// The statement that decided the agency.
   package var agencyStatement: IdentityStatement? { best { $0.agency != nil } }
 
-  /// The words that decided on the year; weak evidence that contradicts itself decides nothing.
+  /// The statement that decided the year; nil if weak evidence contradicts itself.
   package var yearStatement: IdentityStatement? {
     guard let best = best({ $0.year != nil }) else { return nil }
     guard best.evidence >= .opening else { return best }
@@ -86,8 +86,8 @@ package struct ReportIdentity: Sendable, Hashable {
     return others.allSatisfy { $0.years == best.years } ? best : nil
   }
 
-  /// The first of the statements with the best evidence that satisfy `condition`; one that names both
-  /// agency and year goes before others, such as the way to a page.
+  /// The first of the statements with the best evidence that satisfy `condition`; one that names both agency
+  /// and year precedes others, such as the navigation path of a page.
   private func best(_ condition: (IdentityStatement) -> Bool) -> IdentityStatement? {
     statements.lazy.filter(condition).min { left, right in
       (left.evidence.rawValue, left.isWhole ? 0 : 1) < (
@@ -98,7 +98,7 @@ package struct ReportIdentity: Sendable, Hashable {
 }
 
 extension IdentityStatement.Evidence {
-  /// What the words are, for a person.
+  /// The kind of text, as a localized text.
   package var phrase: Phrase {
     switch self {
     case .template: Phrase(zh: "基本信息", en: "the cover sheet")

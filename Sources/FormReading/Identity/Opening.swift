@@ -1,11 +1,11 @@
-/// What the first sentences of a report show of agency and year, where nothing states them.
+/// The agency and year that the first sentences of a report imply, where nothing states them.
 struct Opening {
   /// The year that sentences begin with, with the first of them.
   private(set) var year: (year: Int, text: String, line: TextLine)?
-  /// The agency that a first sentence is about.
+  /// The agency that is the subject of one of the first sentences.
   private(set) var agency: (agency: String, text: String, line: TextLine)?
 
-  /// What an agency calls itself, behind 我.
+  /// The words after 我 by which an agency refers to itself, each with the name endings that it fits.
   private static let own: [(word: [UInt16], endings: [[UInt16]])] = [
     ("局", "局"), ("镇", "镇 政府"), ("乡", "乡 政府"), ("街道", "街道 街道办事处 街道办"), ("街", "街 街道 街道办事处 街道办"),
     ("委", "委 委员会 管委会"), ("厅", "厅"), ("办", "办 办公室 办公厅"), ("县", "县 县人民政府 县政府"),
@@ -13,7 +13,7 @@ struct Opening {
     ("处", "处 办事处"), ("中心", "中心"), ("会", "会"), ("署", "署"),
   ].map { (Array("我\($0)".utf16), [[UInt16]](words: $1)) }
 
-  /// Looks at `lines`: what comes before the report, and its first section.
+  /// Reads `lines`: the text before the report, and its first section.
   init(_ lines: [(line: TextLine, text: FoldedText)]) {
     var years: Set<Int> = []
     var found: (agency: String, text: String, line: TextLine)?
@@ -32,8 +32,8 @@ struct Opening {
     agency = found
   }
 
-  /// Whether the texts speak of themselves only as the agency in `name` would; one that does not speak of
-  /// itself must name the agency again.
+  /// Whether the texts refer to themselves only as the agency in `name` would; without a self-reference, the
+  /// texts must name the agency more than once.
   private static func isAuthor(
     _ text: FoldedText, _ name: Range<Int>, _ texts: [FoldedText]
   ) -> Bool {

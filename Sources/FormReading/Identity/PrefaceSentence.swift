@@ -1,4 +1,4 @@
-/// What the sentences in front of a report, and the first ones of it, say of its author and its year.
+/// A sentence before a report, or one of its first, that may state the report's author or year.
 struct PrefaceSentence {
   private let text: FoldedText
   private let range: Range<Int>
@@ -12,16 +12,16 @@ struct PrefaceSentence {
   private static let year: UInt16 = 0x5E74
   private static let by: UInt16 = 0x7531
   private static let compiled = [[UInt16]](words: "编制 编写 撰写 制作 汇编")
-  /// Words that end the name of who compiled a report.
+  /// Words that follow the name of the agency that compiled a report.
   private static let behindAuthor = [[UInt16]](
     words: "编制 编写 撰写 制作 汇编 按照 根据 依据 依照 结合 综合 汇总 负责 会同 组织 认真 统一 对")
-  /// Words that the first sentence says of the agency.
+  /// Words that begin the predicate of a first sentence whose subject is the agency.
   private static let deeds = [[UInt16]](
     words: """
       认真 坚持 严格 全面 深入 持续 高度重视 紧紧 紧扣 紧密 围绕 积极 切实 按照 扎实 根据 不断 进一步 贯彻 以习近平 始终 着力 大力 主动 依法 落实 聚焦 立足 \
       政府信息公开工作 信息公开工作 政务公开工作
       """)
-  /// Characters that stand behind the name of an area.
+  /// Characters that end the name of an area.
   private static let areas: Set<UInt16> = Set("省市区县州旗盟镇乡街".utf16)
 
   /// The sentences of `text`.
@@ -46,14 +46,14 @@ struct PrefaceSentence {
   /// The sentence as it is written.
   var written: String { text.text(range) }
 
-  /// Whether `place` is in the sentence.
+  /// Whether the index `place` is in the sentence.
   func contains(_ place: Int) -> Bool { range.contains(place) }
 
   /// Whether one of `words` is in the sentence.
   func holds(_ words: [[UInt16]]) -> Bool { text.holds(words, in: range) }
 
-  /// The year that the data are of: the sentence tells a period from the first day of a year to its last,
-  /// or the last day as the one that numbers are of.
+  /// The year of the data: the sentence states a period from the first day of a year to its last, or the last
+  /// day as the reference date.
   var periodYear: Int? {
     guard text.holds(Self.period, in: range) else { return nil }
     for start in range {
@@ -65,7 +65,7 @@ struct PrefaceSentence {
     return nil
   }
 
-  /// A year in digits at `start`; where `年` was lost, a month may stand right behind it.
+  /// A year in digits at `start`; if `年` was lost, a month may follow directly.
   private func digits(at start: Int) -> (year: Int, end: Int)? {
     if let found = YearToken.digits(in: text, start, range) { return (found.year, found.end) }
     let end = start + 4
@@ -88,7 +88,7 @@ struct PrefaceSentence {
     return text.units[(front - 4)..<front].reduce(0) { $0 * 10 + Int($1 - 0x30) } == value
   }
 
-  /// Who compiled the report: `由…编制`, `…编制了`.
+  /// The agency that compiled the report: `由…编制`, `…编制了`.
   var author: String? {
     guard text.holds(Self.compiled, in: range) else { return nil }
     for start in range where text.units[start] == Self.by {
@@ -114,7 +114,7 @@ struct PrefaceSentence {
     return token.years.first
   }
 
-  /// Where the sentence begins, behind an ordinal or a heading in brackets.
+  /// The start of the sentence, after an ordinal or a heading in brackets.
   private var start: Int {
     var start = range.lowerBound
     if start < range.upperBound, text.units[start] == 0x28,

@@ -1,39 +1,39 @@
 /// Words of a text that name a report: `某局2022年政府信息公开工作年度报告`.
 struct ReportPhrase {
-  /// Where the agency's name is, before the year or behind it; nil where there is none.
+  /// The range of the agency's name, before or after the year; nil if there is none.
   let agency: Range<Int>?
-  /// The years, one but in `2022-2023年`; none where there is none.
+  /// The years: one, or several in `2022-2023年`; empty if there is none.
   let years: [Int]
-  /// Where the words are, from the agency or year on.
+  /// The range of the words, from the agency or year on.
   let range: Range<Int>
-  /// Where the piece of text begins that they are the end of.
+  /// The start of the clause that ends with the words.
   let clause: Int
-  /// Whether the words are what a sentence publishes: `现公布…`, `现将…如下`, `《…》`.
+  /// Whether a sentence announces the report: `现公布…`, `现将…如下`, `《…》`.
   let isAnnounced: Bool
 
-  /// Words that what is published follows.
+  /// Words that precede the name of an announced report.
   private static let leads = [[UInt16]](
     words: "公布 发布 公开 编制 制作 编写 撰写 形成 公示 现将 兹将 总结 汇报 发布的 编制的")
-  /// Words that follow what is published.
+  /// Words that follow the name of an announced report.
   private static let tails = [[UInt16]](
     words: "如下 报告如下 汇报如下 公布如下 公告如下 总结如下 向社会 予以公布 予以发布 公布 公示")
-  /// Words behind a report's name that make something else of it.
+  /// Words after a report's name that make it the name of something else.
   private static let others = [[UInt16]](
     words: """
       编制 格式 填报 报送 有关 相关 事项 的通知 通知 提示 模板 范本 指南 发布工作 发布和 和发布 及发布 编报 工作 要求 专栏 栏目 制度 解读 写作 规范 \
       数据 电子版 情况统计
       """)
-  /// Words before it that make it another body's order.
+  /// Words before a report's name that make it the name of another body's order.
   private static let orders = [[UInt16]](
     words: "关于做好 关于印发 关于报送 关于开展 关于编制 关于编报 关于进一步 关于规范 关于切实 关于组织 关于认真 关于加强 关于填报 关于转发")
   private static let elsewhere = [[UInt16]](words: "上一篇 下一篇 上一条 下一条 相关 推荐")
   private static let people = Array("人民".utf16)
   private static let government = Array("政府".utf16)
-  /// What sets one piece of a text apart from the next.
+  /// Characters that separate clauses.
   private static let breaks: Set<UInt16> = Set("。.；;！!？?，,：:>»›|《〈“”\"‘’[]、…●•·★▲→".utf16)
   private static let dashes: Set<UInt16> = Set("-–—_/~".utf16)
 
-  /// The phrases in `text` that end with one of `names`, the longest of which comes first.
+  /// The phrases in `text` that end with one of `names`, which are in descending order of length.
   ///
   /// - Complexity: O(*n* · *m*) in the text's length and the number of names.
   static func phrases(in text: FoldedText, names: [[UInt16]]) -> [ReportPhrase] {
@@ -79,7 +79,7 @@ struct ReportPhrase {
     return phrase(text, start..<name.lowerBound, name, clause, isAnnounced)
   }
 
-  /// The phrase of which `front` comes before the report's name.
+  /// The phrase with the words of `front` before the report's name.
   private static func phrase(
     _ text: FoldedText, _ front: Range<Int>, _ name: Range<Int>, _ clause: Int, _ isAnnounced: Bool
   ) -> ReportPhrase? {
@@ -90,7 +90,7 @@ struct ReportPhrase {
         agency: agency, years: [], range: (agency ?? name).lowerBound..<name.upperBound,
         clause: clause, isAnnounced: isAnnounced)
     }
-    // A year is now and then written twice, before the agency and behind it.
+    // The year is sometimes written twice, before and after the agency.
     let repeated = tokens.dropLast().last { $0.years == token.years }
     let begin = repeated?.range.upperBound ?? tokens.dropLast().last?.range.upperBound
     let before = AgencyName.name(in: text, (begin ?? front.lowerBound)..<token.range.lowerBound)
@@ -104,7 +104,7 @@ struct ReportPhrase {
       clause: clause, isAnnounced: isAnnounced)
   }
 
-  /// The name in `range`, which the report's name follows; that may have taken the end of it: 某县人民政府信息公开….
+  /// The agency's name in `range`, before the report's name, which may begin with its last word: 某县人民政府信息公开….
   private static func agency(
     _ text: FoldedText, _ range: Range<Int>, _ name: Range<Int>
   ) -> Range<Int>? {
@@ -119,7 +119,7 @@ struct ReportPhrase {
     return AgencyName.name(in: text, range)
   }
 
-  /// One of both names; nil where there are two, and one is not certain.
+  /// The only name, or the first if both agree; nil if they differ.
   private static func combined(
     _ text: FoldedText, _ before: Range<Int>?, _ behind: Range<Int>?
   ) -> Range<Int>? {
@@ -127,7 +127,7 @@ struct ReportPhrase {
     return AgencyName.agree(text.text(before), text.text(behind)) ? before : nil
   }
 
-  /// Where the piece of text begins that `end` belongs to; brackets belong to it.
+  /// The start of the clause that contains `end`; text in brackets is part of the clause.
   private static func clause(_ text: FoldedText, _ end: Int) -> Int {
     var start = end
     while start > 0 {

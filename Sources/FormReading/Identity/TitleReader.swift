@@ -4,9 +4,9 @@ import ReportModel
 struct TitleReader: Sendable {
   /// A line that is a title.
   struct Title {
-    /// The title as it is written, without what a page puts in front of it.
+    /// The title as written, without text that a page puts before it.
     let text: String
-    /// The agency, as it is written.
+    /// The agency as written.
     let agency: String?
     /// The years; several in `2022-2023年`.
     let years: [Int]
@@ -35,7 +35,7 @@ struct TitleReader: Sendable {
     commonCharacters = names.reduce(.max) { $0 & FormLabel.characters(of: $1) }
   }
 
-  /// The title that `line` is; nil where it is none, or names neither agency nor year.
+  /// The title in `line`; nil if `line` is not a title, or names neither agency nor year.
   func title(_ line: String) -> Title? {
     let text = FoldedText(line)
     guard !text.units.contains(where: Self.endsSentence) else { return nil }
@@ -50,7 +50,7 @@ struct TitleReader: Sendable {
       years: phrase.years)
   }
 
-  /// Whether so many of the title's characters occur in a text that it may be the title.
+  /// Whether enough of the title's characters occur in a text for it to be the title.
   func isPossible(_ text: [UInt16]) -> Bool {
     let characters = FormLabel.characters(of: text)
     return commonCharacters & ~characters == 0 || isAlmost(characters)
@@ -60,10 +60,10 @@ struct TitleReader: Sendable {
     (titleCharacters & ~characters).nonzeroBitCount <= Self.typos
   }
 
-  /// Whether a text holds the form's title.
+  /// Whether a text contains the form's title.
   func holdsTitle(_ core: [UInt16]) -> Bool { core.firstRange(of: title) != nil }
 
-  /// A title that ends with the form's own but for a few characters.
+  /// A title that ends with the form's own, except for at most ``typos`` characters.
   private func mistypedTitle(_ line: String, _ text: FoldedText) -> Title? {
     guard isAlmost(FormLabel.characters(of: text.units)), text.count > title.count,
       EditDistance.between(Array(text.units.suffix(title.count)), title, atMost: Self.typos) != nil
@@ -74,7 +74,7 @@ struct TitleReader: Sendable {
     return Title(text: line.oneLine, agency: agency.map(text.text), years: token.years)
   }
 
-  /// Whether nothing but brackets, bars and the like follows in the line.
+  /// Whether only tail words, brackets, bars and similar marks follow in the line.
   private func isTail(_ text: FoldedText, _ start: Int) -> Bool {
     var index = start
     while index < text.count {

@@ -1,14 +1,13 @@
-/// Years in lines that are no titles.
+/// Years in lines that are not titles.
 extension YearToken {
-  /// The only year, written with `年`, in the heading of a table or section; nil where there is none or are
-  /// several.
+  /// The only year with `年` in the heading of a table or section; nil if there are none or several.
   static func only(inHeading line: String) -> YearToken? {
     let text = FoldedText(line)
     let tokens = tokens(in: text, 0..<text.count).filter { $0.range.count > 4 }
     return tokens.count == 1 ? tokens.first : nil
   }
 
-  /// The year of a line that says nothing else, such as `（2020年度）` or `统计年度：2020`.
+  /// The year of a line without other content, such as `（2020年度）` or `统计年度：2020`.
   static func alone(in line: String) -> YearToken? {
     guard line.utf8.count <= longestLine else { return nil }
     let text = FoldedText(line)
@@ -25,7 +24,7 @@ extension YearToken {
     ["年）", "年)", "年度）"].contains(where: label.hasSuffix)
   }
 
-  /// The most bytes of such a line in UTF-8.
+  /// The length of the longest line that ``alone(in:)`` reads, in UTF-8 bytes.
   private static let longestLine = 80
   /// Brackets and colons.
   private static let marks = Set("()[]:".utf16)

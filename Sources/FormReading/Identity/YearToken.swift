@@ -2,21 +2,21 @@
 struct YearToken: Hashable {
   /// The years, in their order.
   let years: [Int]
-  /// Where it is, with `年` and `度`.
+  /// The range in the text, with `年` and `度`.
   let range: Range<Int>
 
-  /// The years that are taken for one.
+  /// The numbers that count as years.
   private static let possible = 1949...2099
   private static let year: UInt16 = 0x5E74
   private static let degree: UInt16 = 0x5EA6
   private static let month: UInt16 = 0x6708
   private static let numerals = Set(ChineseNumerals.characters)
-  /// What joins two years: `- – — ~ 至 到 和 及 与 、 /`.
+  /// The characters that join two years: `- – — ~ 至 到 和 及 与 、 /`.
   private static let joints: Set<UInt16> = Set("-–—~至到和及与、/".utf16)
 
-  /// The years in `range` of `text`; a date and the number of a document are none.
+  /// The years in `range` of `text`, except in dates and document numbers.
   ///
-  /// A year without `年` counts only at the very end of `range`, or at its start.
+  /// A year without `年` counts only at the start or the end of `range`, or before a joint.
   static func tokens(in text: FoldedText, _ range: Range<Int>) -> [YearToken] {
     var tokens: [YearToken] = []
     var index = range.lowerBound
@@ -36,7 +36,7 @@ struct YearToken: Hashable {
     return joined(tokens, text)
   }
 
-  /// The year that four digits, or five of which the last belongs to a month, begin with at `index`.
+  /// The year in four digits at `index`, or in four Chinese numerals before `年`; nil if there is none.
   static func digits(
     in text: FoldedText, _ index: Int, _ range: Range<Int>
   ) -> (year: Int, end: Int)? {
@@ -63,7 +63,7 @@ struct YearToken: Hashable {
     FoldedText.isDigit(unit) || numerals.contains(unit)
   }
 
-  /// Where `年` and `度` behind the digits end.
+  /// The end of `年` and `度` after the digits.
   private static func end(in text: FoldedText, _ digitsEnd: Int, _ bound: Int) -> Int {
     var end = digitsEnd
     if end < bound, text.units[end] == year { end += 1 }
@@ -79,7 +79,7 @@ struct YearToken: Hashable {
     return index < text.count && text.units[index] == month
   }
 
-  /// Tokens that a joint stands between, as one.
+  /// The tokens, with those merged that a joint separates.
   private static func joined(_ tokens: [YearToken], _ text: FoldedText) -> [YearToken] {
     tokens.reduce(into: []) { joined, token in
       guard let last = joined.last, last.range.upperBound + 1 == token.range.lowerBound,

@@ -1,11 +1,11 @@
-/// The characters that stand for another in labels: radicals, compatibility ideographs and traditional
-/// characters, each with the unified or simplified character that forms use.
+/// The variants of characters in labels: radicals, compatibility ideographs and traditional characters, each
+/// with the unified or simplified character that forms use.
 ///
-/// Source: Unicode 15.0, decompositions of the blocks Kangxi Radicals, CJK Radicals Supplement (with the
-/// characters that its letters without decomposition are forms of) and CJK Compatibility Ideographs;
-/// traditional characters as the transform `Hant-Hans` of CLDR maps them, where GB 2312 has the result.
+/// Source: Unicode 15.0, decompositions of the blocks Kangxi Radicals, CJK Radicals Supplement (and, for its
+/// characters without decomposition, the characters that they are forms of) and CJK Compatibility Ideographs;
+/// traditional characters as the transform `Hant-Hans` of CLDR maps them, if GB 2312 has the result.
 enum CharacterVariants {
-  /// What the radicals from U+2F00 to U+2FD5 stand for, in order.
+  /// The ideographs of the radicals from U+2F00 to U+2FD5, in order.
   static let kangxi: [UInt16] = characters(
     """
     一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气
@@ -13,7 +13,7 @@ enum CharacterVariants {
     门阜隶隹雨靑非面革韦韭音页风飞食首香马骨高髟斗鬯鬲鬼鱼鸟卤鹿麦麻黄黍黑黹黾鼎鼓鼠鼻齐齿龙龟龠
     """)
 
-  /// Variants in ascending order, each followed by what it stands for.
+  /// Variants in ascending order, each followed by its replacement.
   static let pairs: [UInt16] =
     characters(
       """
@@ -86,8 +86,8 @@ enum CharacterVariants {
       齏齑齒齿齔龀齙龅齜龇齟龃齠龆齡龄齣出齦龈齧啮齩咬齪龊齬龉齲龋齶腭齷龌龍龙龐庞龔龚龕龛龜龟
       """)
 
-  /// What the compatibility ideographs from U+F900 to U+FAD9 stand for, in order; an ideographic space
-  /// for those that stand for themselves.
+  /// The replacements of the compatibility ideographs from U+F900 to U+FAD9, in order; an ideographic space
+  /// for a character without one.
   static let compatibility: [UInt16] = characters(
     """
     岂更车贾滑串句龟龟契金喇奈懒癞罗萝螺裸逻乐洛烙珞落酪骆乱卵栏烂兰鸾岚滥蓝褴拉腊蜡廊朗浪狼郎来冷劳掳橹炉卢老芦虏路露鲁鹭碌禄绿菉录鹿论垄弄笼聋牢磊赂雷垒屡楼泪漏累缕陋勒肋
@@ -98,7 +98,7 @@ enum CharacterVariants {
     瘝瘟益盛直睊着磌窱节类绦练缾者荒华蝹襁覆视调诸请谒诺谕谨变赠输迟醙鉶陼难靖韛响頋频鬒龟　　　㮝䀘䀹　　　齃龎
     """)
 
-  /// The character that `character` stands for, or itself.
+  /// The replacement of `character`, or `character` itself.
   ///
   /// - Complexity: O(1).
   static func folded(_ character: UInt16) -> UInt16 {
@@ -116,8 +116,8 @@ enum CharacterVariants {
     return other == 0 ? character : other
   }
 
-  /// What the unified ideographs from U+4E00 to U+9FFF stand for, in order, 0 for those that stand for
-  /// themselves: most labels are made of them.
+  /// The replacements of the unified ideographs from U+4E00 to U+9FFF, in order, 0 for a character without
+  /// one; a table, because most characters of labels are in this block.
   private static let ideographs: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0x9FFF - 0x4E00 + 1)
     for index in stride(from: 0, to: pairs.count - 1, by: 2) where pairs[index] >= 0x4E00 {

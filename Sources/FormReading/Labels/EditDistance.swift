@@ -1,7 +1,7 @@
-/// How much two texts differ.
+/// The edit distance of two texts.
 enum EditDistance {
-  /// The fewest insertions, deletions and replacements that make `left` out of `right`; nil when there
-  /// are more than `bound`.
+  /// The fewest insertions, deletions and replacements that turn `right` into `left`; nil if there are more
+  /// than `bound`.
   ///
   /// - Complexity: O(*n* · *m*) in the texts' lengths.
   static func between(_ left: [UInt16], _ right: [UInt16], atMost bound: Int) -> Int? {
@@ -24,7 +24,7 @@ enum EditDistance {
     return row[right.count] <= bound ? row[right.count] : nil
   }
 
-  /// Whether so few characters of each text are not in the other that the texts may differ by `bound`.
+  /// Whether the sets of characters differ so little that the distance may be at most `bound`.
   private static func mayDiffer(_ left: [UInt16], _ right: [UInt16], by bound: Int) -> Bool {
     let (left, right) = (FormLabel.characters(of: left), FormLabel.characters(of: right))
     return max((left & ~right).nonzeroBitCount, (right & ~left).nonzeroBitCount) <= bound

@@ -1,7 +1,7 @@
-/// A text that is the same as another only byte for byte, as a key to look things up by.
+/// A text as a dictionary key that compares bytes.
 ///
-/// Strings count as the same when they are canonically equivalent, which takes Chinese texts apart into
-/// their scalars each time one is hashed; the texts of one document are repeated as they are.
+/// `String` compares by canonical equivalence, which decomposes Chinese texts into scalars each time one is
+/// hashed; repeated texts of one document are equal byte for byte.
 struct ExactText: Hashable {
   private let text: String
 

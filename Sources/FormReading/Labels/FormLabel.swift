@@ -1,10 +1,10 @@
-/// A label of a form, with all that a grid may write in its place.
+/// A label of a form, with all the texts that a grid may have for it.
 struct FormLabel: Sendable {
   /// The label as the form writes it, for messages.
   var text: String { rowText.map { "\($0)，\(ownText)" } ?? ownText }
-  /// The own label and its other wordings.
+  /// The label itself and its other wordings.
   let owns: [LabelText]
-  /// The label with one or more of its groups in front, as grids without group cells write it.
+  /// The label with one or more of its groups in front, for grids without group cells.
   let joins: [[UInt16]]
   /// The labels of its groups, from the outermost.
   let groups: [LabelText]
@@ -34,11 +34,11 @@ struct FormLabel: Sendable {
     characters = Self.characters(of: text.whole)
   }
 
-  /// Makes the label of one field in a list of fields: `row` and `column` may stand in either order.
+  /// Makes the label of one field in a list of fields; `row` and `column` may be in either order.
   ///
   /// - Parameters:
   ///   - row: The row's label.
-  ///   - path: The row's own label behind those of its groups.
+  ///   - path: The labels of the row's groups and the row's own.
   ///   - fronts: The ``fronts(_:)`` of that path, which is the same for all columns.
   ///   - column: The column's label.
   init(row: FormLabel, path: [LabelText], fronts: [[UInt16]], column: FormLabel) {
@@ -56,7 +56,7 @@ struct FormLabel: Sendable {
     text.reduce(0) { $0 | 1 << UInt64(($1 ^ ($1 >> 6)) & 63) }
   }
 
-  /// What may stand in front of a label in the groups of `path`: all of them, all but the first, and so on.
+  /// The texts that may precede a label in the groups of `path`: all groups, all but the first, and so on.
   static func fronts(_ path: [LabelText]) -> [[UInt16]] {
     path.indices.map { first in
       path[first...].reduce(into: []) { $0 += $1.core }

@@ -4,7 +4,7 @@ import Threads
 /// The labels of rows, columns and groups of all forms: what a text may mean other than the label that it
 /// resembles.
 ///
-/// They are made ready when a text is first found that is not quite a label.
+/// They are made when a text first differs from its label.
 final class KnownLabels: Sendable {
   private let forms: @Sendable () -> [FormDefinition]
   private let made = MadeOnce<Labels>()
@@ -15,7 +15,7 @@ final class KnownLabels: Sendable {
     let characters: [UInt64]
   }
 
-  /// Takes the labels of what `forms` gives.
+  /// Makes the labels of the forms that `forms` returns.
   init(of forms: @escaping @Sendable () -> [FormDefinition]) { self.forms = forms }
 
   private var labels: Labels {
@@ -43,10 +43,10 @@ final class KnownLabels: Sendable {
     return labels
   }
 
-  /// How much better a text must stand for another label to be that one.
+  /// The least amount by which the score for another label must exceed the label's own.
   private static let margin = 0.02
 
-  /// Whether `text` stands for another label better than for `label`, which it does with `score`.
+  /// Whether `text` matches another label better than `label`, which it matches with `score`.
   func resemblesAnother(_ text: LabelText, than label: FormLabel, score: Double) -> Bool {
     let signature = FormLabel.characters(of: text.core)
     let known = labels

@@ -1,13 +1,13 @@
 import Threads
 
-/// What texts have turned out to be, each looked at once: the copies of one form repeat theirs.
+/// A cache of what texts mean: copies of one form repeat their texts.
 final class KnownTexts<Meaning: Sendable>: Sendable {
   private let known = Guarded<[ExactText: Meaning]>([:])
 
-  /// How many are kept, those that came first: labels come with every document, other texts do not.
+  /// The most texts that are kept, the first ones: labels occur in every document, other texts do not.
   private static var most: Int { 2_000 }
 
-  /// What `text` is; `find` says so where it has not come before.
+  /// The meaning of `text`; `find` determines it the first time.
   func callAsFunction(_ text: String, find: (String) -> Meaning) -> Meaning {
     let key = ExactText(text)
     if let meaning = known.withLock({ $0[key] }) { return meaning }
@@ -19,10 +19,10 @@ final class KnownTexts<Meaning: Sendable>: Sendable {
   }
 }
 
-/// Texts as labels are compared.
+/// Texts in the form in which labels are compared.
 typealias LabelTexts = KnownTexts<LabelText>
 
 extension LabelTexts {
-  /// The label that `text` is.
+  /// The label text of `text`.
   func callAsFunction(_ text: String) -> LabelText { self(text, find: LabelText.init) }
 }

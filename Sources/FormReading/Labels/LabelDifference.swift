@@ -1,9 +1,9 @@
-/// Where a text differs from a label, and whether it says the same all the same.
+/// The differences between a text and a label, and whether both mean the same.
 ///
-/// A text that leaves something out, adds counters and units, or has one mistyped character says the same; one
-/// that adds or loses a word of ``MeaningWords``, or has other words of two characters or more, does not.
+/// A text means the same if it omits something, adds counters and units, or has one mistyped character. It
+/// does not if it adds or loses a word of ``MeaningWords``, or has other words of two characters or more.
 struct LabelDifference {
-  /// A place where the texts differ.
+  /// A range in which the texts differ.
   private struct Change {
     var text: Range<Int>
     var label: Range<Int>
@@ -17,7 +17,7 @@ struct LabelDifference {
   ///
   /// - Complexity: O(*n* · *m*) in the lengths.
   init(_ text: [UInt16], _ label: [UInt16]) {
-    // A label that was typed twice is still one
+    // A label that was typed twice counts once
     let half = text.count / 2
     let isTwice = text.count > label.count && text[..<half] == text[half...]
     let text = isTwice ? Array(text[..<half]) : text
@@ -26,27 +26,27 @@ struct LabelDifference {
     changes = Self.changes(text, label)
   }
 
-  /// How many characters of a label there are to each mistyped one.
+  /// The number of characters of a label per allowed typing error.
   private static let charactersPerTypo = 8
 
-  /// Whether both say the same.
+  /// Whether both mean the same.
   var isInWordingOnly: Bool {
     let (gained, lost) = wordsChanged()
     return gained.isEmpty && !lost.contains { !isCutOff($0) } && isTypedOver
   }
 
-  /// Whether one denies what the other says, or speaks of another time.
+  /// Whether one negates the other or names another time.
   var isContradiction: Bool {
     let (gained, lost) = wordsChanged()
     return gained.contains { $0.meaning.kind == .needed } || lost.contains { !isCutOff($0) }
   }
 
-  /// Whether the texts differ by nothing but the year reported on and words that say nothing.
+  /// Whether the texts differ only by the year reported on and by filler words.
   var isFillerOnly: Bool {
     bare(text) == bare(label)
   }
 
-  /// The words of meaning that the text has and the label has not, and the other way round.
+  /// The words of meaning that only the text has, and those that only the label has.
   private func wordsChanged() -> (
     gained: [MeaningWords.Occurrence], lost: [MeaningWords.Occurrence]
   ) {
@@ -64,8 +64,8 @@ struct LabelDifference {
     return (gained, lost.filter { $0.meaning.kind == .needed })
   }
 
-  /// Whether a lost word went with others around it, at an end of the label that was cut off: what is left
-  /// does not stand right beside it, where it would say the opposite.
+  /// Whether a lost word is part of a cut-off beginning or end of the label, and not next to the remaining
+  /// text, where its loss would reverse the meaning.
   private func isCutOff(_ word: MeaningWords.Occurrence) -> Bool {
     changes.contains { change in
       guard change.text.isEmpty, change.label.lowerBound <= word.range.lowerBound,
@@ -77,7 +77,7 @@ struct LabelDifference {
     }
   }
 
-  /// Whether what the text has instead of the label's characters may be typing errors.
+  /// Whether the replaced characters may be typing errors.
   private var isTypedOver: Bool {
     var typos = 0
     for change in changes {
@@ -88,14 +88,14 @@ struct LabelDifference {
     return typos <= max(1, label.count / Self.charactersPerTypo)
   }
 
-  /// Whether a change lies within words that mean the same.
+  /// Whether a change is within words of the same meaning.
   private func isSynonym(_ change: Change) -> Bool {
     let own = MeaningWords.occurrences(in: text).filter { $0.range.overlaps(change.text) }
     let others = MeaningWords.occurrences(in: label).filter { $0.range.touches(change.label) }
     return !own.isEmpty && own.allSatisfy { word in others.contains { $0.meaning == word.meaning } }
   }
 
-  /// A text without the year reported on and words that say nothing.
+  /// The text without the year reported on and without filler words.
   private func bare(_ text: [UInt16]) -> [UInt16] {
     var bare: [UInt16] = []
     var place = 0
@@ -106,7 +106,7 @@ struct LabelDifference {
     return bare + text[place...]
   }
 
-  /// The places where a shortest way from one to the other changes something.
+  /// The changes on a shortest edit path from one to the other.
   private static func changes(_ text: [UInt16], _ label: [UInt16]) -> [Change] {
     let width = label.count + 1
     var costs = [Int](repeating: 0, count: (text.count + 1) * width)
@@ -147,12 +147,12 @@ struct LabelDifference {
 }
 
 extension MeaningWords.Kind {
-  /// Whether a word of this kind may make another quantity out of a label.
+  /// Whether a word of this kind may change the quantity that a label names.
   fileprivate var isMeaningful: Bool { self == .needed || self == .added }
 }
 
 extension Range<Int> {
-  /// Whether both overlap or are next to each other.
+  /// Whether both overlap or are adjacent.
   fileprivate func touches(_ other: Range<Int>) -> Bool {
     lowerBound <= other.upperBound && other.lowerBound <= upperBound
   }

@@ -1,6 +1,6 @@
 /// Folds the characters of a label to those that forms use.
 enum LabelFolding {
-  /// The characters of `text` without white space, each as the form would write it.
+  /// The characters of `text` without white space, each as a form writes it.
   ///
   /// The compatibility mappings are those of Unicode's NFKC for the blocks that occur in labels; a
   /// circled or bracketed number becomes the number in brackets. Two words that conversion programs

@@ -7,10 +7,10 @@ struct LabelMatcher: Sendable {
   private let characters: [UInt64]
   private let known: KnownLabels?
 
-  /// The longest text that is compared, in UTF-16 units without what stands in brackets.
+  /// The length of the longest text that is compared, in UTF-16 units without text in brackets.
   private static let longest = 80
 
-  /// Makes a matcher for `labels`; what resembles one of `known` more than one of these is none of these.
+  /// Makes a matcher for `labels`; a text that resembles one of `known` more matches none of them.
   init(_ labels: [FormLabel], known: KnownLabels? = nil) {
     self.labels = labels
     self.known = known
@@ -26,7 +26,7 @@ struct LabelMatcher: Sendable {
     characters = labels.map(\.characters)
   }
 
-  /// A label as a key, hashed as the bytes that it is; an array hashes its elements one by one.
+  /// A label as a key, hashed by its bytes; an array hashes its elements one by one.
   private struct Key: Hashable {
     let text: [UInt16]
 
@@ -41,10 +41,10 @@ struct LabelMatcher: Sendable {
     update(&exact[Key(text: text), default: []])
   }
 
-  /// The ``FormLabel/characters(of:)`` of every text that is exactly a label.
+  /// The ``FormLabel/characters(of:)`` of every text that equals a label.
   var signatures: Set<UInt64> { Set(exact.keys.lazy.map { FormLabel.characters(of: $0.text) }) }
 
-  /// Whether `text` is one of the labels, apart from how it was typed.
+  /// Whether `text` is one of the labels, except for how it was typed.
   func knows(_ text: LabelText) -> Bool { labels(of: text) != nil }
 
   private func labels(of text: LabelText) -> [Int]? {
@@ -52,8 +52,8 @@ struct LabelMatcher: Sendable {
       ?? (text.remark.isEmpty ? nil : exact[Key(text: text.whole)])
   }
 
-  /// The labels that `text` may stand for; where it is one exactly, and only that one, the others are
-  /// left out.
+  /// The labels that `text` may match; if it has no text in brackets and equals a label, only the labels that
+  /// it equals.
   func matches(_ text: LabelText) -> [LabelMatch] {
     guard text.core.count <= Self.longest else { return [] }
     let candidates = labels(of: text)
@@ -80,7 +80,7 @@ struct LabelMatcher: Sendable {
     return isAnother ? nil : LabelMatch(label: index, score: found.score, isExact: found.isExact)
   }
 
-  /// Whether what `text` has in brackets makes another quantity out of `label`.
+  /// Whether the text in brackets changes the quantity that `label` names.
   private func limits(_ text: LabelText, _ label: FormLabel) -> Bool {
     guard !text.remark.isEmpty else { return false }
     if MeaningWords.limits(text.remark) {
@@ -92,14 +92,14 @@ struct LabelMatcher: Sendable {
     }
   }
 
-  /// Whether `text` resembles the label with `index` but is none of the labels.
+  /// Whether `text` resembles the label at `index` but matches none of the labels.
   func contradicts(_ text: LabelText, _ index: Int) -> Bool {
     guard text.core.count <= Self.longest else { return false }
     let signature = FormLabel.characters(of: text.core)
     return resembles(text, index, signature) && matches(text).isEmpty
   }
 
-  /// The label that `text` resembles most, the first of equals, although it says something else than that.
+  /// The label that `text` resembles most, the first of equals, although it means something else.
   func contradicted(by text: LabelText) -> (label: Int, score: Double)? {
     guard text.core.count <= Self.longest else { return nil }
     let signature = FormLabel.characters(of: text.core)
@@ -112,7 +112,7 @@ struct LabelMatcher: Sendable {
     return best.flatMap { $0.score > most ? $0 : nil }
   }
 
-  /// Whether `text` resembles a label, whatever it says.
+  /// Whether `text` resembles a label, whatever it means.
   func resembles(_ text: LabelText) -> Bool {
     guard text.core.count <= Self.longest else { return false }
     let signature = FormLabel.characters(of: text.core)
@@ -123,7 +123,7 @@ struct LabelMatcher: Sendable {
     likeness(text, index, signature) != nil
   }
 
-  /// How much `text` resembles a label, whatever it says; nil where it does not.
+  /// How much `text` resembles a label, whatever it means; nil if it does not.
   private func likeness(_ text: LabelText, _ index: Int, _ signature: UInt64) -> Double? {
     guard LabelSimilarity.isPossible(text, signature, characters[index]) else { return nil }
     return LabelSimilarity.score(text, labels[index], signature: signature)?.score

@@ -1,16 +1,16 @@
 import Vocabulary
 
-/// Takes a folded label apart: ordinal, text, remarks in brackets.
+/// Splits a folded label into ordinal, text and remarks in brackets.
 struct LabelParts {
   private(set) var core: [UInt16] = []
   private(set) var remark: [UInt16] = []
   private(set) var ordinal: Int?
-  /// Where in the core the text behind the last ordinal in its middle begins.
+  /// The offset in the core of the text behind the last ordinal in its middle.
   private(set) var inner: Int?
   private let text: [UInt16]
   private var position = 0
 
-  /// Makes a reader of text that ``LabelFolding`` folded.
+  /// Makes a reader of text that was folded by ``LabelFolding``.
   init(_ text: [UInt16]) { self.text = text }
 
   /// Reads the whole text.
@@ -40,7 +40,7 @@ struct LabelParts {
     }
   }
 
-  /// Takes `1.` `1、` `(1)` `一、` `(一)` at the position.
+  /// Consumes `1.` `1、` `(1)` `一、` `(一)` at the position.
   private mutating func leadingOrdinal() -> Int? {
     var end = position
     let isBracketed = end < text.count && text[end] == Unit.open
@@ -61,7 +61,7 @@ struct LabelParts {
       position = end + 1
       return number
     }
-    // `1属于国家秘密`: digits that run into the text, unless they count something
+    // `1属于国家秘密`: digits directly before the text, unless they count something
     guard Unit.isDigit(text[start]), end < text.count, text[end] >= 0x4E00,
       !Unit.counted.contains(text[end]), !Unit.isAmount(text[end...])
     else { return nil }
@@ -69,8 +69,8 @@ struct LabelParts {
     return number
   }
 
-  /// Skips `(三)` in the middle of a text, as in labels that were joined; `第(一)项` keeps its number, and
-  /// four digits are a year.
+  /// Skips `(三)` in the middle of a text, as in joined labels; `第(一)项` keeps its number, and four digits are
+  /// a year.
   private mutating func skipInnerOrdinal() -> Bool {
     var end = position + 1
     while end < text.count, Unit.numeral(text[end]) != nil { end += 1 }
@@ -86,7 +86,7 @@ struct LabelParts {
     return true
   }
 
-  /// Whether `1.` of a joined label starts after the present character.
+  /// Whether `1.` of a joined label starts after the current character.
   private func startsInnerOrdinal() -> Bool {
     var end = position
     while end < text.count, end - position < 2, Unit.isDigit(text[end]) { end += 1 }
@@ -97,17 +97,17 @@ struct LabelParts {
   }
 }
 
-/// The characters that give a label its parts.
+/// The characters that separate the parts of a label.
 private enum Unit {
   static let open: UInt16 = 0x28
   static let close: UInt16 = 0x29
   static let squareOpen: UInt16 = 0x5B
   static let squareClose: UInt16 = 0x5D
-  /// `、`, which stands behind an ordinal and never in a number.
+  /// `、`, which follows an ordinal and is never part of a number.
   static let comma: UInt16 = 0x3001
-  /// `第`, which makes a bracketed number a part of the text.
+  /// `第`, which makes a bracketed number part of the text.
   static let ordinalMark: UInt16 = 0x7B2C
-  /// What a number in front of counts: `年月日件条号个项届`.
+  /// Counters, which make a number in front of them a count: `年月日件条号个项届`.
   static let counted: Set<UInt16> = Set("年月日件条号个项届".utf16)
 
   /// Whether `text` begins with a power of ten or an amount, such as 万元 in `1万元以上`.
@@ -134,7 +134,7 @@ private enum Unit {
 
   static func isDigit(_ unit: UInt16) -> Bool { 0x30...0x39 ~= unit }
 
-  /// `.` `、` `,` `:` and the like after an ordinal.
+  /// `.` `、` `,` `:` and similar characters after an ordinal.
   static func isSeparator(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x2E, 0x2C, 0x3A, 0x3001, 0x3002, 0xB7, 0x2D: true

@@ -1,12 +1,12 @@
-/// Judges how well a text of a grid stands for a label of a form.
+/// Scores how well a text of a grid matches a label of a form.
 enum LabelSimilarity {
   /// The score of `text` as `label`, or nil below ``LabelMatch/threshold``.
   static func score(_ text: LabelText, _ label: FormLabel) -> (score: Double, isExact: Bool)? {
     score(text, label, signature: FormLabel.characters(of: text.core))
   }
 
-  /// The score of `text`, in which the characters of `signature` occur, as `label`; of wordings that are not
-  /// quite alike only those count that `isSame` says mean the same.
+  /// The score of `text`, whose characters are in `signature`, as `label`; a wording that differs counts only
+  /// if `isSame` holds for it.
   static func score(
     _ text: LabelText, _ label: FormLabel, signature: UInt64,
     isSame: (_ text: [UInt16], _ label: [UInt16]) -> Bool = { _, _ in true }
@@ -38,8 +38,8 @@ enum LabelSimilarity {
     return best > 0 ? (best, false) : nil
   }
 
-  /// Whether `text` is the beginning or the end of the name of one of `groups`, as where a page or a cell
-  /// broke it.
+  /// Whether `text` is the beginning or the end of the name of one of `groups`, as after a page break or a
+  /// cell boundary.
   private static func isPiece(_ text: ArraySlice<UInt16>, of groups: [LabelText]) -> Bool {
     groups.contains {
       $0.core.starts(with: text) || $0.core.reversed().starts(with: text.reversed())
@@ -55,8 +55,8 @@ enum LabelSimilarity {
     max(similarity(text, label), containment(text, label))
   }
 
-  /// Whether `text`, in which the characters of `signature` occur, may score as a label in which those
-  /// of `characters` do: they share enough of them, or it is a total, which has other names.
+  /// Whether `text`, whose characters are in `signature`, may score as a label whose characters are in
+  /// `characters`: they share enough of them, or the text may be a total, which has other names.
   static func isPossible(_ text: LabelText, _ signature: UInt64, _ characters: UInt64) -> Bool {
     text.core.count == totalLength || sharesEnough(signature, characters)
   }
@@ -79,8 +79,8 @@ enum LabelSimilarity {
     return label.joins.contains(text.core) ? (LabelMatch.joined, true) : nil
   }
 
-  /// One minus the share of characters that must change, at most 0.95; texts of one or two characters
-  /// must be equal.
+  /// One minus the share of characters that must change, scaled to at most 0.95; texts of one or two
+  /// characters score 0.
   private static func similarity(_ text: [UInt16], _ label: [UInt16]) -> Double {
     let length = max(text.count, label.count)
     guard min(text.count, label.count) > 2 else { return 0 }
@@ -89,14 +89,14 @@ enum LabelSimilarity {
     return 0.95 * (1 - Double(distance) / Double(length))
   }
 
-  /// For a text that was cut off, and for one with words around the label.
+  /// The score of a text that was cut off or has words around the label.
   private static func containment(_ text: [UInt16], _ label: [UInt16]) -> Double {
     let (short, long) = text.count < label.count ? (text, label) : (label, text)
     guard short.count > 2, long.firstRange(of: short) != nil else { return 0 }
     return 0.6 + 0.3 * Double(short.count) / Double(long.count)
   }
 
-  /// Whether `text` holds a number of four digits.
+  /// Whether `text` contains a number of four digits.
   private static func isYear(_ text: [UInt16]) -> Bool {
     var digits = 0
     for unit in text {
@@ -106,12 +106,13 @@ enum LabelSimilarity {
     return false
   }
 
+  /// The length of each of the ``totals``, in UTF-16 units.
   private static let totalLength = 2
   private static let totals = Set(["总计", "合计", "共计", "总数", "总和"].map { Array($0.utf16) })
 }
 
 extension Array where Element == UInt16 {
-  /// The first place where `part` stands.
+  /// The first range whose elements equal `part`.
   func firstRange(of part: [UInt16]) -> Range<Int>? {
     guard let first = part.first, part.count <= count else { return nil }
     for start in 0...(count - part.count) where self[start] == first {

@@ -1,16 +1,15 @@
-/// A label as it is compared: what its author meant, without the accidents of how it was typed.
+/// A label in the form in which labels are compared, independent of how it was typed.
 ///
-/// Radicals, compatibility, traditional and full-width characters stand for the form's own; white space,
-/// line breaks, punctuation and an ordinal in front are gone; what stands in brackets is apart.
+/// Radicals and compatibility, traditional and full-width characters are replaced by the form's own; white
+/// space, line breaks, punctuation and a leading ordinal are removed; text in brackets is separate.
 package struct LabelText: Hashable, Sendable {
   /// The text outside brackets, as UTF-16.
   package var core: [UInt16]
   /// The text inside brackets, as UTF-16.
   package var remark: [UInt16]
-  /// The ordinal in front, such as 3 for `（三）` and `3.`, or nil.
+  /// The leading ordinal, such as 3 for `（三）` and `3.`, or nil.
   package var ordinal: Int?
-  /// What stands behind an ordinal in the middle, as where the end of a group's name was left in front of a
-  /// label.
+  /// The text behind an ordinal in the middle, as where the end of a group's name precedes a label.
   private(set) var inner: [UInt16]?
 
   /// Makes a label out of its text.
@@ -28,10 +27,10 @@ package struct LabelText: Hashable, Sendable {
   /// Whether nothing is left to compare.
   package var isEmpty: Bool { core.isEmpty }
 
-  /// The text with what stood in brackets at its end.
+  /// The text followed by the text in brackets.
   var whole: [UInt16] { remark.isEmpty ? core : core + remark }
 
-  /// Whether both are the same with what stood in brackets.
+  /// Whether both are equal with the text in brackets.
   func isWhole(_ other: LabelText) -> Bool {
     guard core.count + remark.count == other.core.count + other.remark.count else { return false }
     return remark.count == other.remark.count

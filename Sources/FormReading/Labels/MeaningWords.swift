@@ -1,26 +1,26 @@
-/// The words that make another quantity out of a label: its time, its negation or opposite, a share, a plan,
-/// a part or another kind.
+/// The words that change the quantity that a label names: its time, its negation or opposite, a share, a
+/// plan, a part or another kind.
 ///
-/// Words are compared as ``LabelFolding`` leaves them, so that traditional characters need no entries of their
-/// own. Words of one line mean the same.
+/// Words are compared as folded by ``LabelFolding``, so traditional characters need no entries of their own.
+/// Words of one line mean the same.
 enum MeaningWords {
-  /// What a word means: its line in the vocabulary.
+  /// The meaning of a word: its line in the vocabulary.
   struct Meaning: Hashable {
     /// The line.
     let line: Int
-    /// What the line is about.
+    /// The subject of the line.
     let kind: Kind
   }
 
-  /// What a word is about.
+  /// The subject of a word.
   enum Kind: Hashable {
     /// The year reported on, which a label may name or leave out.
     case thisYear
-    /// What says nothing: counters, units and the like.
+    /// Words without meaning of their own: counters, units and similar words.
     case filler
-    /// What a label may not lose: another time, a negation, an order.
+    /// Words that a label may not lose: another time, a negation, an order.
     case needed
-    /// What a label may not gain either.
+    /// Words that a label may not gain either.
     case added
   }
 
@@ -133,7 +133,7 @@ enum MeaningWords {
     return words.mapValues { $0.sorted { $0.word.count > $1.word.count } }
   }()
 
-  /// The words in `text`, from the left, of those that begin at one place the longest.
+  /// The words in `text`, from the left; of those that begin at one offset the longest.
   ///
   /// - Complexity: O(*n*) in the text's length.
   static func occurrences(in text: [UInt16]) -> [Occurrence] {
@@ -150,14 +150,14 @@ enum MeaningWords {
     return found
   }
 
-  /// What an explanation in brackets may say that makes another quantity out of a label; other words there
+  /// The words in an explanation in brackets that change the quantity that a label names; other words there
   /// explain it.
   private static let limits = [
     "上年", "上一年", "去年", "前年", "同期", "上期", "往年", "历年", "下年", "占比", "比例", "比重", "百分比", "增幅",
     "增速", "增长", "同比", "环比", "平均", "小计", "其中", "计划", "预计", "预算", "目标", "不含", "不包括",
   ].map { Array($0.utf16) }
 
-  /// Whether an explanation in brackets makes another quantity out of a label.
+  /// Whether an explanation in brackets changes the quantity that a label names.
   static func limits(_ remark: [UInt16]) -> Bool {
     limits.contains { remark.firstRange(of: $0) != nil }
   }

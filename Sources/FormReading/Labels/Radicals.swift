@@ -1,4 +1,4 @@
-/// The radicals that texts of PDF files have in the place of ideographs, such as `⽹` for `网`.
+/// The radicals that texts of PDF files have instead of ideographs, such as `⽹` for `网`.
 ///
 /// Source: Unicode 15.0, EquivalentUnifiedIdeograph.txt, for the blocks CJK Radicals Supplement and Kangxi
 /// Radicals, where the ideograph is in the Basic Multilingual Plane.
@@ -7,14 +7,14 @@ enum Radicals {
   struct Unified {
     /// The text.
     var text: String
-    /// The radicals that were in it, in their order.
+    /// The radicals that were replaced, in their order.
     var radicals: [Unicode.Scalar]
   }
 
-  /// `text` with the unified ideograph for each radical.
+  /// `text` with each radical replaced by its unified ideograph.
   ///
-  /// Some radicals are two ideographs, of which the simplified one is taken in a simplified text: `⼾` is `户`
-  /// and `戶`.
+  /// A radical may have two ideographs, such as `户` and `戶` for `⼾`; a simplified text uses the simplified
+  /// one.
   ///
   /// - Complexity: O(*n*) in the text's length.
   static func unified(_ text: String, isTraditional: Bool) -> Unified {
@@ -31,7 +31,7 @@ enum Radicals {
     return unified
   }
 
-  /// The ideograph that `radical` is a form of; nil for what is no radical.
+  /// The ideograph of `radical`; nil for a character that is not a radical.
   static func ideograph(
     of radical: Unicode.Scalar, isTraditional: Bool
   ) -> Unicode.Scalar? {
@@ -47,9 +47,9 @@ enum Radicals {
     return found == none ? nil : found
   }
 
-  /// Whether there may be radicals in `text`.
+  /// Whether `text` may contain radicals.
   static func mayHold(_ text: String) -> Bool {
-    // U+2E80 to U+2FD5 begin with these bytes in UTF-8; so do few other characters.
+    // U+2E80 to U+2FD5 begin with these bytes in UTF-8, as do few other characters.
     var last: UInt8 = 0
     return text.utf8.contains { byte in
       defer { last = byte }
@@ -57,7 +57,7 @@ enum Radicals {
     }
   }
 
-  /// Whether a text is written in traditional characters: more than one in twenty of its ideographs is one.
+  /// Whether a text is in traditional characters: more than one in twenty of its ideographs is traditional.
   static func isTraditional(_ texts: [String]) -> Bool {
     var (ideographs, traditional) = (0, 0)
     for scalar in texts.joined().unicodeScalars where 0x4E00...0x9FFF ~= scalar.value {
@@ -68,17 +68,17 @@ enum Radicals {
     return 20 * traditional > ideographs
   }
 
-  /// What is in the tables for a radical without an ideograph.
+  /// The table entry of a radical without an ideograph.
   private static let none: Unicode.Scalar = "　"
 
-  /// What the radicals from U+2E80 on are forms of, in order.
+  /// The ideographs of the radicals from U+2E80 on, in order.
   private static let supplement = Array(
     """
     　厂乛乚乙亻冂　刀刂卜㔾小小兀尣尢　巳幺彑彐忄心扌攵　旡日月歺母民氵氺灬爫爫丬牛犭王　目示礻　糹纟罓罒㓁冗　羊　　耂肀聿肉　艹艹艹虎衤覀西见角　讠贝　车辶辶辶邑钅長镸长门　阝雨青韦页风飞食　飠饣　\
     马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟
     """.unicodeScalars)
 
-  /// What the radicals from U+2F00 on are forms of, in order.
+  /// The ideographs of the radicals from U+2F00 on, in order.
   private static let kangxi = Array(
     """
     一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生\

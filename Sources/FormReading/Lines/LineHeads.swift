@@ -1,4 +1,4 @@
-/// The texts of lines as far as they may be the heads of a table's columns.
+/// The texts of lines that may be headers of a table's columns.
 struct LineHeads {
   /// A text with its line.
   struct Text {
@@ -9,17 +9,17 @@ struct LineHeads {
   private let texts: [Text]
   private let columns: LabelMatcher
 
-  /// On how many lines a head may be broken.
+  /// The most lines that a header may be broken over.
   private static let mostLines = 3
 
-  /// Takes the `texts` of lines, in their order, for heads of `columns`.
+  /// Makes the possible headers of `columns` from the `texts` of lines, which are in order.
   init(_ texts: [Text], _ columns: LabelMatcher) {
     self.texts = texts
     self.columns = columns
   }
 
-  /// Whether the heads of the columns with these indices stand above `row`, right behind each other in this
-  /// order, each on lines of its own.
+  /// Whether the headers of the columns at `indices` are above `row`, consecutive in this order, each on
+  /// lines of its own.
   func stand(_ indices: [Int], before row: Int) -> Bool {
     texts.indices.contains { start in
       var place = start
@@ -31,7 +31,7 @@ struct LineHeads {
     }
   }
 
-  /// How many texts from `place` on are the head of the column with `index`.
+  /// The number of texts from `place` on that form the header of the column at `index`.
   private func lines(of index: Int, at place: Int, before row: Int) -> Int? {
     (1...Self.mostLines).first { count in
       guard place + count <= texts.count else { return false }

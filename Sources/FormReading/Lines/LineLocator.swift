@@ -1,12 +1,12 @@
 import Documents
 import ReportModel
 
-/// Finds a table in lines of text, where there are no columns to go by: rows are told by their labels and
-/// by the form's order, values by their order in the row.
+/// Locates a table in lines of text, which have no columns: rows by their labels and the form's order, values
+/// by their order in the row.
 ///
-/// A row counts only with as many values as the form has for it, and where they stand on several lines,
-/// only if the form's relations confirm them. Rows without a label of their own are
-/// taken where exactly as many stand between two that are certain, and a note says so.
+/// A row counts only with as many values as the form has for it; if they are on several lines, only if
+/// ``RunConfirmation`` confirms them. Rows without a label of their own are read if exactly as many are
+/// between two certain rows, and a note reports it.
 struct LineLocator {
   private let site: TableSite
   private let rows: Range<Int>
@@ -14,7 +14,7 @@ struct LineLocator {
   /// The texts of the lines that may be labels.
   private let texts: [(cell: GridCell, label: LabelText)]
 
-  /// Makes a locator that looks at the lines in `rows` of the grid of `site`.
+  /// Makes a locator for the lines in `rows` of the grid of `site`.
   init(_ site: TableSite, rows: Range<Int>, relations: [Relation]) {
     self.site = site
     self.rows = rows
@@ -34,7 +34,7 @@ struct LineLocator {
 
   private var table: FormTable { site.table }
 
-  /// The table, or nil where too few of its rows are found.
+  /// The table, or nil if too few of its rows are found.
   func candidate() -> TableCandidate? {
     if table.arrangement == .sideBySide, let line = sideBySide() { return line }
     let counts = table.rows.map { table.columns(of: $0).count }
@@ -65,13 +65,13 @@ struct LineLocator {
     return known.count
   }
 
-  /// Whether so many rows tell the table without its heads: two editions of a form have rows of one
+  /// Whether `count` rows identify the table without its headers: two editions of a form have rows of one
   /// name with other columns.
   private func isEvidentFromRows(_ count: Int) -> Bool {
     table.arrangement != .blocks || 2 * count > table.rows.count
   }
 
-  /// A run that is taken for a row of the form.
+  /// A run that is matched to a row of the form.
   private struct Match {
     var run: Int
     var row: Int
@@ -105,7 +105,7 @@ struct LineLocator {
     return filled(pairs, runs, counts)
   }
 
-  /// The matches with the runs between two of them, where exactly as many rows are missing there.
+  /// The matches, with the runs between two of them where exactly as many rows are missing.
   private func filled(_ pairs: [Match], _ runs: [LineRun], _ counts: [Int]) -> [Match] {
     var all: [Match] = []
     for pair in pairs {
@@ -128,7 +128,7 @@ struct LineLocator {
     return all
   }
 
-  /// The rows that take what is filled in for the whole group that `text` names.
+  /// The rows for values that are entered for the whole group that `text` names.
   private func rowsTaking(_ text: LabelText) -> [Int] {
     table.rows.indices.filter {
       table.rows[$0].takesGroup == true
@@ -136,10 +136,10 @@ struct LineLocator {
     }
   }
 
-  /// The score of a group that stands for the row that takes it: a row's own label has more.
+  /// The score of a group's name for the row that takes the group: less than that of the row's own label.
   private static let groupScore = 0.9
 
-  /// Whether a row's own text is missing or a piece of its label, so that its place says which row it is.
+  /// Whether a row's own text is empty or part of its label, so that its position identifies the row.
   private func mayBelong(_ own: String, to row: Int) -> Bool {
     let text = LabelText(own).core
     return text.isEmpty
@@ -180,7 +180,7 @@ struct LineLocator {
         label: row.label, score: match.score))
   }
 
-  /// Tells of a group that was filled in as one row; the rows of its other parts, which are blank then.
+  /// Reports a group that is entered as one row, and returns the group's other rows, which are then blank.
   private func collapse(
     _ runs: [LineRun], _ matches: [Match], _ found: inout TableCandidate
   ) -> Set<Int> {
@@ -217,7 +217,7 @@ struct LineLocator {
     }
   }
 
-  /// Withdraws the columns in place of whose heads others stand that say something else.
+  /// Withdraws the columns whose header is missing while a text contradicts it.
   private func withdrawOtherColumns(_ found: inout TableCandidate) {
     let columns = site.matches.axes.columns
     let named = texts.reduce(into: Set<Int>()) {
@@ -236,7 +236,7 @@ struct LineLocator {
     }
   }
 
-  /// The first text of the lines that resembles the label with `index` but says something else.
+  /// The first text of the lines that resembles the label at `index` but means something else.
   private func otherLabel(_ matcher: LabelMatcher, _ index: Int) -> LocatingIssue.OtherLabel? {
     guard let (cell, _) = texts.first(where: { matcher.contradicts($1, index) }) else { return nil }
     let (text, place) = (ValueReader.text(cell.value).oneLine, site.source.name(of: cell.reference))
@@ -245,7 +245,7 @@ struct LineLocator {
       cell: FindingCell(sheet: site.source.name, reference: place, value: .text(text)))
   }
 
-  /// Runs between the table's first and last that belong to no row.
+  /// Reports the runs between the table's first and last that match no row.
   private func reportUnused(
     _ runs: [LineRun], _ matches: [Match], _ found: inout TableCandidate
   ) {
@@ -264,14 +264,14 @@ struct LineLocator {
     }
   }
 
-  /// The rectangle of two values; the last may stand further left than the first.
+  /// The rectangle of two values; the last may be further left than the first.
   private static func region(from first: GridReference, to last: GridReference) -> GridRange {
     GridRange(
       GridReference(row: first.row, column: min(first.column, last.column)),
       GridReference(row: last.row, column: max(first.column, last.column)))
   }
 
-  /// All values of the table in one line, as table four has them.
+  /// The table if all its values are in one line, as in table four.
   private func sideBySide() -> TableCandidate? {
     let count = table.fields.count
     let whole = runs(of: [count]).filter {
@@ -288,7 +288,7 @@ struct LineLocator {
     return found
   }
 
-  /// Whether the lines before `row` name the table's columns, or its heading stands there.
+  /// Whether the lines before `row` name the table's columns or contain its heading.
   private func holdsHeads(before row: Int) -> Bool {
     rows.lowerBound > 1
       || site.source.cells.contains { cell in

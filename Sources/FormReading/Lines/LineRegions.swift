@@ -1,12 +1,12 @@
 import Documents
 import ReportModel
 
-/// Which lines of a text belong to which table of a form: those from the table's heading to the next.
+/// The lines of a text that belong to each table of a form: those from the table's heading to the next.
 struct LineRegions {
   private let headings: [(row: Int, part: String)]
   private let end: Int
 
-  /// Looks for the form's headings in `grid`.
+  /// Finds the form's headings in `grid`.
   init(_ grid: Grid, _ form: FormDefinition) {
     let labels = form.parts.map { part in
       switch part {
@@ -31,10 +31,10 @@ struct LineRegions {
     end = (grid.cells.last?.reference.row ?? 0) + 1
   }
 
-  /// How alike a line must be to a heading to be one.
+  /// The least score at which a line is a heading.
   private static let least = 0.85
 
-  /// The lines of the table `id`: below its last heading, or all lines where it has none.
+  /// The lines of the table `id`: below its last heading, or all lines if it has none.
   func rows(of id: String) -> Range<Int> {
     guard let index = headings.lastIndex(where: { $0.part == id }) else { return 1..<max(1, end) }
     let start = headings[index].row + 1

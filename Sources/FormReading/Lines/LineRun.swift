@@ -1,23 +1,22 @@
 import Documents
 
-/// A row of numbers in a text, with the text that stands around it.
+/// A row of numbers in a text, with the text around it.
 struct LineRun {
-  /// Where its values stand; a blank between two bars has a place as well.
+  /// The positions of its values; a blank between two bars has a position as well.
   var places: [GridReference]
-  /// How many of the values are blanks behind the label of a line with bars, which may be a cell of the
-  /// label.
+  /// The number of blanks after the label in a line with bars, which may be cells of the label.
   var blanksAtStart: Int
-  /// How many of the values are blanks at the end of a line with bars, which may only close it.
+  /// The number of blanks at the end of a line with bars, which may only close the line.
   var blanksAtEnd: Int
-  /// How many lines the values stand on.
+  /// The number of lines that the values are on.
   var lineCount = 1
-  /// Whether digits stand right below the values that may be theirs, as where narrow cells break numbers.
+  /// Whether digits directly below the values may belong to them, as where narrow cells break numbers.
   var hasRemainder = false
-  /// Whether it is left open which value is which: no row is read out of it then.
+  /// Whether the assignment of the values is ambiguous; the run is then not read as a row.
   var isDoubtful = false
-  /// What stands in front of the values on their own line.
+  /// The text before the values on their own line.
   var own: String
-  /// The pieces of text between the run before and this one, in their order.
+  /// The pieces of text between the previous run and this one, in their order.
   var before: [String]
   /// The pieces of text between this run and the next, in their order.
   var after: [String] = []
@@ -25,8 +24,8 @@ struct LineRun {
   /// Whether the run may be a row of `count` values.
   func holds(_ count: Int) -> Bool { values(count) != nil }
 
-  /// Where the values stand if the run is a row of `count`; nil where it is not, or where blanks on both
-  /// sides leave open which of them are its own.
+  /// The positions of the values if the run is a row of `count`; nil if it is not, or if blanks on both sides
+  /// make the assignment ambiguous.
   func values(_ count: Int) -> ArraySlice<GridReference>? {
     let extra = places.count - count
     guard extra >= 0, !isDoubtful else { return nil }
@@ -38,10 +37,10 @@ struct LineRun {
     }
   }
 
-  /// What the row's label may be: the own text, and what stands around it joined to it.
+  /// The possible labels of the row: the own text, alone and joined with the text around it.
   ///
-  /// A label that is broken over lines has its numbers behind its last line, in its middle or, where a
-  /// cell's text is centred, between its lines.
+  /// A label that is broken over lines has its numbers after its last line, in its middle or, if the cell's
+  /// text is centred, between its lines.
   var labels: [String] {
     var labels = own.isEmpty ? [] : [own]
     for count in 0...min(Self.reach, before.count) {

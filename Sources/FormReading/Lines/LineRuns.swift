@@ -1,6 +1,6 @@
 import Documents
 
-/// The rows of numbers of a text, in its order.
+/// The rows of numbers in a text, in its order.
 struct LineRuns {
   /// The runs.
   private(set) var runs: [LineRun] = []
@@ -10,14 +10,14 @@ struct LineRuns {
 
   /// Finds the runs in `grid`'s lines in `rows`; `counts` are the numbers of values that rows may have.
   ///
-  /// Values on lines of their own belong to one run until it has as many as a row may have at most.
+  /// Values on lines without text belong to one run until it has the most values that a row may have.
   init(_ grid: Grid, rows: Range<Int>, counts: Set<Int>) {
     self.counts = counts
     for line in Self.lines(grid, rows) { add(line) }
     if !runs.isEmpty { runs[runs.count - 1].after = pieces }
   }
 
-  /// A line's text in front of its values, its values, and what stands behind them.
+  /// A line's text before its values, and its values.
   private struct Line {
     var text: [String] = []
     var values: [GridReference] = []

@@ -6,22 +6,22 @@
 import Documents
 import ReportModel
 
-/// Says whether the relations within a table's rows confirm values whose order a text leaves open.
+/// Decides whether the relations within a table's rows confirm values whose order is ambiguous.
 ///
-/// Where a row's values stand on several lines, the lines need not be in the order of the columns: a
-/// program that turns pages into text sorts cells by their height. In a table without such relations the
-/// heads of the columns confirm them, where they too stand one a line, in their order.
+/// If a row's values are on several lines, the lines need not be in the order of the columns: a program that
+/// converts pages to text sorts cells by their vertical position. In a table without such relations, the
+/// headers of the columns confirm the values if they too are on one line each, in their order.
 struct RunConfirmation {
   private let relations: [Relation]
   private let table: FormTable
   private let heads: LineHeads
 
-  /// Takes the equations of `table` that hold within a row of one report.
+  /// Makes a confirmation from the equations of `table` that apply within a row of one report.
   ///
   /// - Parameters:
   ///   - table: The table.
   ///   - relations: The form's relations.
-  ///   - heads: The texts that may be heads of its columns.
+  ///   - heads: The texts that may be headers of its columns.
   init(_ table: FormTable, _ relations: [Relation], _ heads: LineHeads) {
     self.table = table
     self.heads = heads
@@ -31,7 +31,7 @@ struct RunConfirmation {
     }
   }
 
-  /// `run` marked as doubtful where nothing says that its values are in their order and whole.
+  /// `run`, marked as doubtful unless its values are known to be complete and in order.
   func judged(_ run: LineRun, in grid: Grid) -> LineRun {
     var run = run
     let isWhole =
@@ -41,7 +41,7 @@ struct RunConfirmation {
     return run
   }
 
-  /// Whether each value has a line of its own, and so have the heads of all columns that as many values may
+  /// Whether each value is on a line of its own, and so is the header of each column that the values may
   /// belong to.
   private func confirmsByHeads(_ run: LineRun) -> Bool {
     guard relations.isEmpty, run.lineCount == run.places.count, let first = run.places.first else {
@@ -68,7 +68,7 @@ struct RunConfirmation {
     }
   }
 
-  /// Whether all relations hold, and would not hold as well with the last value in front of the others.
+  /// Whether all relations hold, and would not hold as well with the last value before the others.
   private func holds(_ values: [Decimal?], isOneByOne: Bool) -> Bool {
     let numbers = values.compactMap(\.self)
     guard numbers.count == values.count else { return false }

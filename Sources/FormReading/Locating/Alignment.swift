@@ -1,9 +1,9 @@
-/// The best way to match lines of a grid to labels of a form, both in their order.
+/// The best match between the lines of a grid and the labels of a form, both in their order.
 ///
-/// A dynamic programme over all pairs: the sum of the scores of matched pairs is greatest, where a line
-/// that resembles a label but is passed over between two matched ones costs a little, so that what stands
-/// together is matched together. For each matched pair it is known how much worse the best alignment
-/// without that pair is; where that is next to nothing, the match is not certain.
+/// Dynamic programming over all pairs maximises the sum of the scores of the matched pairs. A line that
+/// resembles a label but is passed over between two matched lines has a small cost, so that adjacent lines
+/// are matched together. Each matched pair is compared with the best alignment without it; if the difference
+/// is less than ``margin``, the match is not certain.
 struct Alignment {
   /// A line matched to a label.
   struct Pair: Hashable {
@@ -13,16 +13,16 @@ struct Alignment {
     let label: Int
     /// The score of the pair.
     let score: Double
-    /// Whether no alignment without the pair is as good.
+    /// Whether every alignment without the pair is worse by at least ``margin``.
     let isCertain: Bool
   }
 
-  /// The scores of the labels that a line may stand for.
+  /// The scores of the labels that a line may match.
   struct Scores {
     /// The labels with their scores, in the order of the labels.
     let entries: [(label: Int, score: Double)]
 
-    /// Takes the `scores` of labels.
+    /// Orders the `scores` of labels by label.
     init(_ scores: [Int: Double]) {
       entries = scores.sorted { $0.key < $1.key }.map { (label: $0.key, score: $0.value) }
     }
@@ -33,9 +33,9 @@ struct Alignment {
   /// The sum of the scores, less the costs.
   let total: Double
 
-  /// How much better an alignment must be than any without the pair.
+  /// The least difference to the best alignment without a pair at which the pair is certain.
   static let margin = 0.15
-  /// What it costs to pass over a line that resembles a label.
+  /// The cost of passing over a line that resembles a label.
   private static let passing = 0.03
 
   /// Aligns `lines` to labels 0 ..< `count`.
@@ -54,7 +54,7 @@ struct Alignment {
 
   /// The best sums of alignments that end with each pair that may be matched.
   private struct Sums {
-    /// A line with an entry of its scores.
+    /// A line and the index of an entry of its scores.
     typealias Place = (line: Int, entry: Int)
 
     let lines: [Scores]
@@ -144,8 +144,8 @@ struct Alignment {
       return pairs.reversed()
     }
 
-    /// The best sum of an alignment without the pair at `place`; `front` is what lines before can give, `back`
-    /// what lines behind can.
+    /// The best sum of an alignment without the pair at `place`; `front` has the best sums of the lines
+    /// before it, `back` those of the lines after it.
     private func best(without place: Place, _ front: [Double], _ back: Back) -> Double {
       var best = 0.0
       for (entry, (label, score)) in lines[place.line].entries.enumerated()
@@ -163,14 +163,14 @@ struct Alignment {
 
   private static func cost(_ line: Scores) -> Double { line.entries.isEmpty ? 0 : passing }
 
-  /// The best sums of lines that have been added from the first on, with labels before each, costs of the
-  /// lines behind included.
+  /// The best sums of the lines added so far, from the first on, with labels before each index; the costs of
+  /// lines passed over are included.
   private struct Front {
     private(set) var best: [Double]
 
     init(_ count: Int) { best = Array(repeating: 0, count: count + 1) }
 
-    /// Adds the next line; the sums of alignments that end with each of its entries.
+    /// Adds the next line and returns the sums of the alignments that end with each of its entries.
     mutating func add(_ line: Scores) -> [Double] {
       guard !line.entries.isEmpty else { return [] }
       let sums = line.entries.map { $0.score + best[$0.label] }
@@ -186,14 +186,14 @@ struct Alignment {
     }
   }
 
-  /// The best sums of lines that have been added from the last on, with labels from each on, costs of the
-  /// lines before included.
+  /// The best sums of the lines added so far, from the last on, with labels from each index on; the costs of
+  /// lines passed over are included.
   private struct Back {
     private(set) var best: [Double]
 
     init(_ count: Int) { best = Array(repeating: 0, count: count + 1) }
 
-    /// Adds the line before.
+    /// Adds the previous line.
     mutating func add(_ line: Scores) {
       guard !line.entries.isEmpty else { return }
       let sums = line.entries.map { $0.score + best[$0.label + 1] }

@@ -1,16 +1,16 @@
-/// What every text of a document may stand for on the axes of one table.
+/// The labels that each text of a document may match on the axes of one table.
 struct AxisMatches {
   /// The table's labels.
   let axes: TableAxes
-  /// The row labels that a text may stand for, by its number in the book.
+  /// The row labels that a text may match, by its number in the book.
   let rows: [[LabelMatch]]
-  /// The column labels that a text may stand for, by its number in the book.
+  /// The column labels that a text may match, by its number in the book.
   let columns: [[LabelMatch]]
   /// The texts of the document.
   let book: LabelBook
   private let fields = FieldMatches()
 
-  /// The fields that texts were matched to, each text once.
+  /// A cache of the fields that texts match.
   private final class FieldMatches {
     var known: [Int: Bool] = [:]
     var matches: [Int: [LabelMatch]] = [:]
@@ -24,7 +24,7 @@ struct AxisMatches {
     columns = book.texts.map(axes.columns.matches)
   }
 
-  /// Whether any text stands for a label on both axes.
+  /// Whether each axis has a label that a text may match.
   var isPromising: Bool {
     rows.contains { !$0.isEmpty } && columns.contains { !$0.isEmpty }
   }
@@ -41,7 +41,7 @@ struct AxisMatches {
     return isKnown
   }
 
-  /// The fields of a list that the text with number `label` may be the last label of.
+  /// The fields of a list whose last label the text with number `label` may be.
   func fields(_ label: Int) -> [LabelMatch] {
     guard mayEndField(label) else { return [] }
     if let found = fields.matches[label] { return found }

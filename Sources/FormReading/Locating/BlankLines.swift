@@ -1,13 +1,12 @@
 import Documents
 import ReportModel
 
-/// The fields beside each other, of located tables, that are all blank although a number is in their row,
-/// further to the right.
+/// The adjacent fields of located tables that are all blank while a number is further right in their row.
 ///
-/// Such a number may be theirs, moved: that they are blank is not certain. Numbers are moved along the rows
-/// of a sheet, however a table lies in it.
+/// The number may be theirs, moved, so that it is not certain that they are blank. Numbers are moved along
+/// the rows of a sheet, even if a table is transposed.
 struct BlankLines {
-  /// A line with the first of its numbers.
+  /// A blank line with the first number beside it.
   struct Line {
     let grid: Int
     let fields: [FieldName]
@@ -17,10 +16,10 @@ struct BlankLines {
   private let views: [GridView]
   private let taken: Set<LocatedTable.Place>
 
-  /// How far behind the last field of a line a number may be its own.
+  /// The most columns between the last field of a line and a number that may belong to the line.
   private static let reach = 16
 
-  /// Looks in `views`; `tables` are all that were located, whose values are nobody else's.
+  /// Makes a finder for `views`; the values of `tables`, which are all located tables, are not moved numbers.
   init(_ views: [GridView], _ tables: some Collection<LocatedTable>) {
     self.views = views
     taken = tables.reduce(into: []) { $0.formUnion($1.cells.values.lazy.map(\.place)) }
@@ -51,7 +50,7 @@ struct BlankLines {
       let numbers = blank.lazy.compactMap { $0.last }
         .compactMap { number(in: view, row, behind: $0.column) }
       guard let first = blank.first?.first?.column, let number = numbers.first else { return nil }
-      // What comes after the first blank may have moved as well
+      // Values after the first blank may have moved as well
       let moved = fields.filter { $0.column >= first }.map(\.field)
       return Line(grid: part.grid, fields: moved, number: number)
     }
@@ -60,7 +59,7 @@ struct BlankLines {
   /// A field and its column.
   private typealias Field = (field: FieldName, column: Int)
 
-  /// The fields of a row without the gaps between them: of a table on its side each run is of other lines.
+  /// The fields of a row, split at gaps: in a transposed table each run is of another line.
   private static func neighbours(_ fields: [Field]) -> [[Field]] {
     fields.reduce(into: []) { runs, field in
       if let last = runs.last?.last, field.column == last.column + 1 {
@@ -71,7 +70,7 @@ struct BlankLines {
     }
   }
 
-  /// The first number behind `column` that belongs to no table; what follows a label is its own.
+  /// The first number after `column` that is in no table; nil if a label or a table's value precedes it.
   private func number(in view: GridView, _ row: Int, behind column: Int) -> GridView.Cell? {
     for cell in view.row(row)?.cells ?? []
     where cell.column > column && cell.column <= column + Self.reach && !cell.isBlank {

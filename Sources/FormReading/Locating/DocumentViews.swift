@@ -1,7 +1,7 @@
 import Diagnostics
 import Documents
 
-/// The grids of a document that hold labels of the forms, upright and on their side.
+/// The grids of a document that contain labels of the forms, upright and transposed.
 struct DocumentViews {
   /// The document.
   let document: GridDocument
@@ -11,10 +11,10 @@ struct DocumentViews {
   let book: LabelBook
   private let limits: Limits
 
-  /// How many labels a grid must hold to be looked at.
+  /// The fewest labels of a relevant grid.
   private static let fewest = 2
 
-  /// Looks through `document` for labels of `forms`.
+  /// Searches `document` for labels of `forms`.
   ///
   /// - Throws: `LimitExceeded` of `label-texts`.
   init(
@@ -35,7 +35,7 @@ struct DocumentViews {
     self.book = book
   }
 
-  /// The views with the grids that hold labels of `forms`, among which are those that they were made for.
+  /// The views of the grids that contain labels of `forms`, which include the forms that these views are for.
   ///
   /// - Throws: `LimitExceeded` of `label-texts`.
   func extended(to forms: [PreparedForm]) throws(LimitExceeded) -> DocumentViews {
@@ -47,7 +47,7 @@ struct DocumentViews {
     return holdsMore ? try DocumentViews(document, forms, limits: limits) : self
   }
 
-  /// Counts the cells that hold what may be labels of one table.
+  /// Checks the number of cells that may be labels of one table.
   ///
   /// - Throws: `LimitExceeded` of `label-cells`.
   func checkCount(of matches: AxisMatches) throws(LimitExceeded) {
@@ -67,10 +67,10 @@ struct DocumentViews {
   /// The indices of the grids.
   var grids: Set<Int> { Set(views.map(\.grid)) }
 
-  /// How many fields lines of text may have for a form to be looked for: a report has some hundreds.
+  /// The most fields in lines of text that are searched for a form: a report has some hundreds.
   private static let mostInLines = 20_000
 
-  /// Whether one of the grids is lines of text.
+  /// Whether one of the grids consists of lines of text.
   var hasLines: Bool { document.grids.contains { $0.origin == .lines } }
 
   private static func holdsLabels(_ grid: Grid, _ tables: [TableAxes]) -> Bool {

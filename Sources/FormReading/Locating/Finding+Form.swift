@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// What is said about the form as a whole.
+/// Findings about the form as a whole.
 extension Finding {
   static func layoutYear(
     _ year: Int, source: String, range: String, expected: String?

@@ -1,17 +1,17 @@
 import Documents
 import Vocabulary
 
-/// A grid as the locator looks at it: upright or with rows and columns exchanged, its labels numbered.
+/// A grid as the locator sees it: upright or transposed, with its labels numbered.
 struct GridView {
-  /// What a cell of the grid holds, with its place there.
+  /// The content of a cell, with its position in the grid.
   struct Content {
-    /// The place in the grid.
+    /// The position in the grid.
     let reference: GridReference
     /// The value.
     let value: GridValue
   }
 
-  /// A cell with what it covers; small, since a grid may have a million.
+  /// A cell with its merged area; compact, since a grid may have a million cells.
   struct Cell {
     private let value: GridValue
     private let top: Int32
@@ -20,9 +20,9 @@ struct GridView {
     private let right: Int32
     private let labelNumber: Int32
     private let isTransposed: Bool
-    /// Whether the cell holds a number or what stands for one, but no mark or white space.
+    /// Whether the cell holds a number or a value-like text, but no mark or white space.
     let isNumber: Bool
-    /// Whether the cell holds nothing but white space.
+    /// Whether the cell holds only white space.
     let isBlank: Bool
 
     /// The upper row.
@@ -62,7 +62,7 @@ struct GridView {
       }
     }
 
-    /// Makes the view of `cell` with row and column exchanged.
+    /// Makes the transposed view of `cell`.
     init(transposing cell: Cell) {
       value = cell.value
       (top, left) = (cell.left, cell.top)
@@ -101,11 +101,11 @@ struct GridView {
   let grid: Int
   /// Whether rows and columns are exchanged.
   let isTransposed: Bool
-  /// The rows that hold something, from the top.
+  /// The rows with content, from the top.
   let rows: [Row]
   private let merges: MergeIndex
 
-  /// Makes the view of `grid`, the document's grid number `index`, upright.
+  /// Makes the upright view of `grid`, the document's grid at `index`.
   init(_ grid: Grid, index: Int, book: inout LabelBook) {
     let merges = MergeIndex(grid.merges)
     let cells = grid.cells.map { content in
@@ -159,7 +159,7 @@ struct GridView {
     return GridView(grid: grid, isTransposed: !isTransposed, cells: cells, merges: merges)
   }
 
-  /// The row with `number`, or nil where it holds nothing.
+  /// The row with `number`, or nil if it has no content.
   ///
   /// - Complexity: O(log *n*).
   func row(_ number: Int) -> Row? {
@@ -179,7 +179,7 @@ struct GridView {
   /// The cell whose upper left corner is at `row` and `column`.
   func cell(_ row: Int, _ column: Int) -> Cell? { self.row(row)?.cell(column) }
 
-  /// The merged area that the place lies in, in the view's own rows and columns.
+  /// The merged area that contains the position, in the view's own rows and columns.
   func area(_ row: Int, _ column: Int) -> GridRange? {
     merges.area(at: reference(row, column)).map { area in
       isTransposed
@@ -187,12 +187,12 @@ struct GridView {
     }
   }
 
-  /// The view's place of a reference in the grid.
+  /// The view's position of a reference in the grid.
   func place(of reference: GridReference) -> GridReference {
     isTransposed ? reference.transposed : reference
   }
 
-  /// The reference in the grid of the view's place.
+  /// The grid's reference of a position in the view.
   func reference(_ row: Int, _ column: Int) -> GridReference {
     isTransposed ? GridReference(row: column, column: row) : GridReference(row: row, column: column)
   }
@@ -203,8 +203,8 @@ extension GridReference {
 }
 
 extension RandomAccessCollection {
-  /// The first index whose element satisfies `predicate`, which no element behind one that does fails;
-  /// `endIndex` where none does.
+  /// The first index whose element satisfies `predicate`, or `endIndex`; no element after one that satisfies
+  /// it may fail it.
   ///
   /// - Complexity: O(log *n*).
   func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
@@ -224,7 +224,7 @@ extension RandomAccessCollection {
 }
 
 extension [Int] {
-  /// Whether one of the elements, which ascend, lies in `range`.
+  /// Whether one of the elements, which ascend, is in `range`.
   func hasElement(in range: ClosedRange<Int>) -> Bool {
     let next = partitioningIndex(where: { $0 >= range.lowerBound })
     return next < endIndex && self[next] <= range.upperBound

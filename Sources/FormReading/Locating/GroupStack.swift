@@ -1,26 +1,26 @@
-/// The groups that a line of a grid stands in, as far as they are known.
+/// The known groups that contain a line of a grid.
 struct GroupStack: Hashable {
   /// The groups' labels, from the outermost.
   private(set) var path: [[UInt16]] = []
-  /// A group that another text stands in place of.
+  /// A group whose name is replaced by another text.
   private(set) var replaced: Replaced?
   private let known: [[UInt16]: [[UInt16]]]
 
-  /// A text that resembles the name of a group but says something else.
+  /// A text that resembles the name of a group but means something else.
   struct Replaced: Hashable {
     /// The group.
     let group: [UInt16]
-    /// What stands there.
+    /// The text.
     let text: String
   }
 
-  /// Makes an empty stack that knows the form's groups, each with those around it.
+  /// Makes an empty stack for the form's groups, each with its enclosing groups.
   init(known: [[UInt16]: [[UInt16]]]) { self.known = known }
 
-  /// Enters the group named `label`, leaving those that it does not stand in; false where the form has
-  /// no such group.
+  /// Enters the group named `label` and leaves those that do not enclose it; returns false if the form has no
+  /// group of that name.
   ///
-  /// A remark such as `（上年）` makes another group of it, named as `text` writes it.
+  /// A remark such as `（上年）` makes it another group, which `text` names.
   @discardableResult
   mutating func enter(_ label: LabelText, written text: String? = nil) -> Bool {
     guard let parents = known[label.core] else { return false }
@@ -34,20 +34,20 @@ struct GroupStack: Hashable {
     return true
   }
 
-  /// Enters what `text` names, which stands in place of `group`.
+  /// Enters the group that `text` names in place of `group`.
   mutating func enter(_ text: String, inPlaceOf group: [UInt16]) {
     guard let parents = known[group] else { return }
     path.removeAll { !parents.contains($0) }
     replaced = Replaced(group: group, text: text)
   }
 
-  /// What the innermost group is called, in the form's words where it is one of the form's.
+  /// The name of the innermost group, in the form's words if it is one of the form's.
   var name: String { replaced?.text ?? String(decoding: path.last ?? [], as: UTF16.self) }
 
-  /// How well the stack agrees with a label of the form that stands in `groups`.
+  /// How well the stack agrees with `groups`, those of a label of the form.
   ///
-  /// Where the label's innermost group is not among those `seen` in the grid, its head may be missing,
-  /// and nothing can be said.
+  /// If the label's innermost group is not among those `seen` in the grid, its header may be missing, and the
+  /// groups are possible.
   func agreement(with groups: [LabelText], seen: Set<[UInt16]>) -> Agreement {
     let own = groups.map(\.core)
     if let replaced, own.contains(replaced.group) { return .conflict }
@@ -56,8 +56,8 @@ struct GroupStack: Hashable {
     return own.last.map(seen.contains) ?? false ? .conflict : .possible
   }
 
-  /// Whether the stack ends with the innermost of `groups` and has no other, so that only heads around it
-  /// were not seen.
+  /// Whether the stack ends with the innermost of `groups` and contains no others, so that only headers of
+  /// enclosing groups are missing.
   func isInnermost(of groups: [LabelText]) -> Bool {
     !path.isEmpty && groups.suffix(path.count).map(\.core) == path
   }
@@ -66,9 +66,9 @@ struct GroupStack: Hashable {
   enum Agreement {
     /// The groups are the label's own.
     case same
-    /// Some are not known, or have been left.
+    /// Some are unknown, or were left.
     case possible
-    /// They are another's.
+    /// They are another label's.
     case conflict
   }
 }

@@ -1,4 +1,4 @@
-/// The columns of a table as a head row tells them.
+/// The columns of a table that a header block names.
 struct HeadBand {
   /// A column of the grid that was matched to one of the form's.
   struct Column {
@@ -6,36 +6,36 @@ struct HeadBand {
     let label: Int
     /// The grid's column.
     let column: Int
-    /// The rightmost column that the head covers.
+    /// The rightmost column that the header covers.
     let lastColumn: Int
-    /// Whether the head covers more columns by repeating its label, not by a merged area.
+    /// Whether the header covers more columns by repeating its label, not by a merged area.
     let isRepeated: Bool
-    /// The head's cell.
+    /// The header's cell.
     let cell: GridView.Cell
     /// The score of the match.
     let score: Double
-    /// Whether the head is the form's label.
+    /// Whether the header is the form's label.
     let isExact: Bool
     /// Whether no other match is as good.
     let isCertain: Bool
-    /// The other heads that have the same label.
+    /// The other headers with the same label.
     let rivals: [GridView.Cell]
   }
 
-  /// The rows of the head.
+  /// The rows of the header block.
   let rows: ClosedRange<Int>
   /// The matched columns, from left to right.
   let columns: [Column]
-  /// Form columns whose label stands in the head out of its order.
+  /// Form columns whose label is out of order in the header block.
   let displaced: [Column]
-  /// All columns, those out of order included, from left to right.
+  /// All columns, including those out of order, from left to right.
   let all: [Column]
-  /// The first column of the band.
+  /// The first column of the header block.
   let low: Int
-  /// The last column of the band, covered ones included.
+  /// The last column of the header block, covered columns included.
   let high: Int
 
-  /// The matched column for the form's column with index `label`.
+  /// The matched column for the form's column at index `label`.
   ///
   /// - Complexity: O(1).
   func column(_ label: Int) -> Column? { byLabel[label].map { all[$0] } }

@@ -1,13 +1,13 @@
 import Documents
 
-/// Finds the columns of a table in the rows of a head.
+/// Finds the columns of a table in the rows of a header block.
 struct HeadFinder {
   private let matches: AxisMatches
   private let rows: ClosedRange<Int>
-  /// The labels of the head's rows and of the one above, row by row.
+  /// The labels of the header block and of the row above it, row by row.
   private let labels: [GridView.Row]
 
-  /// Makes a finder for the head in `rows`.
+  /// Makes a finder for the header block in `rows`.
   init(_ view: GridView, _ matches: AxisMatches, rows: ClosedRange<Int>) {
     self.matches = matches
     self.rows = rows
@@ -16,8 +16,7 @@ struct HeadFinder {
     }
   }
 
-  /// The bands of columns that the head tells, from left to right: one for each table or year beside
-  /// each other.
+  /// The header blocks in the rows, from left to right: one for each table or year beside each other.
   func bands() -> [HeadBand] {
     var rest = heads()
     var bands: [HeadBand] = []
@@ -29,7 +28,7 @@ struct HeadFinder {
     return bands.sorted { $0.low < $1.low }
   }
 
-  /// A column of the grid with what its head may stand for.
+  /// A column of the grid with the labels that its header may match.
   private struct Head {
     let column: Int
     var lastColumn: Int
@@ -40,8 +39,8 @@ struct HeadFinder {
       Alignment.Scores(best.mapValues { $0.match.score + $0.bonus })
     }
 
-    /// The head with the next column, where that only repeats its label, as in a merged area that was
-    /// taken apart and filled.
+    /// The header with the next column, if that only repeats its label, as in a merged area that was unmerged
+    /// and filled.
     func repeated(by next: Head) -> Head? {
       guard next.column == lastColumn + 1, let text = exactText, text == next.exactText else {
         return nil
@@ -92,7 +91,8 @@ struct HeadFinder {
     return Head(column: column, lastColumn: column, cells: cells, best: best)
   }
 
-  /// Whether a cell above `row` that reaches over `column` is one of the label's groups.
+  /// Whether, in a row above `row`, the last label up to `column` is the innermost group of the form's column
+  /// at index `label`.
   private func isUnderGroup(of label: Int, _ column: Int, above row: Int) -> Bool {
     let groups = matches.axes.columns.labels[label].groups
     guard let inner = groups.last else { return false }
@@ -111,7 +111,7 @@ struct HeadFinder {
     let count = matches.axes.columns.labels.count
     let first = Alignment(heads.map(\.scores), labels: count)
     guard let low = first.pairs.first, let high = first.pairs.last else { return nil }
-    // Labels out of order stand beside those in order
+    // Labels out of order are next to those in order
     let range = extended(low.line...high.line, heads, first)
     let window = Array(heads[range])
     let pairs = Alignment(window.map(\.scores), labels: count).pairs
@@ -129,7 +129,7 @@ struct HeadFinder {
       rows: rows, columns: columns, displaced: displaced, low: left, high: max(left, right))
   }
 
-  /// `range` with the neighbouring heads that are the label of a form's column not matched yet.
+  /// `range`, extended by the adjacent headers that are the label of an unmatched column of the form.
   private func extended(
     _ range: ClosedRange<Int>, _ heads: [Head], _ alignment: Alignment
   ) -> ClosedRange<Int> {
@@ -144,8 +144,8 @@ struct HeadFinder {
     return low...high
   }
 
-  /// Heads that are exactly one label of the form, which is the label of no other head, but which the
-  /// alignment passed over.
+  /// The headers that the alignment passed over and that are exactly one label of the form, which no other
+  /// header has.
   private func displaced(_ window: [Head], _ pairs: [Alignment.Pair]) -> [HeadBand.Column] {
     let taken = Set(pairs.map(\.label))
     let lines = Set(pairs.map(\.line))
@@ -162,7 +162,7 @@ struct HeadFinder {
     }
   }
 
-  /// The other heads that could be the pair's label as well.
+  /// The other headers that may be the pair's label as well.
   private func rivals(of pair: Alignment.Pair, in window: [Head]) -> [GridView.Cell] {
     window.enumerated().compactMap { line, head in
       guard line != pair.line, let entry = head.best[pair.label],
@@ -172,7 +172,7 @@ struct HeadFinder {
     }
   }
 
-  /// The heads right beside `window` that say the same as the pair at its edge, perhaps in other words.
+  /// The headers next to `window` with the same label as the pair at its edge, perhaps in other words.
   private func rivals(
     of pair: Alignment.Pair, beside window: ClosedRange<Int>, _ heads: [Head]
   ) -> [GridView.Cell] {

@@ -2,37 +2,37 @@ import Diagnostics
 import Documents
 import ReportModel
 
-/// Where a form stands in a document that held it as a whole, for the next document that is laid out alike.
+/// The cells of a form in a document that contained all of it, for later documents with the same layout.
 ///
-/// An office collects hundreds of copies of one workbook. What the locator finds depends on labels, heads,
-/// merged areas and on which cells hold something; so where all of these are the same, the same cells hold
-/// the same fields. What may differ are numbers in the fields' own cells, and texts above and below the
-/// tables that are like no label of the form. Everything else sends a document to the locator.
+/// An office collects hundreds of copies of one workbook. The locator's result depends on labels, headers,
+/// merged areas and on which cells have content; if all of these are equal, the same cells hold the same
+/// fields. Only numbers in the fields' own cells may differ, and texts above and below the tables that
+/// resemble no label of the form. After any other difference the locator reads the document.
 ///
-/// Now and then the locator looks at numbers too: whether they count lines, or say the same twice under one
-/// head. A layout is kept only where the same is found with other numbers, no two alike and none in a row.
+/// In some cases the locator also considers numbers: whether they count lines, or are equal under one header.
+/// A layout is kept only if the result is the same with other numbers, no two equal and none consecutive.
 final class KnownLayout: Sendable {
   /// The form as it was located.
   let located: LocatedForm
-  /// The grids that hold labels of the form.
+  /// The grids that contain labels of the form.
   let relevant: Set<Int>
   private let document: GridDocument
-  /// What each cell of each grid was, in the grid's order.
+  /// The role of each cell of each grid, in the grid's order.
   private let roles: [[Role]]
 
   private enum Role {
     /// The cell of a field.
     case field
-    /// Another cell in the lines of a table.
+    /// Another cell in the rows of a table.
     case table
     /// A cell above or below the tables.
     case outside
   }
 
-  /// How many cells a document has at most that is kept: a form has some hundreds.
+  /// The most cells of a document whose layout is kept: a form has some hundreds.
   private static let mostCells = 20_000
 
-  /// Keeps how `located` was found in `document`; nil where the numbers themselves may have a say in it.
+  /// Keeps the layout of `located` in `document`; nil if it may depend on the numbers.
   init?(
     _ located: LocatedForm, relevant: Set<Int>, _ document: GridDocument, _ form: PreparedForm
   ) {
@@ -63,7 +63,7 @@ final class KnownLayout: Sendable {
     else { return nil }
   }
 
-  /// `document` with other numbers in the fields' cells: no two alike, each less than the one before.
+  /// `document` with other numbers in the fields' cells: no two equal, each less than the one before.
   private static func probe(_ document: GridDocument, _ roles: [[Role]]) -> GridDocument {
     var probe = document
     var number = 9_000_000.0
@@ -77,9 +77,9 @@ final class KnownLayout: Sendable {
     return probe
   }
 
-  /// Whether the form stands in `other` as it does here.
+  /// Whether the form has the same cells in `other`.
   ///
-  /// - Complexity: O(*n*) in the cells, with a look at the form's labels for each text that differs.
+  /// - Complexity: O(*n*) in the cells, plus a look-up in the form's labels for each text that differs.
   func fits(_ other: GridDocument, _ form: PreparedForm) -> Bool {
     guard form.definition.id == located.definition.id, other.grids.count == document.grids.count,
       other.names == document.names, other.blocks.isEmpty == document.blocks.isEmpty
@@ -97,7 +97,7 @@ final class KnownLayout: Sendable {
       other.hiddenColumns == grid.hiddenColumns
     else { return false }
     let (cells, others) = (grid.cells, other.cells)
-    // To copy each cell would take longer than all else
+    // Copying each cell would take longer than everything else
     return roles.indices.allSatisfy { index in
       guard cells[index].reference == others[index].reference else { return false }
       let (value, twin) = (cells[index].value, others[index].value)
@@ -120,7 +120,7 @@ final class KnownLayout: Sendable {
     }
   }
 
-  /// Whether a value is a text that no label of `form` is like.
+  /// Whether a value is a text that resembles no label of `form`.
   private static func isFree(_ value: GridValue, _ form: PreparedForm) -> Bool {
     guard case .text(let text) = value, !ValueReader.isValueLike(text) else { return false }
     guard text.utf8.count <= LabelBook.longest else { return true }

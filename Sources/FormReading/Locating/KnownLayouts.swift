@@ -1,15 +1,15 @@
 import Documents
 import Threads
 
-/// The layouts of the documents that a reader has seen, the last one of use first.
+/// The layouts of the documents that a reader has read, the most recently used first.
 final class KnownLayouts: Sendable {
   private let layouts = Guarded<[KnownLayout]>([])
   private let hasSeenOne = Guarded(false)
 
-  /// How many are kept: an office that collects forms gets them in few layouts.
+  /// The most layouts that are kept: an office that collects forms gets them in few layouts.
   private static let most = 8
 
-  /// The layout of a document before in which `form` stands as it does in `document`.
+  /// The layout of an earlier document in which `form` has the same cells as in `document`.
   func layout(of document: GridDocument, _ form: PreparedForm) -> KnownLayout? {
     guard let known = layouts.withLock({ $0 }).first(where: { $0.fits(document, form) }) else {
       return nil
@@ -18,7 +18,7 @@ final class KnownLayouts: Sendable {
     return known
   }
 
-  /// Whether one more document is not the first: of a single one no layout is needed again.
+  /// Whether this is not the first document: the layout of a single one is not needed again.
   func isAnother() -> Bool {
     hasSeenOne.withLock { hasSeenOne in
       defer { hasSeenOne = true }
@@ -26,7 +26,7 @@ final class KnownLayouts: Sendable {
     }
   }
 
-  /// Puts `layout` in front; of too many the one that was longest of no use is forgotten.
+  /// Puts `layout` first; if there are too many, the least recently used one is dropped.
   func add(_ layout: KnownLayout) {
     layouts.withLock { layouts in
       guard layouts.first !== layout else { return }

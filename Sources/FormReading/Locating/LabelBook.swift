@@ -1,10 +1,11 @@
 /// The texts of a document that may be labels, each once.
 struct LabelBook {
-  /// The texts, in the order in which they were met.
+  /// The texts, in the order of their first occurrence.
   private(set) var texts: [LabelText] = []
   private var ids: [ExactText: Int] = [:]
 
-  /// The longest text that may be a label, in UTF-8 bytes; official labels with remarks have up to 400.
+  /// The length of the longest text that may be a label, in UTF-8 bytes; official labels with remarks have up
+  /// to 400.
   static let longest = 600
 
   /// The number of `text`.
@@ -17,6 +18,6 @@ struct LabelBook {
     return id
   }
 
-  /// The number of `text`, where it was met.
+  /// The number of `text`, or nil if it has not occurred.
   func known(_ text: String) -> Int? { ids[ExactText(text)] }
 }

@@ -1,17 +1,17 @@
-/// Tells columns that begin with one of values but hold few labels of lines among many numbers: no table
-/// begins there.
+/// Recognises groups of columns that begin with a column of values and contain few labels of lines among many
+/// numbers: no table begins there.
 struct LabelsByChance {
   /// How many rows with labels of lines have a number in each column.
   private let numbers: [Int: Int]
   /// The rows with labels of lines in each column, as indices.
   private let lines: [Int: [Int]]
 
-  /// How many times as many numbers as labels of lines a column of values has at least.
+  /// The least ratio of numbers to labels of lines in a column of values.
   private static let share = 4
-  /// How many groups of columns are one where they follow each other.
+  /// The most adjacent groups of columns that are considered together.
   private static let mostGroups = 8
 
-  /// Looks at the rows of `view` that `bodies` are.
+  /// Counts the labels and numbers in the rows of `view` that are `bodies`.
   init(_ view: GridView, _ bodies: [RowSurvey.Body]) {
     var (numbers, lines): ([Int: Int], [Int: [Int]]) = ([:], [:])
     for (index, body) in bodies.enumerated() {
@@ -24,7 +24,8 @@ struct LabelsByChance {
     self.lines = lines
   }
 
-  /// Whether the first of `groups` holds labels only by chance, with those that follow it without a gap.
+  /// Whether the first of `groups` contains labels only by chance, together with the groups that follow it
+  /// without a gap.
   func holds(_ groups: ArraySlice<ClosedRange<Int>>) -> Bool {
     guard let first = groups.first else { return false }
     let most = numbers[first.lowerBound] ?? 0

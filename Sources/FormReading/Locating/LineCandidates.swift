@@ -1,6 +1,7 @@
-/// What a line may stand for by the texts of its label cells: one object for all lines with the same texts.
+/// The labels that a line may match by the texts of its label cells: one object for all lines with the same
+/// texts.
 final class LineCandidates {
-  /// The matches by label, each with the place of its cell among the line's label cells.
+  /// The matches by label, each with the index of its cell among the line's label cells.
   let entries: [Int: (match: LabelMatch, place: Int)]
 
   init(_ entries: [Int: (match: LabelMatch, place: Int)]) { self.entries = entries }
@@ -11,8 +12,8 @@ struct KnownCandidates {
   private var known: [[Int]: LineCandidates] = [:]
   private let none = LineCandidates([:])
 
-  /// The candidates of a line with the label cells `cells`; `find` says what they are where no line before
-  /// had the same texts.
+  /// The candidates of a line with the label cells `cells`; `find` determines them if no earlier line had the
+  /// same texts.
   mutating func callAsFunction(
     _ cells: ArraySlice<GridView.Cell>,
     find: (ArraySlice<GridView.Cell>) -> [Int: (match: LabelMatch, place: Int)]

@@ -2,13 +2,13 @@
 struct LineMatch {
   /// How sure the match is.
   enum Certainty: Hashable {
-    /// The label stands where the form has it.
+    /// The label is where the form has it.
     case certain
-    /// It is the only line with the label, but stands out of order.
+    /// It is the only line with the label, but is out of order.
     case displaced
-    /// It stands below the head of another group.
+    /// It is below the header of another group.
     case otherGroup(String)
-    /// Other lines or labels fit as well.
+    /// Other lines or labels match as well.
     case ambiguous
   }
 
@@ -24,6 +24,6 @@ struct LineMatch {
   let isExact: Bool
   /// How sure the match is.
   var certainty: Certainty
-  /// The other lines that have the same label.
+  /// The other lines with the same label.
   var rivals: [Int] = []
 }

@@ -1,17 +1,17 @@
 /// Matches the lines of a table to the form's labels.
 struct LineMatcher {
-  /// A line of the grid: a row with the texts in front of its values.
+  /// A line of the grid: a row with the texts before its values.
   struct Line {
     /// The row.
     let row: Int
     /// The label cells that start in the row.
     let cells: ArraySlice<GridView.Cell>
-    /// The groups that it stands in.
+    /// The groups that contain it.
     let groups: GroupStack
-    /// What its cells may stand for.
+    /// The labels that its cells may match.
     let candidates: LineCandidates
 
-    /// What it may stand for as the form's label with index `label`, with the cell.
+    /// The match with the form's label at index `label`, with the cell.
     func candidate(_ label: Int) -> (match: LabelMatch, cell: GridView.Cell)? {
       candidates.entries[label].map { ($0.match, cells[cells.startIndex + $0.place]) }
     }
@@ -22,7 +22,8 @@ struct LineMatcher {
   /// The lines.
   let lines: [Line]
 
-  /// The labels that several labels of the form share, so that their groups must tell them apart.
+  /// Whether each label's text occurs several times in the form, so that only the groups distinguish the
+  /// labels.
   private let isShared: [Bool]
   private let seen: Set<[UInt16]>
   private let isPart: Bool
@@ -32,7 +33,7 @@ struct LineMatcher {
   /// - Parameters:
   ///   - lines: The lines.
   ///   - labels: The form's labels.
-  ///   - elsewhere: Where the lines are only a part of a table, the groups that were seen beside them.
+  ///   - elsewhere: If the lines are only a part of a table, the groups that were seen beside them.
   init(_ lines: [Line], labels: [FormLabel], elsewhere: Set<[UInt16]>? = nil) {
     self.lines = lines
     self.labels = labels
@@ -63,14 +64,13 @@ struct LineMatcher {
     }
   }
 
-  /// What a line scores, and the labels that it has exactly, in their own group where the label alone does
-  /// not tell.
+  /// The scores of a line, and the labels that it equals, in their own group if the label alone is ambiguous.
   private struct Scored {
     let scores: Alignment.Scores
     let exact: [Int]
   }
 
-  /// What lines with the same candidates score in the same groups.
+  /// The key of a score: lines with the same candidates in the same groups have the same scores.
   private struct Key: Hashable {
     let candidates: ObjectIdentifier
     let path: [[UInt16]]
@@ -123,7 +123,7 @@ struct LineMatcher {
     return found(label, first, .ambiguous, rivals: Array(exact.dropFirst()))
   }
 
-  /// The lines that could stand for the label of an uncertain pair as well.
+  /// The lines that may match the label of an uncertain pair as well.
   private func rivals(_ pair: Alignment.Pair) -> [Int] {
     lines.indices.filter { index in
       guard index != pair.line, let other = lines[index].candidates.entries[pair.label] else {

@@ -1,16 +1,16 @@
 import Documents
 import ReportModel
 
-/// Finds a table that is a list: a field a line, its labels in front of its value.
+/// Locates a table that is a list: one field per line, with its labels before its value.
 ///
-/// Table four of the official form is one, lying on its side.
+/// Table four of the official form is a transposed list.
 struct ListLocator {
   private let site: TableSite
 
   /// Makes a locator for the table of `site`.
   init(_ site: TableSite) { self.site = site }
 
-  /// The places that hold the table.
+  /// The areas that contain the table.
   func candidates() -> [TableCandidate] {
     let bodies = site.view.rows.compactMap { row -> RowSurvey.Body? in
       let columns = row.cells.compactMap { cell in
@@ -33,15 +33,15 @@ struct ListLocator {
     }
   }
 
-  /// How many labels of fields a row without numbers has at least that is the head of another table.
+  /// The fewest field labels in a row without numbers that is the header of another table.
   private static let labelsOfHead = 4
 
-  /// Whether a row is the head of a table that is no list.
+  /// Whether a row is the header of a table that is not a list.
   private func isHead(_ row: GridView.Row, _ columns: [Int]) -> Bool {
     columns.count >= Self.labelsOfHead && !row.cells.contains(where: \.isNumber)
   }
 
-  /// Whether the labels in `column` are those of an earlier column again, as in a second list beside.
+  /// Whether the labels in `column` repeat those of an earlier column, as in a second list beside the first.
   private func repeats(
     _ column: Int, _ earlier: ClosedRange<Int>, _ bodies: [RowSurvey.Body]
   ) -> Bool {
@@ -62,7 +62,7 @@ struct ListLocator {
     var reach: Int
   }
 
-  /// Columns of labels belong together where no numbers lie between them in the same row.
+  /// The label columns that belong together: no column of numbers is between them.
   private func zones(_ bodies: [RowSurvey.Body]) -> [Zone] {
     let rows = Set(bodies.map(\.row))
     let all = numbers(among: rows)
@@ -95,8 +95,7 @@ struct ListLocator {
     }
   }
 
-  /// The columns that hold `numbers` which do not count the lines: labels in front of them are another
-  /// table's.
+  /// The columns with `numbers` that do not count the lines: labels before them are another table's.
   private func columnsOfOthers(_ numbers: [Int: [Number]]) -> [Int] {
     numbers.filter { _, numbers in
       numbers.count >= 2
@@ -104,8 +103,8 @@ struct ListLocator {
     }.keys.sorted()
   }
 
-  /// The columns of labels, without those that hold more `numbers` from their first label on: that is
-  /// another table's head or row.
+  /// The columns of labels, without those that contain more `numbers` than labels from their first label on:
+  /// they are another table's header or row.
   private func labelColumns(_ bodies: [RowSurvey.Body], _ numbers: [Int: [Number]]) -> [Int] {
     var labels: [Int: (first: Int, count: Int)] = [:]
     for body in bodies {

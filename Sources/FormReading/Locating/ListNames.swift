@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The labels of a list that stand anywhere in a grid, found once for all lists beside each other.
+/// The labels of a list anywhere in a grid, found once for all lists beside each other.
 final class ListNames {
   private let site: TableSite
 

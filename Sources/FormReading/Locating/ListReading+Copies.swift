@@ -1,9 +1,9 @@
 import ReportModel
 
 extension ListReading {
-  /// Tells of a part of a table in a grid that has the labels of its lines more often than the form does.
+  /// Reports a part of a table in a grid that has the labels of its lines more often than the form does.
   ///
-  /// The parts of two years cannot be told from each other. False where that is not so.
+  /// The parts of two years cannot be distinguished. Returns false if the labels are not more frequent.
   func reportCopies(_ matches: [LineMatch], _ table: inout TableCandidate) -> Bool {
     guard matches.count < site.table.fields.count else { return false }
     let columns = Set(matches.map { site.matches.axes.fields[$0.label].column })

@@ -2,7 +2,7 @@ import Documents
 import ReportModel
 
 extension ListReading {
-  /// Numbers in further columns make it uncertain which one counts; a few put their own field in doubt.
+  /// Reports numbers in further columns: many make the table ambiguous, a few only their own fields.
   func reportOtherColumns(
     _ values: [Int], _ matches: [LineMatch], _ lines: [LineMatcher.Line],
     _ table: inout TableCandidate
@@ -28,7 +28,7 @@ extension ListReading {
     }
   }
 
-  /// Notes which fields of the list were not found.
+  /// Records the fields of the list that were not found.
   func noteMissing(_ matches: [LineMatch], _ table: inout TableCandidate) {
     let found = Set(matches.map(\.label))
     table.missingRows = MissingRows(
@@ -37,7 +37,7 @@ extension ListReading {
       rows: rows, columns: labels)
   }
 
-  /// Says which lines between those of the list hold numbers without being one of them.
+  /// Reports the lines between those of the list that contain numbers but are not part of it.
   func reportExtraLines(
     _ lines: [LineMatcher.Line], _ matches: [LineMatch], column: Int, _ table: inout TableCandidate
   ) {
@@ -60,7 +60,7 @@ extension ListReading {
     let numbering = numberings(lines, matches)
     let among = site.view.rows(in: first...last)
       .flatMap { $0.cells(in: inner).filter { $0.isNumber && !numbering.contains($0.column) } }
-    // As many numbers as half a table are another one
+    // Half as many numbers as lines are another table
     if let number = among.first, 2 * among.count >= matches.count {
       reportUnlabelled(number, &table, &unused)
     } else {
@@ -75,7 +75,7 @@ extension ListReading {
     unused.reportRest(&table)
   }
 
-  /// A number that belongs to no line may have pushed the others away.
+  /// Reports a number that belongs to no line: it may have shifted the others.
   private func reportUnlabelled(
     _ cell: GridView.Cell, _ table: inout TableCandidate, _ unused: inout UnusedLines
   ) {
@@ -87,7 +87,7 @@ extension ListReading {
     }
   }
 
-  /// The columns among the labels whose numbers are line numbers: every line has one.
+  /// The columns among the labels that contain line numbers: at least nine in ten lines have one.
   private func numberings(_ lines: [LineMatcher.Line], _ matches: [LineMatch]) -> Set<Int> {
     let rows = Set(matches.map { lines[$0.line].row })
     var numbers: [Int: Int] = [:]
@@ -99,7 +99,7 @@ extension ListReading {
     return Set(numbers.filter { 10 * $0.value >= 9 * rows.count }.keys)
   }
 
-  /// Other numbers among the labels are values that were moved there.
+  /// Reports another number among the labels: a value that was moved there.
   private func reportNumberAmongLabels(_ cell: GridView.Cell, _ table: inout TableCandidate) {
     let fields = site.table.fields.filter { field in
       table.cells[field].map { site.view.place(of: $0).row == cell.row } ?? false

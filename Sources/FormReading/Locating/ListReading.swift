@@ -4,18 +4,18 @@ import ReportModel
 /// Matches the lines of a list to the fields of a table.
 struct ListReading {
   let site: TableSite
-  /// The labels that stand anywhere in the grid.
+  /// The labels anywhere in the grid.
   let names: ListNames
   /// The columns that hold labels.
   let labels: ClosedRange<Int>
-  /// The columns among them that hold the fields' own labels.
+  /// The columns among them with the fields' own labels.
   let inner: ClosedRange<Int>
   /// The last column that may hold values.
   let reach: Int
   /// The rows from the first line to the last.
   let rows: ClosedRange<Int>
 
-  /// The table as it is found here; nil where too few of its fields are.
+  /// The table as found here; nil if too few of its fields are.
   func candidate() -> TableCandidate? {
     let lines = self.lines()
     guard let matches = matches(lines) else { return nil }
@@ -41,7 +41,7 @@ struct ListReading {
     return table
   }
 
-  /// The fields of the lines; nil where too few of the table's are among them.
+  /// The fields of the lines; nil if too few of the table's are among them.
   private func matches(_ lines: [LineMatcher.Line]) -> [LineMatch]? {
     let labels = site.matches.axes.list.labels
     let matches = LineMatcher(lines, labels: labels).matches()
@@ -52,18 +52,18 @@ struct ListReading {
     {
       return matches
     }
-    // One of several blocks can be told by the groups that stand above the others
+    // One of several blocks can be identified by the groups above the others
     let part = LineMatcher(lines, labels: labels, elsewhere: names.groups).matches()
     guard part.count >= 2, 3 * part.count >= count, isSure(part) else { return nil }
     return part
   }
 
-  /// Whether there is no doubt about a part of a list, so that it counts.
+  /// Whether all matches are certain and exact, so that a part of a list counts.
   private func isSure(_ matches: [LineMatch]) -> Bool {
     matches.allSatisfy { $0.certainty == .certain && $0.isExact }
   }
 
-  /// Whether a column among the labels holds values, so that this is no list.
+  /// Whether a column among the labels contains values, so that this is not a list.
   private func hasValuesAmongLabels(_ rows: Set<Int>) -> Bool {
     var numbers: [Int: [Int]] = [:]
     for row in rows.sorted() {
@@ -90,7 +90,7 @@ struct ListReading {
       let all = row.cells(in: labels)
       let cells = all.allSatisfy { $0.label != nil } ? all : all.filter { $0.label != nil }[...]
       for cell in cells.dropLast() { others.enter(cell, in: &groups) }
-      // The last label is a column's, or that of a group
+      // The last label is a column's or a group's
       if let last = cells.last, let label = last.label, matches.columns[label].isEmpty {
         others.enter(last, in: &groups)
       }
@@ -103,13 +103,13 @@ struct ListReading {
     return lines
   }
 
-  /// The fields that a line may be: by its column label, told apart by the groups it stands in, or by
-  /// one text that tells row and column.
+  /// The fields that a line may match: by its column label within its groups, or by one text that names both
+  /// row and column.
   private func candidates(
     _ cells: ArraySlice<GridView.Cell>
   ) -> [Int: (match: LabelMatch, place: Int)] {
     var found: [Int: (match: LabelMatch, place: Int)] = [:]
-    // The last label is the field's own; those before it name groups
+    // The last label is the field's own; those before it are groups
     for (place, cell) in cells.enumerated().reversed() where found.isEmpty {
       for match in cell.label.map(site.matches.fields) ?? []
       where match.score > found[match.label]?.match.score ?? 0 {
@@ -119,8 +119,8 @@ struct ListReading {
     return found
   }
 
-  /// The columns right of the labels that hold numbers in the lines, from the nearest on; the first is
-  /// the list's own.
+  /// The columns right of the labels with numbers in the lines, from the nearest on; the first is the list's
+  /// own.
   private func values(in rows: Set<Int>) -> [Int]? {
     var numbers: [Int: [Int?]] = [:]
     var texts: [Int: Set<Int>] = [:]
@@ -138,7 +138,7 @@ struct ListReading {
     }
     let numbering = numbers.count > 1 ? numbers.filter { Self.isNumbering($0.value) } : [:]
     let counts = numbers.filter { numbering[$0.key] == nil }.mapValues(\.count)
-    // Behind further labels, or further away, stand other tables' numbers
+    // Numbers after further labels, or further away, are another table's
     let wall = texts.filter { $0.value.count > 1 && counts[$0.key] == nil }.keys.min() ?? Int.max
     let columns = counts.keys.filter { $0 < wall }.sorted()
     guard let first = columns.first,
@@ -160,11 +160,11 @@ struct ListReading {
     numbers.count >= fewestCounted && numbers.enumerated().allSatisfy { $1 == $0 + 1 }
   }
 
-  /// How many lines must be counted: fewer values may happen to go up by one.
+  /// The fewest lines of a numbering: fewer values may increase by one by chance.
   private static let fewestCounted = 8
 
-  /// Whether no text stands in `columns` beside the lines or above them, so that the numbers in the last of
-  /// the columns can only be the lines' own.
+  /// Whether no text is in `columns` beside the lines or above them, so that the numbers in the last of the
+  /// columns can only be the lines' own.
   private func isClear(
     _ columns: ClosedRange<Int>, _ rows: Set<Int>, _ texts: [Int: Set<Int>]
   ) -> Bool {
@@ -176,7 +176,7 @@ struct ListReading {
     }
   }
 
-  /// How many rows above a list its columns may be named in.
+  /// How many rows above a list may name its columns.
   private static let headReach = 3
 
   private func read(
@@ -242,8 +242,8 @@ struct ListReading {
     table.scores[field] = match.score
   }
 
-  /// Whether the merged `area` of a value lies beside no label but that of the line in `row`, as where the
-  /// label is merged over the same rows.
+  /// Whether the merged `area` of a value is beside no label other than that of the line in `row`, as where
+  /// the label is merged over the same rows.
   private func isOwn(_ area: GridRange, of row: Int) -> Bool {
     !site.view.rows(in: area.topLeft.row...area.bottomRight.row).contains { other in
       other.number != row && other.cells(in: labels).contains { $0.label != nil }

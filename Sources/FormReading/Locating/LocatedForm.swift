@@ -9,7 +9,7 @@ struct LocatedForm {
   /// The tables that were found, by id.
   private(set) var tables: [String: LocatedTable] = [:]
 
-  /// Looks for the tables of `form` in `views`.
+  /// Locates the tables of `form` in `views`.
   ///
   /// - Throws: `LimitExceeded` of `label-cells`.
   init(_ form: PreparedForm, _ views: DocumentViews) throws(LimitExceeded) {
@@ -42,7 +42,7 @@ struct LocatedForm {
     withdrawBlankLines(views)
   }
 
-  /// Reads no line as blank that a number stands in.
+  /// Withdraws the lines that are blank beside a number.
   private mutating func withdrawBlankLines(_ views: DocumentViews) {
     let blank = BlankLines(views.views, tables.values)
     for axes in definition.orderedTables {
@@ -51,27 +51,27 @@ struct LocatedForm {
     }
   }
 
-  /// Takes the tables of our own template, where nobody changed it.
+  /// Makes the located tables of our own template, if it is unchanged.
   init(_ template: UnchangedTemplate) {
     definition = template.definition
     tables = template.tables.mapValues { LocatedTable(unchanged: $0) }
   }
 
-  /// Whether every field was found, and nothing is to be said about how.
+  /// Whether every field was found, without an issue.
   var isWhole: Bool {
     tables.count == definition.tables.count && tables.values.allSatisfy(\.isWhole)
   }
 
-  /// Where each field stands; the fields that the layout leaves out stand nowhere.
+  /// The position of each field, without the fields that the layout omits.
   var places: [FieldName: LocatedTable.Place] {
     tables.values.reduce(into: [:]) { places, table in
       for (field, cell) in table.cells { places[field] = cell.place }
     }
   }
 
-  /// How much of the form was found, in fields; it tells editions apart that fit equally well.
+  /// How much of the form was found, in fields; it ranks editions with equal scores.
   ///
-  /// Summed in the form's order, so that it is the same in every run.
+  /// The sum is in the form's order, so that it is the same in every run.
   var weight: Double {
     definition.tables.reduce(0) { sum, table in
       sum + (tables[table.id]?.parts.reduce(0) { $0 + $1.weight } ?? 0)

@@ -1,23 +1,23 @@
 import Documents
 import ReportModel
 
-/// A table of a form as it was found in a document: in one place, in parts that follow each other, or
-/// in several places of which none is certain.
+/// A table of a form as it was found in a document: in one area, in consecutive parts, or in several areas of
+/// which none is certain.
 struct LocatedTable {
   /// The form's table.
   let table: FormTable
-  /// The places that it was read from, the fullest first.
+  /// The areas that it was read from, the fullest first.
   private(set) var parts: [TableCandidate]
-  /// Where each field stands.
+  /// The cell of each field.
   private(set) var cells: [FieldName: Cell] = [:]
-  /// The fields that are told elsewhere by the layout: blanks.
+  /// The fields that are blank because the layout has no cell for them.
   private(set) var blanks: Set<FieldName> = []
-  /// What is to be said about how it was found.
+  /// The issues of locating it.
   private(set) var issues: [LocatingIssue] = []
-  /// Whether the defined names of our own template confirm the place.
+  /// Whether the defined names of our own template confirm the area.
   private(set) var isNamed = false
 
-  /// A place in the document.
+  /// A position in the document.
   struct Place: Hashable {
     let grid: Int
     let reference: GridReference
@@ -29,17 +29,17 @@ struct LocatedTable {
     let reference: GridReference
     let heading: String?
 
-    /// Where it stands.
+    /// Its position.
     var place: Place { Place(grid: grid, reference: reference) }
   }
 
-  /// Chooses among `candidates`; nil where none of them holds enough of the table.
+  /// Chooses among `candidates`; nil if none of them contains enough of the table.
   ///
   /// - Parameters:
-  ///   - candidates: The places that hold the table or parts of it.
-  ///   - names: What the defined names of our own template say about it.
+  ///   - candidates: The areas that contain the table or parts of it.
+  ///   - names: The defined names of our own template.
   ///   - document: The document.
-  ///   - issues: All that is to be said about how a place was found.
+  ///   - issues: The issues of locating an area.
   init?(
     _ candidates: [TableCandidate], _ names: TableNames, _ document: GridDocument,
     issues: (TableCandidate) -> [LocatingIssue]
@@ -89,7 +89,7 @@ struct LocatedTable {
     if !names.cells.isEmpty { compare(with: names, document) }
   }
 
-  /// Takes `part` for the table, as the defined names and the labels of our own template say.
+  /// Makes the table of `part`, which the defined names and the labels of our own template confirm.
   init(unchanged part: TableCandidate) {
     table = part.table
     parts = [part]
@@ -97,11 +97,11 @@ struct LocatedTable {
     combine()
   }
 
-  /// Whether every field was found, and nothing is to be said about how.
+  /// Whether every field was found, without an issue.
   var isWhole: Bool { issues.isEmpty && cells.count + blanks.count == table.fields.count }
 
-  /// Withdraws lines that are blank beside a number, and says so: for all at once where nothing of the table
-  /// is left.
+  /// Withdraws lines that are blank beside a number, and reports them: all at once if nothing of the table is
+  /// left.
   mutating func withdraw(_ lines: [BlankLines.Line], _ document: GridDocument) {
     for field in lines.flatMap(\.fields) { cells[field] = nil }
     let isWholeTable = cells.isEmpty && lines.count > 1
@@ -120,7 +120,7 @@ struct LocatedTable {
     }
   }
 
-  /// The share of the table's fields that were found, weighed by how alike the labels are.
+  /// The share of the table's fields that were found, weighted by the similarity of their labels.
   var score: Double { min(1, parts.reduce(0) { $0 + $1.score }) }
 
   private mutating func report(_ kind: LocatingIssue.Kind, _ cells: [FindingCell]) {
@@ -138,7 +138,7 @@ struct LocatedTable {
       issues += issuesOf(part).filter { known.insert($0).inserted }
     }
     guard parts.count > 1 else { return }
-    // What one part lacks, another has
+    // Another part may have what one part lacks
     let found = parts.reduce(into: Set<String>()) { $0.formUnion($1.found.map(\.description)) }
     issues.removeAll { issue in
       switch issue.kind {
@@ -148,7 +148,7 @@ struct LocatedTable {
     }
   }
 
-  /// Tells of other places that hold the table as well; they count as one where all say the same.
+  /// Reports other areas that contain the table as well; they count as one if all their values are equal.
   private mutating func choose(_ rivals: [TableCandidate], _ document: GridDocument) {
     let isSame = rivals.allSatisfy { rival in
       2 * rival.cells.count >= rival.foundCount
@@ -176,7 +176,7 @@ struct LocatedTable {
     report(.duplicateTable(table.label, places: Places(places, name: name)), fields)
   }
 
-  /// Takes from the template's names what has no label any more, and tells where both disagree.
+  /// Reads fields without a label by the template's names, and reports where labels and names disagree.
   private mutating func compare(with names: TableNames, _ document: GridDocument) {
     let doubtful = Set(issues.filter(\.isDoubt).flatMap(\.fields))
     var conflicts: [FieldName] = []

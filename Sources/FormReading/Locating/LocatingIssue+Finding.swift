@@ -2,12 +2,12 @@ import Diagnostics
 import ReportModel
 
 extension LocatingIssue {
-  /// The finding that says so.
+  /// The finding of the issue.
   var finding: Finding {
     Finding(rule: rule, severity: severity, message: kind.message, cells: otherCells + cells)
   }
 
-  /// The rule that it breaks.
+  /// The rule of the finding.
   var rule: RuleID {
     switch kind {
     case .looseLabel, .byOrder, .movedNumber, .byName: "label.loose"
@@ -23,8 +23,8 @@ extension LocatingIssue {
     }
   }
 
-  /// How grave it is: a note where the values were read and are hardly in doubt, a warning where a person
-  /// should look, an error where something was not read.
+  /// The severity: a note if the values were read and are hardly in doubt, a warning if a person should check
+  /// them, an error if something was not read.
   private var severity: Severity {
     switch kind {
     case .looseLabel, .byOrder, .movedNumber, .byName: .note
@@ -35,7 +35,7 @@ extension LocatingIssue {
     }
   }
 
-  /// The cell of the label that is where the missing one should be.
+  /// The cell of the label in the place of the missing one.
   private var otherCells: [FindingCell] {
     switch kind {
     case .missingRow(_, _, _, let other?), .missingColumn(_, _, _, let other?),

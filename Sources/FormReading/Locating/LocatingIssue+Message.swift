@@ -2,7 +2,7 @@ import Diagnostics
 import ReportModel
 
 extension LocatingIssue.Kind {
-  /// What it is, for a person.
+  /// The localized message.
   var message: Phrase {
     switch self {
     case .looseLabel(let text, let label):
@@ -193,7 +193,7 @@ extension LocatingIssue.Kind {
     }
   }
 
-  /// What the message of a missing label adds.
+  /// The part of a message about a missing label that names the label in its place.
   private static func suffix(_ other: LocatingIssue.OtherLabel?) -> Phrase {
     guard let other else { return Phrase(zh: "", en: "") }
     return Phrase(

@@ -1,13 +1,13 @@
 import ReportModel
 
-/// Something about how a table was found that a person has to know: what it is, before it is put into words.
+/// An issue of locating a table that a person has to know about, independent of its wording.
 struct LocatingIssue: Hashable {
-  /// What it is.
+  /// The kind.
   let kind: Kind
-  /// The cells and the fields that it is about.
+  /// The cells and fields of the issue.
   let cells: [FindingCell]
 
-  /// What may be said about how a table was found.
+  /// The kinds of issues.
   enum Kind: Hashable {
     // MARK: Labels
 
@@ -15,11 +15,11 @@ struct LocatingIssue: Hashable {
     case looseLabel(String, label: String)
     /// A line without a label, read by the lines before and after it.
     case byOrder(row: String, place: String)
-    /// A label in several places with other numbers.
+    /// A label in several places with different numbers.
     case duplicateLabel(String, places: Places)
     /// A label in several places with the same numbers.
     case sameDuplicate(String, places: Places)
-    /// A label in another place than the form has it.
+    /// A label that is not where the form has it.
     case displacedLabel(String, place: String)
     /// A label in another group than the form has it.
     case otherGroup(String, place: String, group: String, expected: String)
@@ -43,7 +43,7 @@ struct LocatingIssue: Hashable {
 
     /// A number of the table's area that is in no field.
     case unusedNumber(String, place: String)
-    /// The numbers of a line whose label is none of the form's.
+    /// The numbers of a line whose label is not one of the form's.
     case unusedLine(String, count: Int)
     /// The numbers of a line without a label.
     case unlabelledLine(place: String, count: Int)
@@ -66,11 +66,11 @@ struct LocatingIssue: Hashable {
 
     // MARK: Tables and names
 
-    /// A table in several places with other numbers.
+    /// A table in several places with different numbers.
     case duplicateTable(String, places: Places)
     /// A table in several places with the same numbers.
     case sameTable(String, places: Places)
-    /// A table in several places, of which the template's names tell one.
+    /// A table in several places, one of which has the template's names.
     case namedTable(String, place: String, others: Places)
     /// A field whose label and whose name are at different cells.
     case nameConflict(field: String, label: String, name: String)
@@ -78,20 +78,20 @@ struct LocatingIssue: Hashable {
     case byName(String, count: Int)
   }
 
-  /// A label that resembles one of the form but says something else.
+  /// A label that resembles one of the form but means something else.
   struct OtherLabel: Hashable {
-    /// What it says.
+    /// Its text.
     let text: String
-    /// Where it is.
+    /// Its position, for messages.
     let place: String
     /// Its cell.
     let cell: FindingCell
   }
 
-  /// The names of the fields that it is about.
+  /// The names of the fields of the issue.
   var fields: [String] { cells.compactMap(\.field) }
 
-  /// Whether it says that a row or column is not there.
+  /// Whether a row or column is missing.
   var saysMissing: Bool {
     switch kind {
     case .missingRow, .missingColumn, .missingHead, .headless, .collapsedGroup: true
@@ -99,7 +99,8 @@ struct LocatingIssue: Hashable {
     }
   }
 
-  /// Whether another label is where the missing one should be, so that no name of a field is trusted there.
+  /// Whether another label is in the place of the missing one, so that no defined name of a field is trusted
+  /// there.
   var namesOtherLabel: Bool {
     switch kind {
     case .missingRow(_, _, _, let other), .missingColumn(_, _, _, let other): other != nil
@@ -108,12 +109,12 @@ struct LocatingIssue: Hashable {
     }
   }
 
-  /// Whether what it is about is in doubt, so that no name of a field is trusted there.
+  /// Whether the fields are in doubt, so that none of their defined names is trusted.
   var isDoubt: Bool { namesOtherLabel || !saysMissing && rule != "label.loose" }
 }
 
 extension TableCandidate {
-  /// Notes what is to be said about `cells`.
+  /// Records an issue about `cells`.
   mutating func report(_ kind: LocatingIssue.Kind, _ cells: [FindingCell]) {
     issues.append(LocatingIssue(kind: kind, cells: cells))
   }

@@ -1,9 +1,9 @@
 extension MatrixBody {
-  /// How many rows of numbers between a head and the first line show that the head is another table's.
+  /// The fewest rows of numbers between a header block and the first line that make it another table's.
   private static let foreignRows = 3
 
-  /// Whether all heads tell few of the table's columns, and one of them has rows of numbers of its own
-  /// below: that is another table's, which has a total as well.
+  /// Whether all header blocks name few of the table's columns, and one has rows of numbers of its own below
+  /// it: it is another table's, which has a total as well.
   func isUnderForeignHead(_ lines: [Line], _ matches: [LineMatch]) -> Bool {
     let needed = matches.map { site.fields(row: $0.label).count }.max() ?? 0
     let rows = matches.compactMap { match in
@@ -14,7 +14,7 @@ extension MatrixBody {
     return firsts.values.contains { isForeign($0.band, above: $0.row) }
   }
 
-  /// Whether rows of numbers are between a head and the first line that is matched below it.
+  /// Whether rows of numbers are between a header block and the first line that is matched below it.
   private func isForeign(_ band: HeadBand, above first: Int) -> Bool {
     guard band.rows.upperBound < first else { return false }
     let foreign = site.view.rows(in: (band.rows.upperBound + 1)...first).lazy.filter { row in
@@ -23,13 +23,13 @@ extension MatrixBody {
     return foreign.prefix(Self.foreignRows).count == Self.foreignRows
   }
 
-  /// Whether numbers stand in the head's rows between the labels and the band, so that the head is that of
-  /// a table further to the right.
+  /// Whether numbers are in the rows of a header block, between the labels and the block, so that it belongs
+  /// to a table further right.
   func isBesideNumbers(_ band: HeadBand) -> Bool {
     site.view.rows(in: band.rows).contains { isLine($0, before: band) }
   }
 
-  /// Whether `row` has numbers from the labels on to where the band begins.
+  /// Whether `row` has at least two numbers between the labels and the header block.
   func isLine(_ row: GridView.Row, before band: HeadBand) -> Bool {
     guard inner < band.low else { return false }
     return row.cells(in: inner...(band.low - 1)).lazy.filter(\.isNumber).prefix(2).count == 2

@@ -1,6 +1,6 @@
 extension MatrixBody {
-  /// The matches without rivals below the table that have hardly a number under its head: lines of another
-  /// table that has a total as well.
+  /// The matches, without competing matches below the table that have hardly a number under its headers: they
+  /// are lines of another table that has a total as well.
   func withoutOthersLines(_ matches: [LineMatch], _ lines: [Line]) -> [LineMatch] {
     let end = matches.lazy.filter { $0.certainty == .certain }.map(\.line).max() ?? lines.count
     return matches.map { match in
@@ -15,7 +15,7 @@ extension MatrixBody {
     }
   }
 
-  /// How many numbers a line has in the columns of a head.
+  /// How many numbers a line has in the columns of a header block.
   private func numbers(_ line: Line, _ band: HeadBand?) -> Int {
     guard let band, let row = site.view.row(line.texts.row) else { return 0 }
     return band.all.count { row.cell($0.column)?.isNumber ?? false }

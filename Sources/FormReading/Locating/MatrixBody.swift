@@ -1,7 +1,7 @@
 import Documents
 import ReportModel
 
-/// The lines of a table below its heads, matched to the form's rows and columns.
+/// The lines of a table below its headers, matched to the form's rows and columns.
 struct MatrixBody {
   let site: TableSite
   /// The columns that hold labels.
@@ -12,20 +12,20 @@ struct MatrixBody {
   let reach: Int
   /// The rows from the first line to the last.
   let rows: ClosedRange<Int>
-  /// The heads with the bands that they tell, from the top.
+  /// The rows of headers, each with its header blocks, from the top.
   let heads: [(rows: ClosedRange<Int>, bands: [HeadBand])]
 
-  /// A line with the head that it stands under.
+  /// A line with its header block.
   struct Line {
-    /// What the line may be.
+    /// The labels that the line may match.
     let texts: LineMatcher.Line
     /// The columns of its values.
     let band: HeadBand?
-    /// Bands beside the line's own that no labels stand between.
+    /// Header blocks beside the line's own, with no labels between them.
     let competing: [HeadBand]
   }
 
-  /// The table as it is found here; nil where no row and column of it is.
+  /// The table as found here; nil if no row and column of it is.
   func candidate() -> TableCandidate? {
     let lines = self.lines()
     let matcher = LineMatcher(lines.map(\.texts), labels: site.matches.axes.rows.labels)
@@ -37,7 +37,7 @@ struct MatrixBody {
     return reading.candidate()
   }
 
-  /// The rows that are no head, with the groups that they stand in; rows that hold nothing here are left out.
+  /// The rows that are not headers, with their groups, without rows that are empty in these columns.
   private func lines() -> [Line] {
     var groups = GroupStack(known: site.matches.axes.groups)
     var candidates = KnownCandidates()
@@ -65,7 +65,7 @@ struct MatrixBody {
     return lines
   }
 
-  /// The last column of the bands that begin right of the labels.
+  /// The last column of the header blocks that begin right of the labels.
   private var lastOfBands: Int {
     heads.lazy.flatMap(\.bands).filter { $0.low > labels.upperBound && $0.low <= reach }
       .map(\.high).max() ?? 0
@@ -77,14 +77,14 @@ struct MatrixBody {
     return cells.allSatisfy { $0.label != nil } ? cells : cells.filter { $0.label != nil }[...]
   }
 
-  /// Whether a row is one of a head with a band to the right of the labels, and no line before that.
+  /// Whether a row is part of a header block right of the labels, and not a line of values before it.
   private func isHead(_ row: GridView.Row) -> Bool {
     let next = heads.partitioningIndex(where: { $0.rows.upperBound >= row.number })
     guard next < heads.endIndex, heads[next].rows ~= row.number else { return false }
     return heads[next].bands.contains { $0.low > labels.upperBound && !isLine(row, before: $0) }
   }
 
-  /// The bands right of the labels in the last head above each row, for rows from the top.
+  /// The header blocks right of the labels in the last header above each row, for rows from the top.
   private struct NearestBands {
     private let body: MatrixBody
     private var next = 0
@@ -92,7 +92,7 @@ struct MatrixBody {
 
     init(_ body: MatrixBody) { self.body = body }
 
-    /// The bands for `row`, the nearest first.
+    /// The header blocks for `row`, the nearest first.
     mutating func above(_ row: Int) -> (HeadBand?, [HeadBand]) {
       while next < body.heads.count, body.heads[next].rows.upperBound < row {
         let found = body.heads[next].bands.filter {
@@ -105,14 +105,14 @@ struct MatrixBody {
     }
   }
 
-  /// The labels that the cells of one line may stand for.
+  /// The labels that the cells of one line may match.
   private func candidates(
     _ cells: ArraySlice<GridView.Cell>
   ) -> [Int: (match: LabelMatch, place: Int)] {
     var found: [Int: (match: LabelMatch, place: Int)] = [:]
     for (place, cell) in cells.enumerated() {
       guard let label = cell.label else { continue }
-      // A group's own name is no loose wording of a row in it
+      // A group's own name is not a loose wording of a row in it
       let isGroup = group(cell) != nil
       for match in site.matches.rows[label]
       where match.score > found[match.label]?.match.score ?? 0 && (match.isExact || !isGroup) {

@@ -1,4 +1,4 @@
-/// Finds a table whose rows stand below each other under heads, any number of times.
+/// Locates a table with rows below each other under headers, any number of times.
 struct MatrixLocator {
   private let site: TableSite
   private let survey: RowSurvey
@@ -11,7 +11,7 @@ struct MatrixLocator {
     bands = survey.heads.map { HeadFinder(site.view, site.matches, rows: $0).bands() }
   }
 
-  /// The places that hold the table or parts of it.
+  /// The areas that contain the table or parts of it.
   func candidates() -> [TableCandidate] {
     guard !survey.bodies.isEmpty, bands.contains(where: { !$0.isEmpty }) else { return [] }
     return zones().compactMap { zone in
@@ -26,14 +26,14 @@ struct MatrixLocator {
     }
   }
 
-  /// The columns of labels with the columns up to which their values may reach.
+  /// The columns of labels, with the last column that their values may be in.
   private struct Zone {
     let labels: ClosedRange<Int>
     let inner: Int
     let reach: Int
   }
 
-  /// Columns of labels belong together where no column of values lies between them.
+  /// The label columns that belong together: no column of values is between them.
   private func zones() -> [Zone] {
     let labels = RowSurvey.labelColumns(survey.bodies)
     let values = Set(bands.joined().flatMap { $0.all.map(\.column) }).sorted()

@@ -2,7 +2,7 @@ import Documents
 import ReportModel
 
 extension MatrixReading {
-  /// Says which columns were matched loosely, stand out of order, several times, or nowhere.
+  /// Reports columns that were matched loosely, are out of order, occur several times, or are missing.
   mutating func reportColumns() {
     let found = Dictionary(grouping: matches.flatMap { site.fields(row: $0.label) }, by: \.column)
     let told = Set(bands.flatMap { $0.all.map(\.label) }).sorted()
@@ -35,7 +35,7 @@ extension MatrixReading {
     }
   }
 
-  /// Withdraws what stands under a group of columns that resembles the form's but says something else.
+  /// Withdraws the values under a group of columns that resembles the form's but means something else.
   private mutating func reportReplacedGroup(_ head: HeadBand.Column, _ column: FormColumn) {
     guard let (cell, group) = replacedGroup(head) else { return }
     let fields = fieldsBelow(head, column.id)
@@ -49,7 +49,7 @@ extension MatrixReading {
       ), site.cells([cell, head.cell], fields))
   }
 
-  /// The cell above a head that stands in place of one of its groups.
+  /// The cell above a header that is in the place of one of its groups, with the group's name.
   private func replacedGroup(_ head: HeadBand.Column) -> (GridView.Cell, String)? {
     let groups = site.matches.axes.columns.labels[head.label].groups
     guard !groups.isEmpty else { return nil }
@@ -66,7 +66,7 @@ extension MatrixReading {
     return nil
   }
 
-  /// The heads that stand for a column of the form, each once.
+  /// The headers of a column of the form, each once.
   private func heads(of index: Int) -> [HeadBand.Column] {
     var seen: Set<GridReference> = []
     return bands.compactMap { $0.column(index) }.filter {
@@ -74,7 +74,7 @@ extension MatrixReading {
     }
   }
 
-  /// The heads for a column in bands beside the table's own.
+  /// The headers of a column in header blocks beside the table's own.
   private func competing(_ index: Int) -> [GridView.Cell] {
     var seen: Set<GridReference> = []
     return competing.compactMap { $0.column(index)?.cell }.filter {
@@ -89,7 +89,7 @@ extension MatrixReading {
     .flatMap { site.fields(row: $0.label) }.filter { $0.column == column }
   }
 
-  /// Says that the form's column with `index` was not found; `told` are those that were.
+  /// Reports that the form's column at `index` was not found; `told` are those that were.
   private mutating func reportMissing(
     _ index: Int, _ column: FormColumn, _ fields: [FieldName], _ told: [Int]
   ) {
@@ -98,14 +98,14 @@ extension MatrixReading {
     let next = told.partitioningIndex(where: { $0 > index })
     let before = told[..<next].last
     let after = told[next...].first
-    // One of two columns with the label of a neighbour may be the one that is missing
+    // One of two columns with a neighbour's label may be the missing one
     let repeated = [before, after].compactMap { $0 }.flatMap { neighbour in
       heads(of: neighbour).filter(\.isRepeated).flatMap {
         fieldsBelow($0, form.columns[neighbour].id)
       }
     }
     withdraw(repeated)
-    // With the whole column of the grid went what stood in it under other heads
+    // If the whole column of the grid is missing, so are its values under other headers
     let missing = Set(rest)
     let blanks = after.map { blankFields(beside: $0).filter { !missing.contains($0) } } ?? []
     table.report(
@@ -122,7 +122,7 @@ extension MatrixReading {
     return blanks
   }
 
-  /// A head in the table that resembles the one of the form's column with `index` but says something else.
+  /// A header in the table that resembles that of the form's column at `index` but means something else.
   mutating func otherHead(_ index: Int) -> LocatingIssue.OtherLabel? {
     if let known = otherHeads[index] { return known }
     let found = otherHead(
@@ -132,7 +132,7 @@ extension MatrixReading {
     return found
   }
 
-  /// A head above `cell` that resembles the one of the form's column with `index` but says something else.
+  /// A header above `cell` that resembles that of the form's column at `index` but means something else.
   func otherHead(_ index: Int, above cell: GridView.Cell) -> LocatingIssue.OtherLabel? {
     otherHead(
       index, rows: (cell.row - Self.headReach)...cell.row,
@@ -145,12 +145,12 @@ extension MatrixReading {
     site.otherLabel(site.matches.axes.columns, index, rows: rows, columns: columns)
   }
 
-  /// How many rows above a line its head may stand.
+  /// How many rows above a line its header may be.
   private static let headReach = 4
-  /// How many columns left of a number the merged area of its head may begin.
+  /// How many columns left of a number the merged area of its header may begin.
   private static let headWidth = 30
 
-  /// The blank fields under other heads that begin where those of `next` do, or behind an empty column.
+  /// The blank fields under other headers that begin in the columns of `next`, or after an empty column.
   private func blanks(under next: [HeadBand.Column]) -> [FieldName] {
     let starts = Set(next.map(\.column))
     return matches.flatMap { match in
@@ -178,7 +178,7 @@ extension MatrixReading {
     table.report(.competingColumns(column.label, places: site.places(all)), site.cells(all, fields))
   }
 
-  /// Notes which rows were not found.
+  /// Records the rows that were not found.
   mutating func noteMissingRows() {
     let found = Set(matches.map(\.label))
     table.missingRows = MissingRows(
@@ -187,7 +187,7 @@ extension MatrixReading {
       columns: body.labels)
   }
 
-  /// Reads a group that is filled in as one row into the row that the form names for it.
+  /// Reads a group that is entered as one row into the row that the form names for it.
   mutating func readCollapsedGroups() {
     let found = Set(matches.map(\.label))
     var byGroup: [[UInt16]: [Int]] = [:]

@@ -2,7 +2,8 @@ import Documents
 import ReportModel
 
 extension MatrixReading {
-  /// Says which numbers stand inside the table but in no field, and whether that puts others in doubt.
+  /// Reports the numbers inside the table that are in no field, and withdraws the fields that they put in
+  /// doubt.
   mutating func reportLeftovers() {
     reportExtraColumns()
     reportExtraLines()
@@ -68,7 +69,7 @@ extension MatrixReading {
     table.report(.shiftedRow(label, place: site.name(cell)), site.cells([cell], fields))
   }
 
-  /// The texts above columns of numbers that are in none of the form's columns.
+  /// The texts above columns of numbers that are not the form's.
   private func headTexts(of columns: Set<Int>) -> [Int: String] {
     var texts: [Int: String] = [:]
     for band in bands {
@@ -82,7 +83,8 @@ extension MatrixReading {
     return texts
   }
 
-  /// Whether the numbers are line numbers: headed so, or counting up by one.
+  /// Whether the numbers are line numbers: their header names them so, or they increase by at most three at a
+  /// time.
   private func isIndex(_ column: Int, _ cells: [GridView.Cell], _ head: String?) -> Bool {
     let isNamed = head.map(Self.indexHeads.contains) ?? false
     guard !isNamed else { return true }
@@ -123,7 +125,7 @@ extension MatrixReading {
     reportRowsUnderHeads()
   }
 
-  /// Rows of numbers between a head and its first line.
+  /// Reports rows of numbers between a header block and its first line.
   private mutating func reportRowsUnderHeads() {
     var seen: Set<Int> = []
     let known = Set(lines.map(\.texts.row))
@@ -146,14 +148,14 @@ extension MatrixReading {
     }
   }
 
-  /// Whether `cell` only repeats a label of the head, as in a merged area that was taken apart and filled,
-  /// or stands before all labels of the table without being a group of it.
+  /// Whether `cell` only repeats a label of the header, as in a merged area that was unmerged and filled, or
+  /// precedes all labels of the table and is not a group of it.
   private func isNoLabel(_ cell: GridView.Cell, _ band: HeadBand) -> Bool {
     cell.column < body.inner && body.group(cell) == nil
       || site.view.rows(in: band.rows).contains { $0.cell(cell.column)?.label == cell.label }
   }
 
-  /// Numbers beside a head, in the place of others, may be those of the blanks below.
+  /// Reports numbers beside a header block: they may belong to blank fields below it.
   private mutating func reportNumbersBesideHead(_ row: GridView.Row, _ band: HeadBand) {
     guard body.inner + 1 < band.low,
       let number = row.cells(in: (body.inner + 1)...(band.low - 1)).first(where: \.isNumber),
@@ -181,8 +183,8 @@ extension MatrixReading {
     return band.all.compactMap { row?.cell($0.column) }.filter(\.isNumber)
   }
 
-  /// Withdraws the line above `row` where `label` is the end of its label and `cells` are numbers beside that;
-  /// whether it is.
+  /// Withdraws the line above `row` if `label` is the end of its label and `cells` are the numbers beside
+  /// that; returns whether it is.
   private mutating func reportBrokenLabel(
     _ label: GridView.Cell?, _ cells: [GridView.Cell], _ row: Int
   ) -> Bool {
@@ -208,7 +210,7 @@ extension MatrixReading {
       label?.label.map { id in
         site.matches.axes.groups[site.matches.book.texts[id].core] != nil
       } ?? false
-    // A number that belongs to no line while a line lacks one in the same column
+    // A number that belongs to no line while a line has a blank in the same column
     let fields = fieldsInColumns()
     let numbers = line?.cells.filter { $0.isNumber && fields[$0.column] != nil } ?? []
     let doubtful = numbers.flatMap { cell in
@@ -233,7 +235,7 @@ extension MatrixReading {
     }
   }
 
-  /// The fields of lines that are blank as a whole.
+  /// The fields of lines that are entirely blank.
   private func blankLines() -> [FieldName] {
     matches.map { site.fields(row: $0.label) }.filter { fields in
       fields.allSatisfy { table.cells[$0].map(isBlank) ?? false }
@@ -241,7 +243,7 @@ extension MatrixReading {
   }
 
   /// Whether `label` is the end of the label of `match`, which was broken over several rows: its values may
-  /// be in any.
+  /// be in any of them.
   private func isBroken(_ match: LineMatch, _ label: GridView.Cell, above row: Int) -> Bool {
     guard !match.isExact, self.row(match) == row - 1,
       let text = match.cell.text, let end = label.text
@@ -252,14 +254,14 @@ extension MatrixReading {
     }
   }
 
-  /// Whether the lines that follow stand under another head, so that the numbers of a group's row under
-  /// this head are not their sums.
+  /// Whether the lines that follow are under another header block, so that the numbers in a group's row under
+  /// this one are not their sums.
   private func isForeign(_ row: Int, _ band: HeadBand) -> Bool {
     let next = matches.filter { self.row($0) > row }.min { self.row($0) < self.row($1) }
     return next.map { lines[$0.line].band?.rows != band.rows } ?? false
   }
 
-  /// Numbers in the title of the next block may be those of the lines above it, moved on.
+  /// Reports numbers in the title of the next block: they may belong to the lines above, moved down.
   private mutating func reportStray(
     _ cells: [GridView.Cell], _ first: GridView.Cell, _ title: GridView.Cell, _ band: HeadBand
   ) {
@@ -285,7 +287,7 @@ extension MatrixReading {
     table.report(.shiftedTable(place: site.name(cell)), site.cells([cell], fields))
   }
 
-  /// The fields that have their values in one column of the grid.
+  /// The fields with their values in one column of the grid.
   struct ColumnFields {
     /// The fields, in the form's order.
     var fields: [FieldName] = []
@@ -306,7 +308,7 @@ extension MatrixReading {
     return found
   }
 
-  /// Whether the numbers only count the columns, from 1 or so on.
+  /// Whether the numbers only count the columns, from at most 3 on.
   private func isColumnNumbers(_ cells: [GridView.Cell]) -> Bool {
     guard cells.count >= 2, let first = ValueReader.whole(cells[0].content.value), 0...3 ~= first
     else { return false }

@@ -2,8 +2,8 @@ import Documents
 import ReportModel
 
 extension MatrixReading {
-  /// Withdraws the only number of a line under a head of several columns, where the numbers of other
-  /// lines show that not all of these columns are the head's.
+  /// Withdraws the only number of a line under a header over several columns, if the numbers of other lines
+  /// show that not all of these columns are the header's.
   mutating func reportWideHeads() {
     let isPlain = slots.values.allSatisfy { !$0.holdsSeveral && $0.aside.isEmpty }
     guard !isPlain else { return }
@@ -29,7 +29,7 @@ extension MatrixReading {
     }
     for index in lone.keys.sorted() {
       guard let values = lone[index] else { continue }
-      // A number split in two puts its own line in doubt, numbers of two kinds every line
+      // Several numbers in a few lines put only these in doubt, in half of the lines all lines
       let isDivided = several[index, default: 0] >= values.count
       for (field, cell, isAside) in values {
         let rivals = isAside ? others[cell.column] : nil
@@ -39,7 +39,7 @@ extension MatrixReading {
     }
   }
 
-  /// A number in each column where lines have numbers that are not, or not certainly, their own.
+  /// A number of each column in which lines have numbers that are not, or not certainly, their own.
   private func unmatchedNumbers() -> [Int: GridView.Cell] {
     var found: [Int: GridView.Cell] = [:]
     for match in matches {

@@ -2,27 +2,27 @@ import Diagnostics
 import Documents
 import ReportModel
 
-/// Puts the matched lines and columns of a table together to fields, and says what does not fit.
+/// Combines the matched lines and columns of a table into fields, and reports what does not fit.
 struct MatrixReading {
   let body: MatrixBody
   let lines: [MatrixBody.Line]
   let matches: [LineMatch]
-  /// The bands that lines stand under, from the top, each once.
+  /// The header blocks of the lines, from the top, each once.
   let bands: [HeadBand]
-  /// The bands beside them.
+  /// The header blocks beside them.
   let competing: [HeadBand]
   var table: TableCandidate
-  /// Where each matched line's values stand, by the line's index.
+  /// The positions of each matched line's values, by the line's index.
   var slots: [Int: ValueSlots] = [:]
-  /// The blank fields beside each column of the form that were looked for.
+  /// A cache of the blank fields beside columns of the form.
   var blanksBeside: [Int: [FieldName]] = [:]
-  /// The heads that say something else than the form's columns, as far as they were looked for.
+  /// A cache of the headers that resemble columns of the form but mean something else.
   var otherHeads: [Int: LocatingIssue.OtherLabel?] = [:]
-  /// The fields that have their values in each column of the grid; nil when that has changed.
+  /// The fields with their values in each column of the grid; nil after a change.
   var columnFields: [Int: ColumnFields]?
   /// The lines and columns of numbers in no field.
   var unused: UnusedLines
-  /// Lines whose numbers are told of elsewhere.
+  /// Lines whose numbers are reported elsewhere.
   var settled: Set<Int> = []
 
   var site: TableSite { body.site }
@@ -73,8 +73,8 @@ struct MatrixReading {
     return table
   }
 
-  /// Tells of a table that stands there twice with its rows below each other, and reads it where both
-  /// say the same; false where there is only one.
+  /// Reports a table that occurs twice with its rows below each other; returns false if there is only one, or
+  /// if both are equal.
   private mutating func readTwice() -> Bool {
     let doubled = matches.filter { $0.certainty == .ambiguous && !$0.rivals.isEmpty }
     guard doubled.count >= 2, 2 * doubled.count >= matches.count, let first = doubled.first,
@@ -87,7 +87,7 @@ struct MatrixReading {
     return true
   }
 
-  /// Whether all lines of a label hold the same.
+  /// Whether all lines of a label have equal values.
   private func isRepeated(_ match: LineMatch) -> Bool {
     match.rivals.allSatisfy { contents($0) == contents(match.line) }
   }
@@ -115,12 +115,12 @@ struct MatrixReading {
       return
     }
     for field in fields { place(field, match) }
-    // Several numbers under one head may be its neighbours', shifted
+    // Several numbers under one header may be its neighbours', shifted
     guard slots[match.line]?.holdsSeveral ?? false else { return }
     withdraw(fields)
   }
 
-  /// Says what is to be said about a line's label; whether its fields may be read.
+  /// Reports the issues of a line's label; returns whether its fields may be read.
   private mutating func tell(_ match: LineMatch, _ fields: [FieldName]) -> Bool {
     let label = site.table.rows[match.label].label
     let cells = site.cells([match.cell], fields)
@@ -177,12 +177,12 @@ struct MatrixReading {
     return isSame
   }
 
-  /// What the cells of a line to the right of its label hold.
+  /// The values of the cells right of a line's label.
   func contents(_ line: Int) -> [GridValue] {
     cellsBehindLabels(lines[line].texts.row).map(\.content.value)
   }
 
-  /// The cells of a row right of the labels, as far as values may reach.
+  /// The cells of a row right of the labels, up to the last column that may hold values.
   func cellsBehindLabels(_ row: Int) -> ArraySlice<GridView.Cell> {
     let first = body.labels.upperBound + 1
     guard first <= body.reach else { return [] }
@@ -222,7 +222,7 @@ struct MatrixReading {
     table.scores[field] = score
   }
 
-  /// A merged area gives its value only where it lies in no other field.
+  /// Reads the value of a merged area if the area contains no other field.
   private mutating func readMerged(_ field: FieldName, _ match: LineMatch, _ area: GridRange) {
     let others = matches.filter {
       $0.line != match.line && area.topLeft.row...area.bottomRight.row ~= row($0)
@@ -241,7 +241,7 @@ struct MatrixReading {
     table.report(.mergedFields(place: place), site.cells(content.map { [$0] } ?? [], [field]))
   }
 
-  /// A row of one field under no head of its own gives the only number that it has.
+  /// Reads the only number of a row that has one field and no header above it.
   private mutating func takeHeadless(_ field: FieldName, _ match: LineMatch) {
     let fields = site.fields(row: match.label)
     let numbers = cellsBehindLabels(row(match)).filter(\.isNumber)
@@ -283,7 +283,7 @@ struct MatrixReading {
       ), cells)
   }
 
-  /// Whether another line of the table has the field's column in its head.
+  /// Whether another line of the table has the field's column in its header block.
   private func isHeadSomewhere(_ field: FieldName) -> Bool {
     guard let index = site.matches.axes.columnIndices[field.column] else { return false }
     return bands.contains { $0.column(index) != nil }
@@ -293,7 +293,7 @@ struct MatrixReading {
 }
 
 extension String {
-  /// The text without line breaks, as a message repeats it: only the beginning of a long one.
+  /// The text without line breaks, for messages; a long text is truncated.
   var oneLine: String {
     let text = trimmed.excerpt
     guard text.contains(where: { $0.isNewline || $0 == "\t" }) else { return text }

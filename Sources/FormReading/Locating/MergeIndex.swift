@@ -1,9 +1,9 @@
 import Documents
 
-/// The merged areas of a grid, found by any of their cells.
+/// The merged areas of a grid, indexed by their cells.
 ///
-/// Areas of one size class, heights and widths within a factor of two, are kept in buckets of that size: each
-/// lies in four buckets at most, and a bucket has few of them.
+/// Areas of one size class, with heights and widths within a factor of two, are in buckets of that size: each
+/// is in at most four buckets, and a bucket has few of them.
 struct MergeIndex {
   private let areas: [GridRange]
   private var buckets: [Bucket: [Int32]] = [:]
@@ -11,10 +11,10 @@ struct MergeIndex {
 
   /// The most rows and columns of an area that may be a label or a value.
   private static let (mostRows, mostColumns) = (2_001, 501)
-  /// The most areas of one size in a bucket: more of them would overlap, as they may not.
+  /// The most areas of one size class in a bucket: more would overlap, which is not allowed.
   private static let mostInBucket = 9
 
-  /// The powers of two that bound an area's height and width.
+  /// The exponents of the powers of two that bound an area's height and width.
   private struct Size: Hashable {
     let height: Int32
     let width: Int32
@@ -26,7 +26,7 @@ struct MergeIndex {
     let column: Int32
   }
 
-  /// Indexes `areas`; one that is too large to be a label or a value counts as not merged.
+  /// Indexes `areas`; an area that is too large to be a label or a value counts as not merged.
   ///
   /// - Complexity: O(*n*) in the number of areas.
   init(_ areas: [GridRange]) {
@@ -51,14 +51,14 @@ struct MergeIndex {
     }
   }
 
-  /// The least power of two that is no less than `count`.
+  /// The exponent of the least power of two that is not less than `count`.
   private static func power(_ count: Int) -> Int32 {
     Int32(Int.bitWidth - (count - 1).leadingZeroBitCount)
   }
 
-  /// The area that `reference` lies in.
+  /// The area that contains `reference`.
   ///
-  /// - Complexity: O(*n*) in the number of sizes that areas have.
+  /// - Complexity: O(*n*) in the number of size classes.
   func area(at reference: GridReference) -> GridRange? {
     var found: Int32?
     for size in sizes {

@@ -1,21 +1,21 @@
 import ReportModel
 
-/// The rows of a form's table, or the lines of a list, that a place lacks.
+/// The rows of a form's table, or the fields of a list, that an area lacks.
 ///
-/// Their issues are many, and are made only for the places that a table is read from.
+/// Their issues are many, and are made only for the areas that a table is read from.
 struct MissingRows {
-  /// How many issues of the place come before theirs.
+  /// The number of the area's issues before theirs.
   let start: Int
-  /// The form's rows, or the fields of a list, by their indices.
+  /// The indices of the form's rows, or of the fields of a list.
   let indices: [Int]
-  /// The rows of the grid in which another label may stand in their place.
+  /// The rows of the grid in which another label may be in their place.
   let rows: ClosedRange<Int>
-  /// The columns in which it may.
+  /// The columns of the grid in which it may be.
   let columns: ClosedRange<Int>
 }
 
 extension TableSite {
-  /// All that is to be said about how `place` was found in this grid.
+  /// All issues of locating `place` in this grid.
   func issues(of place: TableCandidate) -> [LocatingIssue] {
     guard let missing = place.missingRows else { return place.issues }
     return place.issues[..<missing.start] + issues(of: missing, in: place)

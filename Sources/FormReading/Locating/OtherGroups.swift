@@ -1,4 +1,4 @@
-/// The groups of a table that texts of a document resemble although they say something else.
+/// The groups of a table that texts of a document resemble although they mean something else.
 struct OtherGroups {
   private let book: LabelBook
   private let labels: LabelMatcher
@@ -10,14 +10,15 @@ struct OtherGroups {
   /// - Parameters:
   ///   - labels: The names of the groups.
   ///   - book: The texts of the document.
-  ///   - ownScore: How well the text with a number in the book names what is no group: 0 where it does not.
+  ///   - ownScore: How well the text with a number in the book matches something other than a group; 0 if it
+  ///     does not.
   init(_ labels: LabelMatcher, _ book: LabelBook, ownScore: @escaping (Int) -> Double) {
     self.labels = labels
     self.book = book
     self.ownScore = ownScore
   }
 
-  /// Enters the group that `cell` names, or names another in place of.
+  /// Enters the group that `cell` names, or the group in whose place it names another.
   mutating func enter(_ cell: GridView.Cell, in groups: inout GroupStack) {
     guard let id = cell.label, !groups.enter(book.texts[id], written: cell.text),
       let group = group(resembledBy: id)
@@ -25,9 +26,9 @@ struct OtherGroups {
     groups.enter((cell.text ?? "").oneLine, inPlaceOf: group)
   }
 
-  /// The group that a text resembles more than anything else, and says something else than.
+  /// The group that a text resembles more than anything else, although it means something else.
   ///
-  /// - Complexity: O(*n*) in the groups for each text that comes first.
+  /// - Complexity: O(*n*) in the groups for each new text.
   private mutating func group(resembledBy id: Int) -> [UInt16]? {
     if let group = known[id] { return group }
     let found = labels.contradicted(by: book.texts[id])

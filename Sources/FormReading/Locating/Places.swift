@@ -1,12 +1,12 @@
-/// Places for a message: so many of them as a person reads, and how many others there are.
+/// Places in a message: the names of the first, and the number of the others.
 struct Places: Hashable, ExpressibleByArrayLiteral {
   private let named: [String]
   private let count: Int
 
-  /// How many are named at most.
+  /// The most places that are named.
   private static let most = 20
 
-  /// Takes the places of `items`, as `name` names them.
+  /// Makes the places of `items`, named by `name`.
   init<Items: Collection>(_ items: Items, name: (Items.Element) -> String) {
     named = items.prefix(Self.most).map(name)
     count = items.count

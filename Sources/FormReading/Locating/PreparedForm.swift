@@ -1,7 +1,7 @@
 import ReportModel
 import Threads
 
-/// A form with what its tables are found by, each made when it is first needed.
+/// A form with the data by which its tables and prose are found, each made on first use.
 final class PreparedForm: Sendable {
   /// The form.
   let definition: FormDefinition
@@ -20,7 +20,7 @@ final class PreparedForm: Sendable {
   /// Its tables with their labels ready to be matched, in its order.
   var tables: [TableAxes] { axes { definition.orderedTables.map { TableAxes($0, known) } } }
 
-  /// What its prose is found by.
+  /// The labels of its prose.
   var prose: ProseLabels { labels { ProseLabels(definition) } }
 
   /// Its tables as our own template draws them, in its order.
@@ -28,7 +28,7 @@ final class PreparedForm: Sendable {
 }
 
 extension FormDefinition {
-  /// The tables, in the order that they have among the form's parts.
+  /// The tables, in the order of the form's parts.
   var orderedTables: [FormTable] {
     parts.compactMap { part in
       guard case .table(let table) = part else { return nil }

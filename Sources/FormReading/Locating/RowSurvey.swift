@@ -1,7 +1,7 @@
 import Documents
 import Vocabulary
 
-/// What the rows of a grid are to a table: heads, lines with values, or neither.
+/// The role of each row of a grid for a table: header, line with values, or neither.
 struct RowSurvey {
   /// A row with a line's label.
   struct Body {
@@ -11,12 +11,12 @@ struct RowSurvey {
     let columns: [Int]
   }
 
-  /// The rows of each head, from the top.
+  /// The rows of each header block, from the top.
   private(set) var heads: [ClosedRange<Int>] = []
   /// The rows with labels of lines, from the top.
   private(set) var bodies: [Body] = []
 
-  /// How many rows may lie between two rows of one head.
+  /// The greatest distance between consecutive rows of one header block.
   private static let gap = 2
 
   /// Surveys `view`.
@@ -43,13 +43,13 @@ struct RowSurvey {
     }
   }
 
-  /// How far apart the columns of labels of one table may be.
+  /// The greatest distance between adjacent label columns of one table.
   static let labelGap = 4
 
-  /// How many tables beside each other are looked at: one for each year, month or district.
+  /// The most tables beside each other that are read: one for each year, month or district.
   static let mostZones = 128
 
-  /// The columns that hold labels of lines, without those that do so by chance, once in twenty lines.
+  /// The columns with labels of lines in at least one of twenty lines; in fewer they occur by chance.
   static func labelColumns(_ bodies: [Body]) -> [Int] {
     var counts: [Int: Int] = [:]
     for column in bodies.flatMap(\.columns) { counts[column, default: 0] += 1 }
@@ -57,7 +57,7 @@ struct RowSurvey {
   }
 
   private enum Kind {
-    /// A head; of a table beside it the row may be a line with its label in these columns.
+    /// A header; for a table beside it, the row may be a line with its label in these columns.
     case head(line: [Int]?)
     case body([Int])
     case other(hasNumbers: Bool)
@@ -84,13 +84,13 @@ struct RowSurvey {
     }
     if heads.count >= 2 { return .head(line: own.isEmpty || numbers < 2 ? nil : own) }
     if !own.isEmpty { return .body(own + shared) }
-    // One label that rows and columns share, such as 其他 or 总计, is a row's: heads have more
+    // A single label that rows and columns share, such as 其他 or 总计, is a row's: headers have more
     if !shared.isEmpty { return .body(shared) }
     guard let last, !isLine(row, last) else { return .other(hasNumbers: numbers > 0) }
     return .head(line: nil)
   }
 
-  /// Whether numbers follow `label`, so that it is no head but a label of a row of another table.
+  /// Whether numbers follow `label`, so that it is not a header but the label of another table's row.
   private static func isLine(_ row: GridView.Row, _ label: GridView.Cell) -> Bool {
     var numbers = 0
     for cell in row.cells where cell.column > label.column && !cell.isBlank {

@@ -12,15 +12,15 @@ final class TableAxes: Sendable {
   let fields: [FieldName]
   /// The label of each field in a list.
   let list: LabelMatcher
-  /// The places of its columns, by id.
+  /// The indices of its columns, by id.
   let columnIndices: [String: Int]
-  /// The labels of groups of rows, each with the groups that it stands in.
+  /// The labels of groups of rows, each with its enclosing groups.
   let groups: [[UInt16]: [[UInt16]]]
-  /// The groups of rows by all that a grid may call them: with or without the groups around them.
+  /// The groups of rows by all names that a grid may have for them: with or without the enclosing groups.
   let groupNames: [[UInt16]: [UInt16]]
-  /// The labels of rows and their groups, each with the groups that it stands in.
+  /// The labels of rows and their groups, each with its enclosing groups.
   let lineGroups: [[UInt16]: [[UInt16]]]
-  /// The ``FormLabel/characters(of:)`` of every text that is exactly a label.
+  /// The ``FormLabel/characters(of:)`` of every text that equals a label.
   private let signatures: Set<UInt64>
 
   /// The groups of rows as labels.
@@ -39,7 +39,7 @@ final class TableAxes: Sendable {
     columns = LabelMatcher(columnLabels, known: known)
     fields = table.fields
     columnIndices = Dictionary(table.columns.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    // A list repeats the labels of rows and columns many times over
+    // A list repeats the labels of rows and columns many times
     let byColumn = Dictionary(zip(table.columns.map(\.id), columnLabels)) { first, _ in first }
     list = LabelMatcher(
       zip(table.rows, rowLabels).flatMap { row, label in
@@ -87,7 +87,7 @@ final class TableAxes: Sendable {
     return isPossible && (rows.knows(text) || columns.knows(text) || list.knows(text))
   }
 
-  /// Whether `text` may be taken for a label of the table, or for one of its groups.
+  /// Whether `text` may match a label of the table or one of its groups.
   func mayKnow(_ text: LabelText) -> Bool {
     let isGroup =
       groups[text.core] != nil || lineGroups[text.core] != nil || groupNames[text.core] != nil

@@ -3,7 +3,7 @@ import ReportModel
 
 extension TableCandidate {
   /// Whether both are readings of one area, so that they do not count as two tables: their areas overlap,
-  /// unless both have numbers and these lie apart.
+  /// unless both have numbers and these are apart.
   func overlaps(_ other: TableCandidate, _ document: GridDocument) -> Bool {
     guard grid == other.grid, region.overlaps(other.region) else { return false }
     guard let own = valueArea, let others = other.valueArea, !own.overlaps(others) else {
@@ -12,13 +12,13 @@ extension TableCandidate {
     return !isFilled(document, share: 0.25) || !other.isFilled(document, share: 0.25)
   }
 
-  /// Whether `other`, a weaker reading, has its labels outside this one's area: readings of one area take
-  /// its own texts for labels.
+  /// Whether `other`, a weaker reading, has its labels outside this area: readings of one area use its texts
+  /// as labels.
   func isBeside(labelsOf other: TableCandidate) -> Bool {
     other.labelArea.map { !region.overlaps($0) } ?? false
   }
 
-  /// The smallest area that holds all values.
+  /// The smallest area that contains all values.
   private var valueArea: GridRange? {
     let rows = cells.values.lazy.map(\.row)
     let columns = cells.values.lazy.map(\.column)
@@ -29,14 +29,14 @@ extension TableCandidate {
       GridReference(row: top, column: left), GridReference(row: bottom, column: right))
   }
 
-  /// Whether more than a `share` of the fields found have something in their cells.
+  /// Whether more than a `share` of the fields found have content in their cells.
   func isFilled(_ document: GridDocument, share: Double) -> Bool {
     let most = Int(share * Double(found.count))
     return cells.values.lazy.filter { !(document.grids[grid][$0].map(\.value).isBlank) }
       .prefix(most + 1).count > most
   }
 
-  /// The area as a person would name it.
+  /// The area, for messages.
   func place(in document: GridDocument) -> String {
     let grid = document.grids[grid]
     return "\(grid.name)!\(grid.name(of: region.topLeft)):\(grid.name(of: region.bottomRight))"
@@ -51,7 +51,7 @@ extension GridRange {
 }
 
 extension GridValue? {
-  /// Whether there is nothing but white space.
+  /// Whether there is no value, or only white space.
   fileprivate var isBlank: Bool {
     switch self {
     case nil: true

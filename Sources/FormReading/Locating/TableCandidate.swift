@@ -1,35 +1,35 @@
 import Documents
 import ReportModel
 
-/// A place in a document that holds one of a form's tables, or a part of it.
+/// An area of a document that contains one of a form's tables, or a part of it.
 struct TableCandidate {
   /// The form's table.
   let table: FormTable
   /// The index of the grid.
   let grid: Int
-  /// How it is laid out there.
+  /// Its layout.
   let layout: TableLayout
-  /// The area that it takes, labels and heads included.
+  /// The area, labels and headers included.
   var region: GridRange
-  /// The area within the region that the labels of its lines take, where it is a table of lines.
+  /// The area of the labels of its lines, within the region, if it is a table of lines.
   var labelArea: GridRange?
-  /// Where the fields stand.
+  /// The cells of the fields.
   var cells: [FieldName: GridReference] = [:]
   /// The fields whose labels were found but whose value is not certain.
   var doubtful: Set<FieldName> = []
-  /// The fields that the layout leaves out although their values are told elsewhere: blanks.
+  /// The fields that are blank because the layout includes their values in another field's.
   var blanks: Set<FieldName> = []
-  /// The heads of the columns as the grid writes them, by the column's id.
+  /// The headers of the columns as the grid writes them, by column id.
   var headings: [String: String] = [:]
-  /// What is to be said about how it was found.
+  /// The issues of locating it.
   var issues: [LocatingIssue] = []
   /// The rows that were not found.
   var missingRows: MissingRows?
   /// The labels that were matched loosely.
   var loose: [LooseLabel] = []
-  /// How alike the labels of the fields are to the form's.
+  /// The similarity of the fields' labels to the form's.
   var scores: [FieldName: Double] = [:]
-  /// What speaks for the place besides its fields, such as heads that were seen.
+  /// The weight of the area besides that of its fields, such as for headers.
   var bonus = 0.0
 
   /// The score of a field whose labels were found but whose value is not certain.
@@ -45,14 +45,14 @@ struct TableCandidate {
   var foundCount: Int { doubtful.isEmpty && blanks.isEmpty ? cells.count : found.count }
   /// Whether no field's label was found.
   var isEmpty: Bool { cells.isEmpty && doubtful.isEmpty && blanks.isEmpty }
-  /// How alike labels and form are, summed up over the fields; a field that is not certain was found too.
+  /// The similarity of the labels to the form's, summed over the fields, including doubtful ones.
   ///
-  /// Summed from the least up: two places that are equally good weigh the same to the last bit.
+  /// The sum is in ascending order, so that two equally good areas have exactly the same weight.
   var weight: Double {
     let unscored = doubtful.count { scores[$0] == nil }
     return bonus + scores.values.sorted().reduce(0, +) + Self.doubtfulScore * Double(unscored)
   }
 
-  /// The share of the table's fields that were found, weighed by how alike the labels are.
+  /// The share of the table's fields that were found, weighted by the similarity of their labels.
   var score: Double { weight / Double(max(1, table.fields.count)) }
 }

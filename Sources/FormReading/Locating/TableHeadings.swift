@@ -1,7 +1,7 @@
 import Documents
 import ReportModel
 
-/// The headings of a form's tables in a document, which tell tables with the same rows and columns apart.
+/// The headings of a form's tables in a document, which distinguish tables with the same rows and columns.
 struct TableHeadings {
   private let document: GridDocument
   private let tables: [FormTable]
@@ -18,14 +18,14 @@ struct TableHeadings {
       tables.map { FormLabel(path: [$0.label], aliases: ($0.aliases ?? []) + [$0.sheet]) })
   }
 
-  /// `candidates` without those below the heading of another table, where one is below `table`'s own.
+  /// `candidates` without those below the heading of another table, if one is below `table`'s own.
   func own(_ candidates: [TableCandidate], of table: FormTable) -> [TableCandidate] {
     let headings = candidates.map(heading)
     guard headings.contains(table.id) else { return candidates }
     return zip(candidates, headings).filter { $1 == nil || $1 == table.id }.map(\.0)
   }
 
-  /// The id of the table that the text above `candidate` names, or else its sheet.
+  /// The id of the table that the text above `candidate` names, or else the name of its sheet.
   private func heading(of candidate: TableCandidate) -> String? {
     let grid = document.grids[candidate.grid]
     let top = candidate.region.topLeft.row

@@ -1,17 +1,17 @@
 /// How a table is laid out in a grid.
 package enum TableLayout: String, Hashable, Sendable, CaseIterable {
-  /// Rows below each other under heads.
+  /// Rows below each other under headers.
   case matrix
   /// The form's rows side by side, its columns below each other.
   case transposedMatrix
-  /// A field a line, its labels to the left.
+  /// One field per line, with its labels on the left.
   case list
-  /// A field a column, its labels above: table four as the official form draws it.
+  /// One field per column, with its labels above: table four as in the official form.
   case transposedList
-  /// Lines of text, told by labels and order.
+  /// Lines of text, read by labels and order.
   case lines
 
-  /// Whether the grid's rows and columns change places before it is read.
+  /// Whether the grid is transposed before it is read.
   var isTransposed: Bool { self == .transposedMatrix || self == .transposedList }
 
   /// Whether each field has a line or column of its own.

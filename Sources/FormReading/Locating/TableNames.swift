@@ -1,14 +1,14 @@
 import Documents
 import ReportModel
 
-/// The cells that our own template's defined names give to the fields of a table.
+/// The cells to which our own template's defined names assign the fields of a table.
 struct TableNames {
-  /// Where each named field stands.
+  /// The cell of each named field.
   let cells: [FieldName: GridDocument.NamedCell]
-  /// Whether the names cover so much of the table that they are its template's.
+  /// Whether the names cover enough of the table to be its template's.
   let isComplete: Bool
 
-  /// Looks for the names of `fields` in `document`.
+  /// Finds the names of `fields` in `document`.
   init(_ fields: [FieldName], _ document: GridDocument) {
     var cells: [FieldName: GridDocument.NamedCell] = [:]
     if !document.names.isEmpty {
@@ -23,7 +23,7 @@ struct TableNames {
     isComplete = 10 * cells.count >= 9 * fields.count
   }
 
-  /// Whether most cells of `candidate` are those that the names give.
+  /// Whether most cells of `candidate` are those of the names.
   func confirms(_ candidate: TableCandidate) -> Bool {
     let agreeing = candidate.cells.count { field, reference in
       cells[field]?.grid == candidate.grid && cells[field]?.reference == reference

@@ -1,11 +1,11 @@
 import Documents
 import ReportModel
 
-/// The tables of our own template in a document whose labels nobody changed.
+/// The tables of our own template in a document whose labels are unchanged.
 ///
-/// Where the defined names, the labels and the merged areas of every table are those that the template was
-/// made with, and nothing else stands on its sheets or looks like a table on others, each field is where
-/// its name says. What differs in any way is for the locator to judge.
+/// If the defined names, the labels and the merged areas of every table are those of the template, and the
+/// document contains no other numbers, each field is in the cell of its name. A document with any difference
+/// is left to the locator.
 struct UnchangedTemplate {
   /// The form.
   let definition: FormDefinition
@@ -14,7 +14,7 @@ struct UnchangedTemplate {
   /// The grids of the tables.
   private(set) var grids: Set<Int> = []
 
-  /// Holds `document` against the template of `form`; nil where they differ.
+  /// Compares `document` with the template of `form`; nil if they differ.
   init?(_ form: PreparedForm, _ document: GridDocument) {
     guard !document.names.isEmpty, document.blocks.isEmpty else { return nil }
     definition = form.definition
@@ -34,7 +34,7 @@ struct UnchangedTemplate {
     }
   }
 
-  /// The longest text that may be a number, in UTF-8 bytes.
+  /// The length of the longest text that may be a number, in UTF-8 bytes.
   private static let longestNumber = 32
 
   private static func looksLikeNumber(_ value: GridValue) -> Bool {
@@ -49,7 +49,7 @@ struct UnchangedTemplate {
     }
   }
 
-  /// The table of `plan` where its first field's name says that it stands.
+  /// The table of `plan` at the position of its first field's name.
   private static func candidate(_ plan: TablePlan, _ document: GridDocument) -> TableCandidate? {
     guard let first = plan.fields.first, let corner = document.names[first.definedName],
       document.grids.indices.contains(corner.grid)
@@ -91,7 +91,7 @@ struct UnchangedTemplate {
     }
   }
 
-  /// Whether nothing but labels and values stands inside the table, and no number outside it.
+  /// Whether the table contains only labels and values, and no number is outside it.
   private static func holds(
     _ grid: Grid, only plan: TablePlan, _ place: (GridRange) -> GridRange, within region: GridRange
   ) -> Bool {
@@ -121,6 +121,6 @@ struct UnchangedTemplate {
 }
 
 extension GridCell {
-  /// Whether nothing can be seen in it.
+  /// Whether the cell shows nothing.
   fileprivate var isEmpty: Bool { value == .text("") }
 }

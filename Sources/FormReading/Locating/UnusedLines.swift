@@ -1,17 +1,17 @@
 import ReportModel
 
-/// Tells of the numbers of a table's area that are in no field, line by line, and of too many in one sentence.
+/// Reports the numbers of a table's area that are in no field, line by line, and further lines in one issue.
 struct UnusedLines {
   private let site: TableSite
   private var told = 0
   private var rest: (first: GridView.Cell, lines: Int, count: Int)?
 
-  /// How many lines are told of one by one.
+  /// The most lines that are reported one by one.
   private static let most = 200
 
   init(_ site: TableSite) { self.site = site }
 
-  /// Reports a line of `count` numbers, the first of which is `first`, by `issue`, which takes the place of
+  /// Reports a line of `count` numbers that begins with `first`; `issue` makes the issue from the name of
   /// `first`.
   mutating func tell(
     _ first: GridView.Cell, count: Int, _ table: inout TableCandidate,
@@ -27,7 +27,7 @@ struct UnusedLines {
     rest = (before.first, before.lines + 1, before.count + count)
   }
 
-  /// Tells of all lines that were too many.
+  /// Reports the lines beyond the limit in one issue.
   func reportRest(_ table: inout TableCandidate) {
     guard let rest else { return }
     table.report(

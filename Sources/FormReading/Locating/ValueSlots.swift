@@ -1,27 +1,27 @@
 import Documents
 
-/// Where the values of one line stand under the columns of its head.
+/// The positions of one line's values under the columns of its header block.
 struct ValueSlots {
-  /// What was found for one column of the head.
+  /// The result for one column of the header block.
   enum Slot {
     /// The cell at the column, which may be blank.
     case place(Int)
-    /// Several cells under one wide head hold something.
+    /// Several cells under one wide header have content.
     case several([GridView.Cell])
-    /// The cell is a part of a merged area that other fields lie in as well.
+    /// The cell is part of a merged area that contains other fields as well.
     case merged(GridRange)
   }
 
   /// The slots, by the index of the form's column.
   private(set) var slots: [Int: Slot] = [:]
-  /// Whether the values were told from each other by their order, not by their heads.
+  /// Whether the values were assigned by their order, not by their headers.
   private(set) var isByOrder = false
-  /// The columns of the form whose value does not stand where their head begins, but further on under it.
+  /// The columns of the form whose value is not where their header begins, but further right under it.
   private(set) var aside: Set<Int> = []
-  /// The cells with numbers in no column of the head, from left to right.
+  /// The cells with numbers in no column of the header block, from left to right.
   private(set) var leftovers: [GridView.Cell] = []
 
-  /// Whether the line has several numbers under one head.
+  /// Whether the line has several numbers under one header.
   var holdsSeveral: Bool {
     slots.values.contains { if case .several = $0 { true } else { false } }
   }
@@ -30,7 +30,7 @@ struct ValueSlots {
   private let row: Int
   private let band: HeadBand
 
-  /// Looks at the cells of `row` from column `first` to column `reach`.
+  /// Reads the cells of `row` from column `first` to column `reach`.
   init(_ view: GridView, row: Int, band: HeadBand, from first: Int, reach: Int) {
     self.view = view
     self.row = row
@@ -54,7 +54,7 @@ struct ValueSlots {
     takeByOrder(spans)
   }
 
-  /// The numbers of the row beside and among its values; what stands apart, or behind another label, is
+  /// The numbers of the row beside and among its values; numbers further away, or after another label, are
   /// another table's.
   private func numbers(_ columns: ClosedRange<Int>) -> [GridView.Cell] {
     var found: [GridView.Cell] = []
@@ -69,7 +69,7 @@ struct ValueSlots {
     return found
   }
 
-  /// A column of the head with what it covers.
+  /// A column of the header block with the columns that it covers.
   private struct Span {
     let label: Int
     let columns: ClosedRange<Int>
@@ -86,7 +86,7 @@ struct ValueSlots {
     }
   }
 
-  /// Where the line's merged areas differ from the head's but there are as many, their columns.
+  /// The columns of the line's merged areas, if they differ from the headers' but are as many.
   private mutating func mergedStarts(_ spans: [Span]) -> [Int]? {
     let end = max(band.high, spans.last?.columns.upperBound ?? band.high)
     var starts: [Int] = []
@@ -102,7 +102,7 @@ struct ValueSlots {
     }
     let heads = spans.map(\.columns.lowerBound)
     guard isMerged, starts.count == spans.count, starts != heads else { return nil }
-    // An area under two heads may be their numbers, merged
+    // An area under two headers may be their numbers, merged
     isByOrder = heads.contains { head in
       let area = view.area(row, head)
       return area.map { area in
@@ -124,10 +124,10 @@ struct ValueSlots {
     }
     let cells = (view.row(row)?.cells(in: span.columns) ?? []).filter { !$0.isBlank }
     guard let first = cells.first else { return .place(span.columns.lowerBound) }
-    // A value that was repeated in every cell of a merged area is still one
-    // … but under heads that repeat themselves the first column may be another year's
+    // A value that was repeated in every cell of a merged area counts once
+    // … but under repeated headers the first column may be another year's
     if span.isRepeated, first.column != span.columns.lowerBound { return .several(cells) }
-    // … and what a merged area hides is not what its cell shows
+    // … and the value that a merged area hides is not the one that it shows
     if let area = view.area(row, first.column), area.topLeft.column < first.column {
       return .several(cells)
     }
@@ -147,7 +147,7 @@ struct ValueSlots {
     }
   }
 
-  /// Adds the columns under the same head as `column` that hold the same.
+  /// Adds the columns under the same header as `column` with an equal value.
   private func addEquals(of column: Int, to used: inout Set<Int>) {
     guard let place = band.all.lastIndex(where: { $0.column <= column }) else { return }
     let (first, last) = (band.all[place].column, band.all[place].lastColumn)
@@ -157,7 +157,7 @@ struct ValueSlots {
     }
   }
 
-  /// Where a head of one column has nothing under it but one number beside it, that is the value.
+  /// Uses the only number beside a header of one column if the cell below the header is blank.
   private mutating func takeByOrder(_ spans: [Span]) {
     guard spans.count == 1, let span = spans.first, leftovers.count == 1,
       let only = leftovers.first,

@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// What is said about text.
+/// Findings about text.
 extension Finding {
   static func variants(_ radicals: [Unicode.Scalar]) -> Finding {
     var shown: [String] = []

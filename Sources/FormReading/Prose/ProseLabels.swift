@@ -1,6 +1,6 @@
 import ReportModel
 
-/// What a form's sections, its title and its particulars are found by, made once for many documents.
+/// The labels of a form's sections, title and particulars, made once for many documents.
 final class ProseLabels: Sendable {
   /// A heading of a section or table of the form.
   struct Heading: Sendable {
@@ -13,7 +13,7 @@ final class ProseLabels: Sendable {
   enum Particular {
     case agency
     case year
-    /// What the template asks about the agency, by id.
+    /// A question of the template about the agency, by id.
     case contact(String)
   }
 
@@ -21,27 +21,27 @@ final class ProseLabels: Sendable {
   let form: FormDefinition
   /// The headings, in the form's order.
   let headings: [Heading]
-  /// The headings as texts that are exactly one.
+  /// Matches texts that equal a heading.
   let headingTexts: LabelMatcher
-  /// What reads titles of the form.
+  /// The reader of the form's titles.
   let titles: TitleReader
-  /// The texts that have been compared.
+  /// A cache of the texts that were compared.
   let texts = LabelTexts()
   private let particulars: [[UInt16]: [Particular]]
   private let namings = KnownTexts<Naming>()
 
-  /// What a text names before a colon, and what it says behind it.
+  /// The particulars that a text names before a colon, and the value after it.
   struct Naming {
-    /// The particulars, of which a form's own may be called like another; none for most texts.
+    /// The particulars: none for most texts, several if one of the form's own has the same name.
     let particulars: [Particular]
-    /// What stands behind the colon.
+    /// The text after the colon.
     let value: String
   }
 
   private static let agency = ["填报单位", "填报机关", "单位名称", "机关名称", "填报单位名称"]
   private static let year = ["报告年度", "年度", "报告年份", "年份"]
 
-  /// Makes the labels of `form` ready.
+  /// Makes the labels of `form`.
   init(_ form: FormDefinition) {
     self.form = form
     headings = form.parts.map { part in
@@ -66,7 +66,7 @@ final class ProseLabels: Sendable {
     self.particulars = particulars
   }
 
-  /// What the text of a cell names.
+  /// The particulars that the text of a cell names, and its value.
   func naming(_ text: String) -> Naming {
     namings(text) { text in
       let parts = text.unicodeScalars.split(maxSplits: 1) { $0 == "：" || $0 == ":" }

@@ -1,20 +1,20 @@
 import Documents
 import ReportModel
 
-/// Reads the sections of prose under their headings, and title, agency and year.
+/// Reads the sections of prose under their headings, and the title, agency and year.
 struct ProseReader {
   private let document: GridDocument
   private let labels: ProseLabels
 
   /// The sections' texts, by id.
   private(set) var sections: [String: String] = [:]
-  /// The ids of the sections in the order in which they were met.
+  /// The ids of the sections, in the order of their headings in the document.
   private(set) var order: [String] = []
   /// The report's title, agency and year.
   var head: ReportHead
   /// The form's first section.
   private let first: String?
-  /// Whether a heading of the form was met.
+  /// Whether a heading of the form was found.
   private var hasHeading = false
   /// The lines that belong to no section.
   private(set) var unused: [TextLine] = []
@@ -22,10 +22,10 @@ struct ProseReader {
   private(set) var grids: Set<Int> = []
   /// The cells that were read by the names of our own template.
   private var taken: Set<TextLine.Place> = []
-  /// The headings that have their ordinal somewhere in the document.
+  /// The headings that occur with their ordinal in the document.
   private var numbered: Set<Int> = []
 
-  /// Makes a reader of `document` for the form that `labels` are of.
+  /// Makes a reader of `document` for the form of `labels`.
   init(_ document: GridDocument, _ labels: ProseLabels) {
     self.document = document
     self.labels = labels
@@ -59,7 +59,7 @@ struct ProseReader {
     }
   }
 
-  /// The text of the cells from `first` down; a row marked as a continuation goes on with the one above.
+  /// The text of the cells from `first` down; a row with the continuation mark continues the one above.
   ///
   /// A line that begins in the narrow column of the mark is a paragraph like any other.
   private mutating func prose(from first: GridDocument.NamedCell) -> String {
@@ -101,8 +101,8 @@ struct ProseReader {
 
   /// Reads a stretch of lines.
   ///
-  /// A table that is none of the form's belongs to the section around it; behind the last heading nothing
-  /// tells it from what a site puts below a report, so that the section ends before it.
+  /// A table that is not one of the form's is part of the section around it. After the last heading it cannot
+  /// be distinguished from what a site puts below a report, so the section ends before it.
   private mutating func read(_ stretch: [TextLine], isLast: Bool) {
     var open: String?
     var texts: [String: [String]] = [:]
@@ -140,7 +140,7 @@ struct ProseReader {
     }
   }
 
-  /// Where the first table behind the last heading begins, unless the heading stands in a table too.
+  /// The start of the first table after the last heading, unless the heading is in a table too.
   private func lastTable(of stretch: [TextLine]) -> Int {
     guard let start = stretch.lastIndex(where: { heading($0) != nil }),
       stretch[start].place == nil
@@ -150,17 +150,17 @@ struct ProseReader {
 
   /// A heading that a line is, or starts with.
   private struct Match {
-    /// The heading's place in the form.
+    /// The heading's index in the form.
     let index: Int
     /// The section; nil for a table.
     let section: String?
-    /// What follows a colon.
+    /// The text after a colon.
     var rest: String?
-    /// Whether it has the heading's ordinal, as `一、` and not as `（一）`.
+    /// Whether it has the heading's ordinal, as in `一、` but not `（一）`.
     let isNumbered: Bool
   }
 
-  /// Notes which headings of the form have their ordinals.
+  /// Records the headings of the form that occur with their ordinals.
   private mutating func findNumbered(_ lines: some Sequence<TextLine>) {
     for line in lines {
       if let match = match(line), match.isNumbered { numbered.insert(match.index) }
@@ -169,8 +169,8 @@ struct ProseReader {
 
   /// The heading that `line` is, or starts with before a colon.
   ///
-  /// Where the heading is there with its ordinal, words without it are those of a list of contents or of a
-  /// part of a section.
+  /// If the heading occurs with its ordinal, the words without it are part of a list of contents or of a
+  /// section.
   private func heading(_ line: TextLine) -> Match? {
     guard let match = match(line), match.isNumbered || !numbered.contains(match.index) else {
       return nil
@@ -226,8 +226,8 @@ struct ProseReader {
     }
   }
 
-  /// What a text must score to be a heading in other words: least where it has the heading's ordinal;
-  /// without any it must be the form's own, or any sentence might be one.
+  /// The least score of a text that is a heading in other words: lowest with the heading's ordinal; without
+  /// an ordinal it must be the form's own, or any sentence might be one.
   private static func threshold(_ text: LabelText, _ heading: FormLabel) -> Double {
     guard let ordinal = text.ordinal else { return .infinity }
     let isSame = heading.owns.contains { $0.ordinal == ordinal }

@@ -6,20 +6,20 @@
 import Documents
 import ReportModel
 
-/// Title, agency, year and contact of a report.
+/// The title, agency, year and contact of a report.
 struct ReportHead {
-  /// The title; empty where none was found.
+  /// The title; empty if none was found.
   private(set) var title = ""
-  /// What the template asks about the agency, by id.
+  /// The answers to the template's questions about the agency, by id.
   private(set) var contact: [String: String] = [:]
-  /// Everything that says whose report it is, and of which year.
+  /// All statements of the report's agency and year.
   private(set) var identity = ReportIdentity()
 
   private let document: GridDocument
   private let labels: ProseLabels
-  /// Whether a title is given by the names of our own template, even a blank one.
+  /// Whether the names of our own template define a title or an agency, even a blank one.
   private var hasNames = false
-  /// The cells that hold something about the report.
+  /// The cells that contain data about the report.
   private var taken: Set<TextLine.Place> = []
 
   init(_ document: GridDocument, _ labels: ProseLabels) {
@@ -27,7 +27,7 @@ struct ReportHead {
     self.labels = labels
   }
 
-  /// The agency; empty where it is not stated.
+  /// The agency; empty if it is not stated.
   var agency: String { identity.agencyStatement?.agency ?? "" }
 
   /// The year reported on.
@@ -47,7 +47,7 @@ struct ReportHead {
 
   // MARK: By the names of our own template
 
-  /// Takes what the named cells hold.
+  /// Reads the named cells.
   mutating func readNames() {
     let cell = { [document] (name: String) -> (text: String, place: TextLine.Place)? in
       guard let named = document.names[name], document.grids.indices.contains(named.grid) else {
@@ -79,12 +79,12 @@ struct ReportHead {
     }
   }
 
-  /// Whether agency, year or contact were read from the cell of `line`, or a name stands for it.
+  /// Whether agency, year or contact were read from the cell of `line`, or a name refers to it.
   func isTaken(_ line: TextLine) -> Bool { line.place.map(taken.contains) ?? false }
 
   // MARK: By its words
 
-  /// Whether `line` is a title of the form with an agency or a year; the first is taken.
+  /// Whether `line` is a title of the form with an agency or a year; the first one is read.
   ///
   /// A title may be broken after the agency or within its words; `above` is the line before.
   mutating func takeTitle(_ line: TextLine, above: TextLine?) -> Bool {
@@ -112,16 +112,16 @@ struct ReportHead {
         text = above.text.oneLine + text
       }
     }
-    // What a page lists behind a report are the titles of others.
+    // Titles that a page lists after a report are those of other reports.
     guard title.isEmpty || line.place != nil || !hasProse else { return }
     state(.title, agency: agency, years: read.years, text, at: line.place)
     if title.isEmpty, !hasNames { title = text }
   }
 
-  /// Whether a section behind the first one has begun.
+  /// Whether a section after the first one has begun.
   var hasProse = false
 
-  /// Takes what the prose in front of the report, or its first section, says of agency and year.
+  /// Reads agency and year in the prose before the report, or in its first section.
   mutating func takeProse(_ line: TextLine, isPreface: Bool) {
     guard line.text.utf8.count >= Self.shortest else { return }
     let text = FoldedText(line.text)
@@ -144,7 +144,7 @@ struct ReportHead {
     prose.append((line, text))
   }
 
-  /// Takes a name with a date below it.
+  /// Reads a name with a date below it.
   mutating func takeSignature(_ line: TextLine, above: TextLine) {
     guard line.text.utf8.count <= Self.longestDate, above.text.count <= 40, Self.isDate(line.text)
     else { return }
@@ -154,7 +154,7 @@ struct ReportHead {
     state(.signature, agency: agency, above.text, at: above.place)
   }
 
-  /// Takes the year in a heading of the form.
+  /// Reads the year in a heading of the form.
   mutating func takeHeading(_ line: TextLine) { takeHeading(line.text, at: line.place) }
 
   private mutating func takeHeading(_ line: String, at place: TextLine.Place?) {
@@ -162,8 +162,8 @@ struct ReportHead {
     state(.heading, years: token.years, line, at: place)
   }
 
-  /// Takes the years in the area of a table that stand in rows of their own, as headings do, or in brackets
-  /// behind a label.
+  /// Reads the years in the area of a table that are in rows of their own, as in headings, or in brackets
+  /// after a label.
   mutating func takeHeadings(in table: TableCandidate) {
     let grid = document.grids[table.grid]
     let rows = table.region.topLeft.row...table.region.bottomRight.row
@@ -184,13 +184,13 @@ struct ReportHead {
     take(last)
   }
 
-  /// Takes a line that says nothing but a year, such as `（2020年度）` or `统计年度：2020`.
+  /// Reads a line that contains only a year, such as `（2020年度）` or `统计年度：2020`.
   mutating func takeYear(_ line: TextLine) {
     guard let token = YearToken.alone(in: line.text) else { return }
     state(.heading, years: token.years, line.text, at: line.place)
   }
 
-  /// Takes the years in the names of `sheets`, which hold the form's tables.
+  /// Reads the years in the names of `sheets`, which contain the form's tables.
   mutating func takeSheets(_ sheets: [Int]) {
     for index in sheets where document.grids[index].origin == .sheet {
       let name = FoldedText(document.grids[index].name)
@@ -207,12 +207,13 @@ struct ReportHead {
     }
   }
 
-  /// The first sentences, which are looked at only where nothing better is there.
+  /// The first sentences, which are read only without better evidence.
   private var prose: [(line: TextLine, text: FoldedText)] = []
   private static let formal = [[UInt16]](words: "条例 现公布 现发布 现将 特向 特此 本报告")
   private static let editions = [[UInt16]](words: "版 号 式 样")
-  /// The fewest bytes that a sentence about agency or year has in UTF-8.
+  /// The fewest UTF-8 bytes of a line about agency or year.
   private static let shortest = 24
+  /// The most UTF-8 bytes of a line that is a date.
   private static let longestDate = 40
 
   private static func isDate(_ text: String) -> Bool {
@@ -226,7 +227,7 @@ struct ReportHead {
       }
   }
 
-  /// Looks at the first sentences, where agency or year is not stated otherwise.
+  /// Reads the first sentences, if agency or year is not stated otherwise.
   mutating func readOpening() {
     let isComplete = year != nil && !agency.isEmpty
     guard !isComplete else { return }
@@ -239,7 +240,7 @@ struct ReportHead {
     }
   }
 
-  /// The year that a text of four digits, Arabic, full-width or Chinese, tells.
+  /// The year in a text of four digits, Arabic, full-width or Chinese.
   static func year(_ text: String) -> Int? {
     let text = FoldedText(text)
     let tokens = YearToken.tokens(in: text, 0..<text.count)
@@ -251,7 +252,7 @@ struct ReportHead {
 
   // MARK: By labels, as in 基本信息
 
-  /// Takes what stands beside the labels of 基本信息, on any sheet.
+  /// Reads the values beside the labels of 基本信息, on any sheet.
   mutating func readLabels() {
     guard !hasNames else { return }
     for case .paragraph(let text) in document.blocks where text.utf8.count <= 120 {
@@ -289,7 +290,7 @@ struct ReportHead {
     }
   }
 
-  /// The text of the next cell to the right that holds something.
+  /// The text of the next cell with content, at most four columns to the right.
   private static func right(
     of reference: GridReference, in grid: Grid
   ) -> (text: String, reference: GridReference)? {

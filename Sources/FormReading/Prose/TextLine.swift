@@ -4,14 +4,14 @@ import Documents
 struct TextLine {
   /// The text, without line breaks.
   let text: String
-  /// Where it stands; nil for a paragraph.
+  /// Its position; nil for a paragraph.
   let place: Place?
-  /// Whether it goes on with the line before: a cell that did not hold the whole paragraph.
+  /// Whether it continues the line before: the cell did not hold the whole paragraph.
   let continues: Bool
-  /// The text as a heading or a title is compared; nil for one too long to be either.
+  /// The text for comparison with headings and titles; nil if it is too long to be either.
   let label: LabelText?
 
-  /// How many characters a heading or a title has at most.
+  /// The length of the longest heading or title, in Unicode scalars.
   private static let longest = 80
 
   /// The cell of a line.

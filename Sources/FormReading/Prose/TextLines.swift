@@ -1,21 +1,21 @@
 import Documents
 
-/// Gathers the lines of text of a document that are no part of a located table.
+/// Collects the lines of text of a document that are not part of a located table.
 struct TextLines {
   /// Stretches of lines: a table of the form or a new sheet starts the next.
   ///
-  /// Other tables of a page or a Word file are lines as well, cell by cell.
+  /// Other tables of a page or a Word document are lines as well, cell by cell.
   private(set) var stretches: [[TextLine]] = []
 
   private let document: GridDocument
   private let taken: [Int: [GridRange]]
   private let labels: LabelTexts
 
-  /// How many cells of a grid without labels of the form are looked at.
+  /// A quarter of the most cells of a grid that is read without labels of the form.
   private static let fewCells = 400
 
-  /// Gathers the lines of `document` outside the regions of `tables`; of grids that hold none of the
-  /// form's labels only the first lines, for a title.
+  /// Collects the lines of `document` outside the regions of `tables`; grids without labels of the form only
+  /// if they are small, for a title.
   init(
     _ document: GridDocument, tables: [TableCandidate], relevant: Set<Int>, _ labels: LabelTexts
   ) {
@@ -54,7 +54,7 @@ struct TextLines {
     addLines(of: index)
   }
 
-  /// Adds the cells of a grid that stand outside the form's tables.
+  /// Adds the cells of a grid that are outside the form's tables.
   private mutating func addLines(of index: Int) {
     let grid = document.grids[index]
     var isOpen = true
@@ -80,7 +80,7 @@ struct TextLines {
     }
   }
 
-  /// The mark left of a cell that goes on with the paragraph above.
+  /// The mark left of a cell that continues the paragraph above.
   static let continuation = "续"
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -111,7 +111,7 @@ struct TextLines {
     stretches[stretch].append(TextLine(text: text, place: place, continues: continues, labels))
   }
 
-  /// Whether a line break may have this byte first in UTF-8.
+  /// Whether a line break may begin with this byte in UTF-8.
   private static func mayBeginLineBreak(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x0A...0x0D, 0xC2, 0xE2: true

@@ -1,26 +1,26 @@
 import Documents
 import ReportModel
 
-/// Tells what a person wrote on the sheets of a form and nothing was read from apart from what every such
-/// sheet has around a form.
+/// Distinguishes text that a person wrote on the sheets of a form, and that was not read, from the text that
+/// is around every form.
 struct UnusedText {
   private let document: GridDocument
   private let form: PreparedForm
   /// The form's own words, and those that our layout adds to them.
   private let known: Set<[UInt16]>
 
-  /// Words that a remark around a form begins with.
+  /// Words at the beginning of a remark around a form.
   private static let beginnings = [[UInt16]](
     words: """
       附件 附表 单位 计量单位 金额单位 填表 制表 填报 审核 审批 审定 签发 经办 负责 分管 主管 联系 电话 手机 传真 邮箱 邮编 地址 日期 时间 发布 来源 公章 盖章 单位盖章 加盖 第 共 \
       表号 制定机关 批准 有效期 索引号 文号 发文 编号 打印 字体 字号 保密 浏览 备注 续表 年 依据 本列数据的勾稽关系 报告年度 年度 报送 机关名称
       """)
-  /// The most characters of such a remark.
+  /// The most characters of a remark around a form.
   private static let longest = 40
-  /// The most characters of a text that says nothing by itself.
+  /// The most characters of a text without meaning of its own.
   private static let shortest = 4
 
-  /// Makes a judge of the texts of `document` for `form`.
+  /// Prepares the check of the texts of `document` for `form`.
   init(_ document: GridDocument, _ form: PreparedForm) {
     self.document = document
     self.form = form
@@ -37,7 +37,7 @@ struct UnusedText {
     known = Set(words.map { LabelText($0).core })
   }
 
-  /// A finding for each sheet that has such texts among `lines`.
+  /// A finding for each sheet with unexpected texts among `lines`.
   func findings(_ lines: [TextLine], sheets: Set<Int>) -> [Finding] {
     let isTemplate = document.names.keys.contains { $0 == "report.agency" || $0 == "report.title" }
     let lines = lines.filter { line in

@@ -1,20 +1,20 @@
-/// How the records of our own delimited text are laid out.
+/// The layout of the records of our own delimited text.
 package enum RecordLayout: String, Sendable, Hashable, CaseIterable {
-  /// One line a field, with its names.
+  /// One line per field, with its names.
   case long
-  /// The sheets one below the other, as they look.
+  /// The sheets below each other, as they look.
   case grid
 
-  /// The first record of the long layout.
+  /// The header record of the long layout.
   package static let header = ["table", "row", "column", "label", "value"]
 
-  /// The words that begin a record that is about no field.
+  /// The words that begin a record that is not about a field.
   package enum Head: String {
     /// The form, the agency, the year or the title.
     case report
     /// Something the form asks about the agency.
     case contact
-    /// What a cell said beside its number.
+    /// The remark in a cell beside its number.
     case note
     /// A section's prose, or a part of it.
     case section

@@ -3,7 +3,7 @@ import Documents
 import ReportModel
 
 extension RecordReading {
-  /// The long layout as a reading of its form, with all that is to be said about it.
+  /// The reading of the long layout, with all its findings.
   func reading(_ document: GridDocument, file: String) -> FormReading {
     var reading = FormReading(
       definition: definition, report: report, findings: [], places: places,
@@ -24,11 +24,11 @@ extension RecordReading {
     return reading
   }
 
-  /// The reading of a document in the grid layout, with what the records tell beside the tables.
+  /// The reading of a document in the grid layout, completed by the records outside the tables.
   func completing(_ reading: FormReading) -> FormReading {
     guard reading.definition == definition else { return reading }
     var reading = reading
-    // The tables were looked for one by one, but are all in one grid.
+    // The tables were located one by one, but all are in one grid.
     for field in reading.places.keys { reading.places[field]?.grid = 0 }
     reading.identity = ReportIdentity(of: report, TitleReader(definition))
     reading.report.agency = report.agency
@@ -47,7 +47,7 @@ extension RecordReading {
     return reading
   }
 
-  /// What is to be said about the notes that the records have of their own, beside the values.
+  /// The findings about the notes that the records have beside the values.
   private func noteFindings(_ reading: FormReading, except fields: Set<String>) -> [Finding] {
     definition.tables.flatMap(\.cells).flatMap { field, _, column -> [Finding] in
       guard let note = reading.report.notes[field], let value = reading.report[field],

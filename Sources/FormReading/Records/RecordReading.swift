@@ -6,35 +6,35 @@
 package import Documents
 package import ReportModel
 
-/// What the records of our own delimited text say about a report, read by their names.
+/// The content of our own delimited text, read by its names.
 ///
-/// Of the long layout all is read; of the grid layout the head block and the prose, which stand at known
-/// places, while the tables are found by their labels like any others.
+/// The long layout is read in full. Of the grid layout, the header and the prose, which are at known
+/// positions, are read here; the tables are located by their labels like any others.
 package struct RecordReading: Sendable {
   /// The layout of the records.
   package let layout: RecordLayout
   /// The form.
   package let definition: FormDefinition
-  /// The report as far as the records tell it.
+  /// The report, as far as the records contain it.
   package private(set) var report: Report
-  /// Where each field stands.
+  /// The place of each field.
   package private(set) var places: [FieldName: FieldPlace] = [:]
-  /// What is to be said about how values were read, with the fields.
+  /// The remarks on values, with their fields.
   package private(set) var remarks: [(field: FieldName, remark: ValueRemark)] = []
-  /// Fields that stand there again, with the place, and whether they hold the same as before.
+  /// Fields that occur again, with the place, and whether the value is the same as before.
   package private(set) var repeated: [(field: FieldName, place: String, isSame: Bool)] = []
   /// Lines about something that the form does not have, with their names and places.
   package private(set) var unknownLines: [(name: String, place: String)] = []
 
   private let grid: Grid
-  /// The rows of the grid layout that are read here, so not looked for tables in.
+  /// The rows of the grid layout that are read here, and not searched for tables.
   private var readRows: Set<Int> = []
 
-  /// Reads `document`; nil where it is none of our own delimited texts, or of a form that is not known.
+  /// Reads `document`; nil if it is not our own delimited text, or its form is unknown.
   ///
   /// - Parameters:
   ///   - document: The submission.
-  ///   - form: The form with an id.
+  ///   - form: Returns the form with an id.
   package init?(_ document: GridDocument, form: (String) -> FormDefinition?) {
     guard let head = Self.head(of: document), let definition = form(head.form) else { return nil }
     let (grid, rows) = (head.grid, head.rows)
@@ -57,7 +57,7 @@ package struct RecordReading: Sendable {
   /// The id of the form that our own delimited text names; nil for any other document.
   static func form(of document: GridDocument) -> String? { head(of: document)?.form }
 
-  /// The grid of our own delimited text, its rows, and the form that its head names.
+  /// The grid of our own delimited text, its rows, and the form that its header names.
   private static func head(
     of document: GridDocument
   ) -> (grid: Grid, rows: [Int], form: String, isLong: Bool)? {
@@ -79,7 +79,7 @@ package struct RecordReading: Sendable {
     text(grid[row, 1]) == RecordLayout.Head.report.rawValue && grid[row, 2] == nil
   }
 
-  /// Whether `row` still belongs to the head block, which ends at the first empty line.
+  /// Whether `row` is still part of the header, which ends at the first empty line.
   private func isHeadLine(_ row: Int, after last: inout Int) -> Bool {
     guard row == last + 1, RecordLayout.Head(rawValue: Self.text(grid[row, 1])) != nil else {
       return false
@@ -144,7 +144,7 @@ extension RecordReading {
 }
 
 extension RecordReading {
-  /// Takes down a line of something unknown, unless it says nothing.
+  /// Records a line of something unknown, unless it has no value.
   private mutating func addUnknownLine(_ name: String, _ row: Int) {
     guard grid[row, 5] != nil else { return }
     unknownLines.append((name, grid.name(of: GridReference(row: row, column: 5))))
@@ -154,7 +154,7 @@ extension RecordReading {
 // MARK: - Sheets
 
 extension RecordReading {
-  /// Reads the prose of the grid layout: what stands in the second column below a section's heading.
+  /// Reads the prose of the grid layout: the second column below a section's heading.
   private mutating func readSheets(_ rows: [Int]) {
     let headings = rows.filter { grid[$0, 2] == nil && grid[$0, 1] != nil }
     for section in definition.sections {
@@ -166,7 +166,7 @@ extension RecordReading {
       readRows.insert(heading)
       for row in rows where row > heading && row < end {
         readRows.insert(row)
-        // What begins in the first column is a paragraph like any other.
+        // Text that begins in the first column is a paragraph like any other.
         guard let text = (grid[row, 2] ?? grid[row, 1]).map({ Self.text($0) }) else { continue }
         let continues = Self.text(grid[row, 1]) == TemplateConvention.continuationMark
         prose += String(repeating: "\n", count: continues ? 0 : row - last) + text
@@ -176,8 +176,8 @@ extension RecordReading {
     }
   }
 
-  /// The document with the tables alone, each as a grid of its own: words of the prose must not be taken for
-  /// labels, nor those of one table for another's.
+  /// The document with the tables only, each in a grid of its own: words of the prose must not be treated as
+  /// labels, nor those of one table as another's.
   func withoutText(_ document: GridDocument) -> GridDocument {
     var parts: [[GridCell]] = [[]]
     var row = 0

@@ -1,4 +1,4 @@
-/// What a laid-out cell is for; a file format gives each role a look.
+/// The role of a laid-out cell, which determines its style in a file format.
 package enum CellRole: Hashable, Sendable {
   /// The title of a whole sheet.
   case title
@@ -10,32 +10,32 @@ package enum CellRole: Hashable, Sendable {
   case band
   /// A label above columns.
   case columnLabel
-  /// A label of several rows, left of theirs.
+  /// A label of several rows, left of their own labels.
   case groupLabel
   /// A label of one row.
   case rowLabel
-  /// A cell of a table that no field has.
+  /// A cell of a table without a field.
   case unused
   /// A field to be filled in with a number.
   case input
-  /// A total that is worked out.
+  /// A total that is calculated.
   case total
   /// A line of text to be filled in, such as the agency.
   case entry
   /// A paragraph of prose to be filled in.
   case prose
-  /// The mark left of a paragraph that goes on.
+  /// The mark left of a paragraph that continues the one above.
   case mark
   /// A text in a list.
   case listText
-  /// A short text or number in a list, in the middle of its cell.
+  /// A short text or number in a list, centred in its cell.
   case listValue
   /// The outcome of a check.
   case outcome
   /// A link to other cells.
   case link
 
-  /// Whether its user may change it while the sheet is protected.
+  /// Whether the user may change it while the sheet is protected.
   package var isInput: Bool {
     switch self {
     case .input, .entry, .prose, .mark: true

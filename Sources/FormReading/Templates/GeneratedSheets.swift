@@ -1,16 +1,16 @@
 import Documents
 
-/// The sheets that we add to a workbook, known by what is on them.
+/// The sheets that we add to a workbook, recognised by their content.
 ///
-/// Their defined names say so too, but other programs do not keep those, and some rename sheets.
+/// Their defined names identify them too, but other programs do not keep these, and some rename sheets.
 enum GeneratedSheets {
-  /// Heading and column labels of a sheet, in the order in which they come.
+  /// The heading and column labels of a list of findings, in their order.
   private static let findings = [
     ["校验结果", "序号", "程度", "规则", "说明", "位置"],
     ["Findings", "No.", "Severity", "Rule", "Message", "Cell"],
   ]
 
-  /// How many cells are looked through for the texts of a sheet.
+  /// The most cells that are searched for the texts of a sheet.
   private static let fewCells = 24
 
   /// Whether `grid` is a guide, a sheet of checks, or a list of findings.
@@ -39,8 +39,8 @@ enum GeneratedSheets {
 }
 
 extension GridDocument {
-  /// The document with our own sheets empty, known by their defined names or by what is on them, and
-  /// without the headings that a program puts above each sheet when it writes a workbook as a page.
+  /// The document with its generated sheets empty, recognised by defined names or content, and without the
+  /// headings that a program puts above each sheet when it writes a workbook as a page.
   var withoutGeneratedSheets: GridDocument {
     var document = withoutOwnSheets
     for (index, grid) in document.grids.enumerated() where GeneratedSheets.contain(grid) {
@@ -50,7 +50,7 @@ extension GridDocument {
     return document
   }
 
-  /// The blocks without `Sheet 3: 名称` in front of each table; nil where not every table has it.
+  /// The blocks without `Sheet 3: 名称` before each table; nil unless every table has it.
   private var blocksWithoutSheetHeadings: [Block]? {
     guard grids.count > 1, !blocks.isEmpty else { return nil }
     var kept: [Block] = []
@@ -67,7 +67,7 @@ extension GridDocument {
     return count == grids.count ? kept : nil
   }
 
-  /// Whether `text` is a word, `number` and a name behind a colon.
+  /// Whether `text` is a word, `number`, a colon and a name.
   private static func isSheetHeading(_ text: String, number: Int) -> Bool {
     guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
     let front = String(text[..<colon]).trimmed

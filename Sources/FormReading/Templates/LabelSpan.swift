@@ -1,22 +1,22 @@
-/// A label over a run of rows or columns, as merged heads draw it.
+/// A label over a run of rows or columns, as in merged headers.
 struct LabelSpan: Hashable {
-  /// The place of the first row or column that it is over, from 0.
+  /// The index of its first row or column.
   var first: Int
-  /// How many rows or columns it is over.
+  /// The number of its rows or columns.
   var count: Int
   /// Its level, from 0 for the outermost.
   var level: Int
-  /// How many levels it fills.
+  /// The number of levels that it fills.
   var levels: Int
   /// The label.
   var text: String
-  /// Whether it is the own label of its one row or column, not a group's.
+  /// Whether it is the own label of a single row or column, not a group's.
   var isLeaf: Bool
 
   /// The spans of label `paths`, one path for each row or column, outermost label first.
   ///
-  /// Neighbours below the same group share its label; an own label fills the levels that are left, so
-  /// that all paths reach the values.
+  /// Neighbours in the same group share its label; an own label fills the remaining levels, so that all paths
+  /// reach the values.
   static func spans(of paths: [[String]]) -> [LabelSpan] {
     let depth = paths.map(\.count).max() ?? 0
     var spans: [LabelSpan] = []

@@ -1,8 +1,8 @@
 package import Documents
 package import ReportModel
 
-/// Where the official form draws the labels and fields of a table: rows, columns and merged areas, counted
-/// from 1 at the table's own upper left corner.
+/// The positions of a table's labels and fields in the official form: rows, columns and merged areas, counted
+/// from 1 at the table's upper left corner.
 ///
 /// One plan serves the template, the export and the grid layout of CSV.
 package struct TablePlan: Hashable, Sendable {
@@ -12,7 +12,7 @@ package struct TablePlan: Hashable, Sendable {
     package var range: GridRange
     /// The text.
     package var text: String
-    /// What it is for.
+    /// Its role.
     package var role: CellRole
   }
 
@@ -20,7 +20,7 @@ package struct TablePlan: Hashable, Sendable {
   package struct Field: Hashable, Sendable {
     /// The field.
     package let name: FieldName
-    /// The name that a template gives to its cell.
+    /// The defined name of its cell in a template.
     package let definedName: String
     /// The form's column.
     package let column: FormColumn
@@ -41,13 +41,13 @@ package struct TablePlan: Hashable, Sendable {
   package internal(set) var rowCount = 0
   /// How many columns it has.
   package internal(set) var columnCount = 0
-  /// How many rows at the top are heads; 0 where each block has its own.
+  /// The number of header rows at the top; 0 if each block has its own.
   package internal(set) var headRows = 0
-  /// How many columns on the left are labels.
+  /// The number of label columns on the left.
   package internal(set) var labelColumns = 0
   /// The labels.
   package internal(set) var labels: [Label] = []
-  /// The areas that no field and no label has.
+  /// The areas without a field or label.
   package internal(set) var unused: [GridRange] = []
   /// The area of each field, in the form's order.
   package internal(set) var fields: [Field] = []
@@ -76,7 +76,7 @@ package struct TablePlan: Hashable, Sendable {
 // MARK: - Matrix
 
 extension TablePlan {
-  /// One head above, labels on the left, the values between (table three).
+  /// One header block above, labels on the left, the values between (table three).
   private mutating func planMatrix() {
     headRows = max(1, table.columns.map(\.path.count).max() ?? 1)
     labelColumns = max(1, table.rows.map(\.path.count).max() ?? 1)
@@ -119,7 +119,7 @@ extension TablePlan {
 // MARK: - Side by side
 
 extension TablePlan {
-  /// The rows beside each other in one line of values, each under its own head (table four).
+  /// The rows beside each other in one line of values, each under its own header (table four).
   private mutating func planSideBySide() {
     let places = table.rows.flatMap { row in table.columns(of: row).map { (row, $0) } }
     let paths = places.map { $0.0.path + $0.1.path }
@@ -136,7 +136,7 @@ extension TablePlan {
 // MARK: - Blocks
 
 extension TablePlan {
-  /// Blocks one below the other, each with a title row, a head row and its rows (table two).
+  /// Blocks below each other, each with a title row, a header row and its rows (table two).
   private mutating func planBlocks() {
     labelColumns = 1
     columnCount = 1 + (table.rows.map { table.columns(of: $0).count }.max() ?? 0)
@@ -170,8 +170,7 @@ extension TablePlan {
     }
   }
 
-  /// The areas of `count` values in the current row: they fill the table's width, the last one what is
-  /// left over.
+  /// The areas of `count` values in the current row: they fill the table's width, the last one the rest.
   private func areas(of count: Int) -> [GridRange] {
     let width = columnCount - 1
     return (0..<count).map { place in

@@ -1,6 +1,7 @@
 import Documents
 
-/// What is looked up in a document for one field after another: merged areas by cell, and the blocks of tables.
+/// An index of a document for look-ups of one field after another: merged areas by cell, and the blocks of
+/// tables.
 final class DocumentIndex {
   let document: GridDocument
   private var merges: [Int: MergeIndex] = [:]
@@ -14,13 +15,13 @@ final class DocumentIndex {
 
   init(_ document: GridDocument) { self.document = document }
 
-  /// The merged area that the cell at `reference` of a grid lies in, or the cell alone.
+  /// The merged area that contains the cell at `reference` of a grid, or the cell alone.
   func area(at reference: GridReference, in grid: Int) -> GridRange {
     let index = merges[grid] ?? MergeIndex(document.grids[grid].merges)
     merges[grid] = index
     return index.area(at: reference) ?? GridRange(reference)
   }
 
-  /// The index of the block that a grid is.
+  /// The index of the block that contains a grid.
   func block(of grid: Int) -> Int? { blocks[grid] }
 }

@@ -8,13 +8,13 @@ struct StatedUnit: Hashable, Sendable {
   let text: String
 }
 
-/// The units that are stated around the cell of a field, other than in the head of its column.
+/// The units that are stated around the cell of a field, except in the header of its column.
 package struct FieldUnits: Sendable {
   /// In the cell beside it.
   var adjacent: [StatedUnit] = []
   /// In the labels of its line and of its block, and in notes beside the table.
   var stated: [StatedUnit] = []
 
-  /// None.
+  /// No units.
   package static let none = FieldUnits()
 }

@@ -2,7 +2,7 @@ import Documents
 import ReportModel
 import Vocabulary
 
-/// The units that a table and what is around it state: in labels, in cells beside values, in notes above and
+/// The units that a table and its surroundings state: in labels, in cells beside values, in notes above and
 /// below.
 struct TableUnits {
   private let index: DocumentIndex
@@ -10,37 +10,37 @@ struct TableUnits {
   private let fields: Set<LocatedTable.Place>
   private var document: GridDocument { index.document }
 
-  /// How many rows above the lines of a table may hold a note about it: the table's heading, the title of its
-  /// first block and a blank row may be between.
+  /// How many rows above a table may contain a note about it: the table's heading, the title of its first
+  /// block and a blank row may be between.
   private static let rowsAbove = 6
-  /// How many rows below may.
+  /// How many rows below a table may contain a note about it.
   private static let rowsBelow = 3
   /// How many blank cells may be between a value and its unit.
   private static let mostBlanks = 4
-  /// How many rows the head of a block has at most.
+  /// The most rows of a block's header.
   private static let headRows = 16
 
   /// A text in the lines of a table that states a unit.
   private struct Mention {
-    /// The cells that it fills, as the table is laid out.
+    /// Its cells, as the table is laid out.
     let area: GridRange
     let text: String
-    /// What a label with this text states.
+    /// The units that a label with this text states.
     let units: [NumberUnit]
-    /// Whether it says nothing but a unit.
+    /// Whether the text is only a unit.
     let isAlone: Bool
-    /// Whether it says 单位.
+    /// Whether the text contains 单位.
     let isNote: Bool
   }
 
-  /// A part of the table with what states units in it.
+  /// A part of the table with the texts that state units in it.
   private struct Part {
     let grid: Int
     let region: GridRange
     let isTransposed: Bool
     var mentions: [Mention] = []
     var notes: [StatedUnit] = []
-    /// Whether a mention says nothing but a unit.
+    /// Whether a mention is only a unit.
     var hasAlone = false
     /// The lines of the table's fields, by row.
     let lines: [Int: Line]
@@ -55,7 +55,7 @@ struct TableUnits {
       self.lines = lines
     }
 
-    /// Takes down a text in the lines of the table, which fills `area` of the grid.
+    /// Adds a text in the lines of the table, which fills `area` of the grid.
     mutating func add(_ text: String, _ area: GridRange) {
       guard !ValueReader.isValueLike(text) else { return }
       let units = UnitStatement.units(inLabel: text)
@@ -72,7 +72,7 @@ struct TableUnits {
           area: area, text: text, units: units, isAlone: isAlone, isNote: text.contains("单位")))
     }
 
-    /// The mentions that may be about a field in `row`, below a head in the rows `head`.
+    /// The mentions that may be about a field in `row` below the header in the rows `head`.
     func mentions(for row: Int, under head: ClosedRange<Int>?) -> [Mention] {
       let heads = head.map { $0.flatMap { ending[$0] ?? [] } } ?? []
       let beside = beside[row] ?? []
@@ -80,12 +80,12 @@ struct TableUnits {
       return all.sorted().map { mentions[$0] }
     }
 
-    /// Takes down a text above or below the table, if it is a note about units.
+    /// Adds a text above or below the table, if it is a note about units.
     mutating func addNote(_ text: String) {
       notes += UnitStatement.units(inNote: text).map { StatedUnit(unit: $0, text: text) }
     }
 
-    /// A place as the table is laid out, and back: rows and columns may change places.
+    /// A reference in the grid as the table is laid out, and the reverse: rows and columns may be exchanged.
     func laidOut(_ reference: GridReference) -> GridReference {
       isTransposed ? GridReference(row: reference.column, column: reference.row) : reference
     }
@@ -97,19 +97,19 @@ struct TableUnits {
 
   /// The fields of a line, as the table is laid out.
   private struct Line {
-    /// The rows of its head: those between the line's block and the one above.
+    /// The rows of its header: those between the line's block and the one above.
     let head: ClosedRange<Int>?
     /// The columns of the fields, ascending.
     let columns: [Int]
-    /// For each of the fields the first from which on no text but values and units is in front of it.
+    /// For each field, the index of the first field from which on only values and units precede it.
     let firsts: [Int]
   }
 
-  /// Looks for the units of `table`.
+  /// Finds the units of `table`.
   ///
   /// - Parameters:
   ///   - table: The table.
-  ///   - regions: The areas of all tables, by grid: their texts are no notes.
+  ///   - regions: The areas of all tables, by grid: their texts are not notes.
   ///   - index: The document.
   /// - Complexity: O(*n*) in the texts of the table and of the rows around it.
   init(_ table: LocatedTable, regions: [Int: [GridRange]], _ index: DocumentIndex) {
@@ -134,7 +134,7 @@ struct TableUnits {
         guard !others.contains(where: { $0.contains(cell.reference) }) else { continue }
         let row = cell.reference.row
         let isInside = region.topLeft.row...region.bottomRight.row ~= row
-        // A unit in a row of its own is about all that is below, wherever the area begins
+        // A unit in a row of its own applies to everything below, wherever the area begins
         let isOwnRow =
           UnitStatement.unit(alone: text) != nil && grid.cells(rows: row...row).count == 1
         if isInside, !isOwnRow {
@@ -148,7 +148,7 @@ struct TableUnits {
     }
   }
 
-  /// The rows of `region` with those around it that may hold its notes, as far as the tables above and below.
+  /// The rows of `region` and those around it that may contain its notes, up to the tables above and below.
   private static func rows(of region: GridRange, _ others: [GridRange]) -> ClosedRange<Int> {
     let (top, bottom) = (region.topLeft.row, region.bottomRight.row)
     let above = others.map(\.bottomRight.row).filter { $0 < top }.max() ?? 0
@@ -156,7 +156,7 @@ struct TableUnits {
     return max(above + 1, top - rowsAbove)...min(below - 1, bottom + rowsBelow)
   }
 
-  /// A unit that a note states for `table` and that none of its columns can be in; nil where there is none.
+  /// A unit that a note states for `table` but that none of its columns can have; nil if there is none.
   func unfitting(_ table: FormTable) -> StatedUnit? {
     let isOfCounts = table.columns.allSatisfy { column in
       let unit = column.unit.map(NumberUnit.init(ofForm:))
@@ -184,13 +184,13 @@ struct TableUnits {
       }) ?? parts.first(where: { $0.grid == cell.grid })
     else { return .none }
     var units = FieldUnits()
-    // Beside a count a unit that is counted in says nothing
+    // A counter beside a count has no meaning
     if kind == .amount || part.hasAlone {
       units.adjacent = adjacent(to: cell.place, part)
     }
     guard !part.mentions.isEmpty || !part.notes.isEmpty else { return units }
     let place = part.laidOut(cell.reference)
-    // A note may be about other fields of the table: it counts for those that can be in its unit
+    // A note may be about other fields of the table: it applies to those that can have its unit
     let quantity: NumberUnit.Quantity = kind == .amount ? .money : .count
     let head = part.lines[place.row]?.head
     for mention in part.mentions(for: place.row, under: head) {
@@ -205,7 +205,7 @@ struct TableUnits {
 
   // MARK: - Beside the value
 
-  /// The unit in the cell behind a value, or in the one before it.
+  /// The unit in the cell after a value, or in the one before it.
   private func adjacent(to place: LocatedTable.Place, _ part: Part) -> [StatedUnit] {
     let area = index.area(at: place.reference, in: place.grid)
     let before = step(from: area, by: -1, part)
@@ -214,7 +214,7 @@ struct TableUnits {
     let last = behind.flatMap { unit(at: $0, in: place.grid) }
     guard let first, let before else { return last.map { [$0] } ?? [] }
     guard let last, let behind else {
-      // Behind another value it is that value's
+      // After another value it is that value's
       let neighbour = step(from: GridRange(before), by: -1, part)
       return neighbour.map(isField(in: place.grid)) == true ? [] : [first]
     }
@@ -227,7 +227,7 @@ struct TableUnits {
     }
   }
 
-  /// The first cell behind `area` in its line that is no blank: a merged area that was lost leaves some.
+  /// The first cell after `area` in its line that is not blank: a merged area that was lost leaves blanks.
   private func firstFilled(behind area: GridRange, _ part: Part) -> GridReference? {
     var area = area
     for _ in 0...Self.mostBlanks {
@@ -242,7 +242,7 @@ struct TableUnits {
     { fields.contains(LocatedTable.Place(grid: grid, reference: $0)) }
   }
 
-  /// The cell before or behind `area` in its line; nil at the grid's edge.
+  /// The cell before or after `area` in its line; nil at the grid's edge.
   private func step(from area: GridRange, by step: Int, _ part: Part) -> GridReference? {
     let corner = step < 0 ? area.topLeft : area.bottomRight
     let place =
@@ -252,7 +252,7 @@ struct TableUnits {
     return place.row > 0 && place.column > 0 ? place : nil
   }
 
-  /// The unit that the cell at `place` says and nothing else; a power of ten alone in a field is none.
+  /// The unit that is the only content of the cell at `place`; nil for a power of ten alone in a field.
   private func unit(at place: GridReference, in grid: Int) -> StatedUnit? {
     guard case .text(let text)? = document.grids[grid][place]?.value,
       let unit = UnitStatement.unit(alone: text),
@@ -263,7 +263,7 @@ struct TableUnits {
 
   // MARK: - Labels
 
-  /// What a text that states a unit is to a field.
+  /// The relation of a text that states a unit to a field.
   private enum Relation {
     /// The label of its line or of its column.
     case label
@@ -271,7 +271,7 @@ struct TableUnits {
     case note
   }
 
-  /// What `mention` is to the field at `place`; nil where it is about others.
+  /// The relation of `mention` to the field at `place`; nil if it is about others.
   private func relation(
     of mention: Mention, to place: GridReference, _ head: ClosedRange<Int>?, _ part: Part
   ) -> Relation? {
@@ -290,12 +290,12 @@ struct TableUnits {
     return isNote || isOnlyText(mention, part) ? .note : nil
   }
 
-  /// Whether nothing but values of the same line and other labels are between a label and a field.
+  /// Whether only values of the same line and other labels are between a label and a field.
   private func isLabel(_ mention: Mention, of place: GridReference, _ part: Part) -> Bool {
     guard let line = part.lines[place.row] else { return true }
     let own = line.columns.partitioningIndex(where: { $0 >= place.column })
     let first = line.columns.partitioningIndex(where: { $0 >= mention.area.bottomRight.column })
-    // label, values …, field: once values have begun, no further label may come
+    // label, values …, field: after the first value, no further label may follow
     return own == line.columns.endIndex || first >= line.firsts[own]
   }
 
@@ -347,7 +347,7 @@ struct TableUnits {
 
   // MARK: - Notes
 
-  /// The paragraphs next to a table of a page or a Word file.
+  /// The paragraphs next to a table of a page or a Word document.
   private static func paragraphs(around grid: Int, _ index: DocumentIndex) -> [String] {
     guard let place = index.block(of: grid) else { return [] }
     let document = index.document

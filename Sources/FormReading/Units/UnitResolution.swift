@@ -8,17 +8,17 @@ import Vocabulary
 
 /// A number with the unit that its own cell states.
 struct StatedNumber {
-  /// The number as it is stored or written.
+  /// The number as stored or written.
   var number: Decimal
-  /// What a person reads in the cell.
+  /// The text that the cell shows.
   var text: String
   /// The unit in the cell.
   var unit: NumberUnit?
   /// Whether the unit is only the symbol of a currency.
   var isSymbol = false
-  /// The power of ten that the number was written with, where no unit follows it, as in `3万`.
+  /// The power of ten that the number was written with, if no unit follows it, as in `3万`.
   var power: NumberUnit?
-  /// The number in ``unit``, where a number format scales it.
+  /// The number in ``unit``, if a number format scales it.
   var inUnit: Decimal
 
   /// Makes a number without a unit.
@@ -29,17 +29,17 @@ struct StatedNumber {
   }
 }
 
-/// Decides in which unit a number is, and converts it into the form's.
+/// Determines the unit of a number, and converts the number into the form's unit.
 ///
-/// What is in the number's own cell or beside it goes before the form's own heading, which is printed; any
-/// other two statements that differ leave the unit uncertain.
+/// A unit in the number's own cell or beside it takes precedence over the form's own heading, which is
+/// printed; any other two statements that differ make the unit uncertain.
 struct UnitResolution: Sendable {
   /// The form's unit.
   let own: NumberUnit?
   private let quantity: NumberUnit.Quantity
   private let heading: [StatedUnit]
 
-  /// Takes the unit of `column`, and what `heading`, or the form's label, states.
+  /// Uses the unit of `column`, and the units that `heading`, or the form's label, states.
   init(_ column: FormColumn, heading: String?) {
     own = column.unit.map(NumberUnit.init(ofForm:))
     quantity = own?.quantity ?? (column.kind == .amount ? .money : .count)
@@ -50,7 +50,7 @@ struct UnitResolution: Sendable {
       ? UnitStatement.units(inLabel: label).map { StatedUnit(unit: $0, text: label) } : []
   }
 
-  /// The value of `number` in the form's unit, unreadable where its unit is not certain.
+  /// The value of `number` in the form's unit; unreadable if its unit is uncertain.
   func value(_ number: StatedNumber, _ stated: FieldUnits) -> ReadValue {
     let beside = stated.adjacent.map { $0.measuring(quantity) }
     let labels = (heading + stated.stated).map { $0.measuring(quantity) }
@@ -83,7 +83,7 @@ struct UnitResolution: Sendable {
     }
   }
 
-  /// Which statement holds.
+  /// The statement that applies.
   private enum Choice {
     case unit(StatedUnit)
     /// Nothing is stated: the form's own unit.
@@ -106,7 +106,7 @@ struct UnitResolution: Sendable {
         && number.number.shifted(by: label.unit.exponent)
           != number.inUnit.shifted(by: first.unit.exponent)
     }
-    // The form's own heading is printed; what somebody wrote at the number goes before it
+    // The form's own heading is printed; a unit that was entered at the number takes precedence
     let isPrinted = labels.allSatisfy { isOwn($0.unit) } && !number.isSymbol
     return !contradicts || isPrinted ? .unit(first) : .contradiction
   }
@@ -128,20 +128,20 @@ struct UnitResolution: Sendable {
 
   private func isOwn(_ unit: NumberUnit) -> Bool { own.map(unit.isSame) ?? false }
 
-  /// Whether the power of ten that a number was written with may be the one of its unit: under 万元, `3万` is
-  /// hardly 30,000 of them.
+  /// Whether the power of ten that a number was written with may be that of its unit: under 万元, `3万` is
+  /// hardly 30,000 万元.
   private func isDoubtful(_ number: StatedNumber, in unit: NumberUnit?) -> Bool {
     number.power != nil && quantity == .money && unit?.exponent ?? 0 > 0
   }
 
-  /// Whether the fields can be in `unit`.
+  /// Whether the fields can have `unit`.
   private func fits(_ unit: NumberUnit) -> Bool {
     unit.quantity == quantity && (quantity != .own || isOwn(unit))
   }
 }
 
 extension StatedUnit {
-  /// The statement with what its unit measures filled in, where it is only a power of ten.
+  /// The statement with the quantity that its unit measures, if the unit is only a power of ten.
   fileprivate func measuring(_ quantity: NumberUnit.Quantity) -> StatedUnit {
     guard unit.quantity == .scale else { return self }
     return StatedUnit(unit: unit.measuring(quantity), text: text)

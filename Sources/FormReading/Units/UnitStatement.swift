@@ -1,8 +1,8 @@
 import Vocabulary
 
-/// The units that a label or a note states: in brackets, behind 单位, in 以…为单位, or at its end.
+/// The units that a label or a note states: in brackets, after 单位, in 以…为单位, or at its end.
 enum UnitStatement {
-  /// The longest text that may state a unit, in UTF-8 bytes; longer ones are prose.
+  /// The length of the longest text that may state a unit, in UTF-8 bytes; longer texts are prose.
   static let longest = 180
 
   /// The units that a label states, such as 万元 in `本年收费金额（单位：万元）`, each once.
@@ -23,14 +23,14 @@ enum UnitStatement {
     return units.isEmpty ? alone(folded).map { [$0] } ?? [] : units.unique
   }
 
-  /// Whether a text below a table is a note about it, and not what the next table begins with.
+  /// Whether a text below a table is a note about it, and not the beginning of the next table.
   static func isNote(_ text: String) -> Bool {
     text.utf8.count <= longest
       && (["注", "备注", "说明", "附注"].contains { text.trimmed.hasPrefix($0) }
         || !units(inNote: text).isEmpty)
   }
 
-  /// The unit that is all a cell says, as in `元`, `（元）` and `单位：元`.
+  /// The unit that is the only content of a cell, as in `元`, `（元）` and `单位：元`.
   static func unit(alone text: String) -> NumberUnit? {
     guard text.utf8.count <= 40 else { return nil }
     var rest = withoutBrackets(LabelFolding.fold(text)[...])
@@ -42,12 +42,12 @@ enum UnitStatement {
     return whole(rest.dropFirst(unitWord.count).drop { linking.contains($0) })
   }
 
-  /// Takes what follows a number in its own cell apart.
+  /// Parses the text after a number in its own cell.
   ///
   /// - Parameters:
-  ///   - rest: What follows the number.
+  ///   - rest: The text after the number.
   ///   - own: The form's own unit.
-  /// - Returns: The unit, if there is one, and what is behind it.
+  /// - Returns: The unit, if there is one, and the text after it.
   static func unit(
     behindNumber rest: String, own: NumberUnit?
   ) -> (unit: NumberUnit?, remark: ArraySlice<UInt16>) {
@@ -69,12 +69,12 @@ enum UnitStatement {
 
   // MARK: - Parts
 
-  /// The unit that `folded` is but for brackets around it.
+  /// The unit that `folded` consists of, except for brackets around it.
   private static func alone(_ folded: [UInt16]) -> NumberUnit? {
     whole(withoutBrackets(folded[...]))
   }
 
-  /// The text without the brackets around it.
+  /// The text without brackets around it.
   static func withoutBrackets(_ text: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
     var text = text
     while let first = text.first, let last = text.last, isOpen(first), isClose(last) {
@@ -83,7 +83,7 @@ enum UnitStatement {
     return text
   }
 
-  /// Whether a unit or a bracket may begin with `unit`: most texts behind a number are no units.
+  /// Whether a unit or a bracket may begin with `unit`: most texts after a number are not units.
   private static func mayFollowNumber(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x28, 0x5B, 0x41...0x5A, 0x61...0x7A, 0x2E80...0x2FDF, 0x3008...0x301B, 0x4E00...0xFAFF,
@@ -93,7 +93,7 @@ enum UnitStatement {
     }
   }
 
-  /// Behind 单位, and in front of 为单位.
+  /// The units after 单位, and before 为单位.
   private static func named(in folded: [UInt16]) -> [NumberUnit] {
     var units: [NumberUnit] = []
     var rest = folded[...]
@@ -121,7 +121,7 @@ enum UnitStatement {
     return whole(text[(start + 1)...]).map { [$0] } ?? []
   }
 
-  /// What is inside the brackets of `folded`.
+  /// The texts in the brackets of `folded`.
   private static func brackets(in folded: [UInt16]) -> [ArraySlice<UInt16>] {
     var contents: [ArraySlice<UInt16>] = []
     var start: Int?
@@ -136,12 +136,12 @@ enum UnitStatement {
     return contents
   }
 
-  /// The units among the parts of what is in brackets.
+  /// The units among the parts of a text in brackets.
   private static func listed(_ content: ArraySlice<UInt16>) -> [NumberUnit] {
     content.split(whereSeparator: { dividing.contains($0) }).compactMap { whole($0) }
   }
 
-  /// Behind a separator at the end, or an amount of money behind a word such as 金额.
+  /// The unit after a separator at the end, or a unit of money after a word such as 金额.
   private static func atEnd(of folded: [UInt16]) -> NumberUnit? {
     if let divider = folded.lastIndex(where: { dividing.contains($0) }),
       let unit = whole(folded[(divider + 1)...])
@@ -157,7 +157,7 @@ enum UnitStatement {
     return alone(folded)
   }
 
-  /// The unit that `text` is, with words such as 按…计 around it.
+  /// The unit that `text` consists of, except for words such as 按…计 around it.
   private static func whole(_ text: ArraySlice<UInt16>) -> NumberUnit? {
     var text = text
     if let last = text.last, last == countedWord { text = text.dropLast() }
@@ -192,7 +192,7 @@ enum UnitStatement {
 }
 
 extension [NumberUnit] {
-  /// The units without those that mean the same as one before.
+  /// The units, without repetitions.
   var unique: [NumberUnit] {
     var unique: [NumberUnit] = []
     for unit in self where !unique.contains(where: unit.isSame) { unique.append(unit) }
@@ -201,7 +201,7 @@ extension [NumberUnit] {
 }
 
 extension NumberUnit {
-  /// Whether numbers in both mean the same.
+  /// Whether a number means the same in both units.
   func isSame(as other: NumberUnit) -> Bool {
     quantity == other.quantity && exponent == other.exponent
       && (quantity != .own || text == other.text)

@@ -6,16 +6,15 @@
 
 /// Reads numbers written in Chinese numerals, such as `二十三`, `一百零五` and `二〇二三`.
 ///
-/// Only what can be read in one way is: `二万五` is 25,000 by convention and 20,005 by its characters, and
-/// so is none.
+/// Ambiguous numerals are not read: `二万五` is 25,000 by convention and 20,005 by its characters.
 enum ChineseNumerals {
-  /// The characters that numerals are made of, as UTF-16.
+  /// The characters of numerals, as UTF-16.
   static var characters: [UInt16] { Array(digits.keys) + Array(scales.keys) + Array(tens.keys) }
 
   /// The longest numeral that is read, in characters.
   private static let longest = 20
 
-  /// The number from `start` on with the place after it, or nil where there is none that is certain.
+  /// The number from `start` on, with the index after it; nil if there is none or it is ambiguous.
   static func read(_ units: [UInt16], from start: Int) -> (Decimal, Int)? {
     var end = start
     while end < units.count, isNumeral(units[end]) { end += 1 }
@@ -37,7 +36,7 @@ enum ChineseNumerals {
     digits[unit] != nil || scales[unit] != nil || tens[unit] != nil
   }
 
-  /// `二〇二三`: a digit for each place.
+  /// `二〇二三`: one digit for each place.
   static func positional(_ numeral: ArraySlice<UInt16>) -> Int? {
     guard numeral.count <= 9, numeral.count == 1 || !numeral.contains(where: isPair) else {
       return nil
@@ -67,13 +66,13 @@ enum ChineseNumerals {
     return reading.value
   }
 
-  /// A numeral with scales as far as it is read.
+  /// A partly read numeral with scales.
   private struct Reading {
     private var total = 0
     private var section = 0
     private var digit: Int?
     private var hasZero = false
-    /// The last scale of the section; for its first digit the one that it is a remainder of.
+    /// The last scale of the section; for its first digit, the scale whose remainder it is.
     private var last = Int.max
     private var largest = Int.max
 
@@ -107,7 +106,7 @@ enum ChineseNumerals {
       return true
     }
 
-    /// 万 and 亿 multiply what is before them.
+    /// 万 and 亿 multiply what precedes them.
     private mutating func close(_ scale: Int) -> Bool {
       guard scale < largest, let rest = remainder, section + rest > 0 else { return false }
       total += (section + rest) * scale
@@ -115,20 +114,20 @@ enum ChineseNumerals {
       return true
     }
 
-    /// Whether a zero in front is one that skips a place.
+    /// Whether a preceding zero, if any, skips a place.
     private func isInPlace(_ scale: Int) -> Bool { !hasZero || scale < last / 10 }
 
-    /// The digit of ones; nil where it is not certain that it is one: behind 百, 千 or 万 without a zero.
+    /// The ones digit; nil if it may be another digit: after 百, 千 or 万 without a zero.
     private var remainder: Int? {
       guard let digit else { return hasZero ? nil : 0 }
       return hasZero || last == 10 || last == Int.max ? digit : nil
     }
 
-    /// The number; nil where it is not certain.
+    /// The number; nil if it is ambiguous.
     var value: Int? { remainder.map { total + section + $0 } }
   }
 
-  /// Whether a character is 两, which counts but is no digit of a larger number.
+  /// Whether a character is 两, which counts but is not a digit of a larger number.
   private static func isPair(_ unit: UInt16) -> Bool { unit == 0x4E24 || unit == 0x5169 }
 
   private static let digits = table(

@@ -8,8 +8,8 @@ import ReportModel
 extension Decimal {
   /// The number that a spreadsheet shows for `double`: its first 15 significant digits.
   ///
-  /// Excel keeps 15 digits of what its user types and stores the nearest double, which may need 17 to
-  /// be written down; nil for what is no number.
+  /// Excel keeps 15 digits of an entered number and stores the nearest double, which may need 17 digits; nil
+  /// if `double` is not finite.
   package init?(cell double: Double) {
     guard double.isFinite else { return nil }
     if double == double.rounded(), double.magnitude < 1e15 {

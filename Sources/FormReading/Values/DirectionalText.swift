@@ -1,15 +1,15 @@
-/// A text whose characters say in which direction it is shown.
+/// A text with directional formatting characters.
 ///
 /// Source: Unicode Standard Annex 9, 2.1 to 2.4.
 struct DirectionalText {
-  /// The text from left to right as it is shown, without the characters that say so.
+  /// The text from left to right as it is displayed, without these characters.
   let shown: String
-  /// Whether that is another order than it is written in.
+  /// Whether it is displayed in another order than it is written.
   let isReordered: Bool
-  /// Whether its order depends on more than those characters.
+  /// Whether its order depends on more than these characters.
   let isUnclear: Bool
 
-  /// Resolves `text`; nil where no character of it says anything of the direction.
+  /// Resolves `text`; nil if it has no directional formatting characters.
   init?(_ text: String) {
     guard text.utf8.contains(0xE2), text.unicodeScalars.contains(where: Self.isControl) else {
       return nil
@@ -22,7 +22,7 @@ struct DirectionalText {
       switch control {
       case 0x202E: open[open.count - 1].items.append(items.reversed().flatMap { $0 })
       case 0x202B, 0x2067, 0x2068:
-        // A number reads the same; what else is beside it does not.
+        // A number reads the same in both directions; other text may not.
         let scalars = items.flatMap { $0 }
         isUnclear = isUnclear || !scalars.allSatisfy(Self.isOfNumber)
         open[open.count - 1].items.append(scalars)

@@ -1,14 +1,14 @@
 import Diagnostics
 import ReportModel
 
-/// What is said about the value of a field.
+/// Findings about the value of a field.
 extension Finding {
   static func value(_ remark: ValueRemark, label: String, cell: FindingCell) -> Finding {
     let (rule, severity) = remark.rule
     return Finding(rule: rule, severity: severity, message: remark.phrase(label), cells: [cell])
   }
 
-  /// A note to a table states a unit that none of its fields can be in.
+  /// Reports that a note to a table states a unit that none of its fields can have.
   static func unfittingUnit(_ label: String, _ note: String, cells: [FindingCell]) -> Finding {
     Finding(
       rule: "value.unit", severity: .warning,
@@ -22,7 +22,7 @@ extension Finding {
 }
 
 extension ValueRemark {
-  /// The rule and the weight of the finding.
+  /// The rule and the severity of the finding.
   fileprivate var rule: (RuleID, Severity) {
     switch self {
     case .beside, .fullWidth, .converted, .mark, .corrected, .reversed: ("value.note", .note)
@@ -141,12 +141,12 @@ extension ValueRemark {
     }
   }
 
-  /// Words in quotation marks, one after the other.
+  /// Words in quotation marks, separated by spaces.
   private static func list(_ words: [String]) -> String {
     words.map { "“\($0.oneLine)”" }.joined(separator: " ")
   }
 
-  /// The message where what is shown is not simply what is written.
+  /// The message if the display differs from the content.
   private func shownPhrase(_ label: String) -> Phrase {
     switch self {
     case .mark(let text, let number):

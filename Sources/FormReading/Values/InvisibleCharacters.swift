@@ -1,5 +1,5 @@
 extension String {
-  /// The text without characters that take no room: soft hyphens, joiners, marks of direction and of byte order.
+  /// The text without zero-width characters: soft hyphens, joiners, directional marks and byte order marks.
   ///
   /// - Complexity: O(*n*) in the bytes.
   var withoutInvisibleCharacters: String {
@@ -12,7 +12,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether the character takes no room and changes nothing about a number.
+  /// Whether the character has no width and does not change a number.
   fileprivate var isInvisible: Bool {
     switch value {
     case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: true

@@ -7,17 +7,17 @@ import ReportModel
 
 /// Reads a number as people type it into a cell: sign, digits, thousands separators, unit, remark.
 struct NumberScanner {
-  /// What was found in a text that starts with one number.
+  /// The result for a text that starts with a number.
   struct Result {
-    /// The number as it stands, its sign included.
+    /// The number, including its sign.
     var number: Decimal
-    /// What follows the number, without white space around it.
+    /// The text after the number, without white space around it.
     var rest: String
     /// Whether full-width digits or signs were used.
     var isFullWidth: Bool
     /// Whether a word such as `减` or Chinese numerals were used.
     var usesWords: Bool
-    /// Whether the numerals have 万 or 亿 among them.
+    /// Whether the numerals contain 万 or 亿.
     var isLarge = false
   }
 
@@ -102,7 +102,7 @@ struct NumberScanner {
     return units[position...].prefix { 0x30...0x39 ~= $0 }.count
   }
 
-  /// Whether `text`, which has no white space around it, begins as a number may: most labels do not.
+  /// Whether `text`, which has no white space around it, may begin with a number: most labels do not.
   static func mayScan(_ text: String) -> Bool {
     guard let first = text.utf16.first else { return false }
     switch first {
@@ -113,10 +113,10 @@ struct NumberScanner {
     }
   }
 
-  /// What a sign in words, or a numeral, begins with.
+  /// The first characters of signs in words and of numerals.
   private static let words = Set(signs.map { $0.word[0] } + ChineseNumerals.characters)
 
-  /// Longer words before those that they begin with.
+  /// Longer words are before the words that they begin with.
   private static let signs: [(word: [UInt16], isNegative: Bool)] = [
     ("+", false), ("-", true), ("增加", false), ("增长", false), ("增長", false), ("增", false),
     ("减少", true), ("减", true), ("減少", true), ("減", true), ("负", true), ("負", true),
@@ -127,7 +127,7 @@ extension String {
   /// The text without white space of any kind around it.
   var trimmed: String {
     let isSpace = { (scalar: Unicode.Scalar) in
-      // Letters, digits and ideographs need no look into Unicode's tables
+      // Letters, digits and ideographs need no look-up of Unicode properties
       switch scalar.value {
       case 0x21...0x7E, 0x4E00...0x9FFF: false
       default:

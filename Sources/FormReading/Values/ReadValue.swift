@@ -1,10 +1,10 @@
 package import ReportModel
 
-/// What a cell gives to a field, with all that is to be said about it.
+/// The value of a field as it was read from a cell, with the remarks on it.
 package struct ReadValue: Hashable, Sendable {
   /// The field's value.
   package var value: FieldValue
-  /// What the cell said beside its number, if anything.
+  /// The text beside its number, if any.
   package var note: String?
   /// What a person should know about the reading.
   package var remarks: [ValueRemark]

@@ -6,24 +6,24 @@
 import ReportModel
 import Vocabulary
 
-/// What a number format shows of a number, held against the number that is stored.
+/// A displayed number, compared with the stored number.
 ///
-/// Rounding, grouping, a sign in brackets, Chinese numerals and a unit or a power of ten in words show the
-/// same number; other digits, a percentage or nothing at all show another.
+/// Rounding, grouping, a sign in brackets, Chinese numerals and a unit or a power of ten in words display the
+/// same number; other digits, a percentage or nothing at all display another.
 struct ShownNumber {
-  /// Whether the same number is shown.
+  /// Whether the displayed number is the stored one.
   private(set) var isSame = false
-  /// The unit that is shown with it.
+  /// The unit that is displayed with it.
   private(set) var unit: NumberUnit?
   /// Whether the unit is only the symbol of a currency.
   private(set) var isSymbol = false
-  /// The stored number in ``unit``, for one that the format scales, as `0!.0,"万元"` does.
+  /// The stored number in ``unit``, if the format scales it, as `0!.0,"万元"` does.
   private(set) var inUnit: Decimal
 
   private let stored: Decimal
   private let text: [UInt16]
 
-  /// Holds `shown` against the number that is `stored`.
+  /// Compares `shown` with the number that is `stored`.
   init(_ shown: String, stored: Decimal) {
     self.stored = stored
     inUnit = stored
@@ -43,7 +43,7 @@ struct ShownNumber {
     compare(number, isNegative: isNegative)
   }
 
-  /// A format without digits: numerals, or what it shows for zero.
+  /// Compares a display without digits: numerals, or a text for zero.
   private mutating func compareWords(_ shown: String) {
     if stored == 0, shown.isEmpty || Mark.isOne(shown) {
       isSame = true
@@ -69,7 +69,7 @@ struct ShownNumber {
     }
   }
 
-  /// Whether words are shown that are no unit, sign or sum, as in `不足12` and `12（上年）`.
+  /// Whether words other than a unit, a sign or a sum are displayed, as in `不足12` and `12（上年）`.
   private func saysMore(before: ArraySlice<UInt16>, behind: ArraySlice<UInt16>) -> Bool {
     let end = UnitStatement.withoutBrackets(behind)
     let rest = NumberUnit.parse(end).map { end[$0.end...] } ?? end
@@ -99,7 +99,7 @@ struct ShownNumber {
     }
     switch unit?.quantity {
     case .money:
-      // The number may be stored in 元 and shown in another unit of money
+      // The number may be stored in 元 and displayed in another unit of money
       let scales = [0, -(unit?.exponent ?? 0)]
       guard let scale = scales.first(where: { agrees(stored.shifted(by: $0)) }) else { return }
       isSame = true
@@ -114,10 +114,10 @@ struct ShownNumber {
     text[..<first].contains(0x28) && text[last...].contains(0x29)
   }
 
-  /// The digits that are shown.
+  /// The displayed digits.
   private struct Digits {
     let value: Decimal
-    /// What one is worth in the last place that is shown.
+    /// The value of one in the last displayed place.
     let lastPlace: Decimal
 
     init(_ number: Decimal) {
@@ -125,7 +125,7 @@ struct ShownNumber {
       lastPlace = 1
     }
 
-    /// Whether commas stand only where they group thousands or ten thousands.
+    /// Whether commas are only where they group thousands or ten thousands.
     private static func isGrouped(_ text: ArraySlice<UInt16>) -> Bool {
       let whole = text.prefix { isDigit($0) || $0 == 0x2C }
       let groups = whole.split(separator: 0x2C, omittingEmptySubsequences: false).map(\.count)
@@ -135,7 +135,7 @@ struct ShownNumber {
       }
     }
 
-    /// Digits with a point and commas between; nil for anything else among them.
+    /// Parses digits with a point, commas and an exponent; nil for any other text.
     init?(_ text: ArraySlice<UInt16>) {
       var digits = ""
       var decimals: Int?

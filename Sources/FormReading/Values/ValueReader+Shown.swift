@@ -7,7 +7,7 @@ import Documents
 import ReportModel
 
 extension ValueReader {
-  /// Reads a cell that is not shown as its plain characters.
+  /// Reads a cell that is not displayed as its plain characters.
   func read(
     _ shown: ShownText, _ reference: GridReference, _ stated: FieldUnits
   ) -> ReadValue {
@@ -42,7 +42,7 @@ extension ValueReader {
     return read
   }
 
-  /// Reads a text of several directions.
+  /// Reads a text with several directions.
   func read(
     _ directional: DirectionalText, _ reference: GridReference, _ stated: FieldUnits
   ) -> ReadValue {
@@ -60,8 +60,8 @@ extension ValueReader {
 }
 
 extension ShownText {
-  /// A number behind which the mark of a note is: superscript digits, a circled number, an asterisk, 注1; nil
-  /// for any other text.
+  /// Makes a number with the mark of a note after it: superscript digits, a circled number, an asterisk, 注1;
+  /// nil for any other text.
   convenience init?(markedEndOf text: String) {
     let text = text.trimmed
     guard let last = text.unicodeScalars.last, Self.mayEndMark(last) else { return nil }
@@ -72,7 +72,7 @@ extension ShownText {
     {
       start = before
     }
-    // 注 may have plain numerals behind it
+    // 注 may be followed by plain numerals
     let word = scalars[..<start].suffix(3).lastIndex(of: "注")
     if let word, scalars[scalars.index(after: word)...].allSatisfy(Self.isNumeral) { start = word }
     let front = String(scalars[..<start]).trimmed

@@ -8,12 +8,12 @@ package import Documents
 package import ReportModel
 import Vocabulary
 
-/// Reads the value of a field out of a cell.
+/// Reads the value of a field from a cell.
 ///
-/// Nothing is guessed: what is not plainly one number, a blank or a mark is unreadable, and its text is
-/// kept. So is a number whose unit is not certain.
+/// Nothing is guessed: a value that is not clearly one number, a blank or a mark is unreadable, and its text
+/// is kept. So is a number whose unit is uncertain.
 package struct ValueReader: Sendable {
-  /// What the fields hold.
+  /// The kind of values in the fields.
   let kind: FormColumn.Kind
   private let units: UnitResolution
 
@@ -32,8 +32,8 @@ package struct ValueReader: Sendable {
   ///
   /// - Parameters:
   ///   - cell: The cell.
-  ///   - stated: The units that are stated around it, other than in the heading.
-  /// - Returns: The value in the form's unit, with what is to be said about it.
+  ///   - stated: The units that are stated around it, except in the heading.
+  /// - Returns: The value in the form's unit, with the remarks on it.
   package func read(_ cell: GridCell?, units stated: FieldUnits = .none) -> ReadValue {
     guard let cell else { return ReadValue(.blank) }
     var read =
@@ -48,7 +48,7 @@ package struct ValueReader: Sendable {
     return read
   }
 
-  /// Reads a cell that is shown as its value, or as its number format shows that.
+  /// Reads a cell that is displayed as its value, or in its number format.
   func value(_ cell: GridCell, _ stated: FieldUnits) -> ReadValue {
     switch cell.value {
     case .number(let double):
@@ -80,7 +80,7 @@ package struct ValueReader: Sendable {
     }
   }
 
-  /// A number that its format may show otherwise.
+  /// Reads a number that its format may display as another.
   private func value(
     _ number: StatedNumber, shown: String, _ stated: FieldUnits
   ) -> ReadValue {
@@ -159,7 +159,7 @@ package struct ValueReader: Sendable {
 
   private static func plain(_ number: Decimal) -> String { number.plain }
 
-  /// The currency in front of an amount, and the text behind it.
+  /// The currency before an amount, and the text after it.
   private static func currency(of text: String) -> (NumberUnit?, String) {
     guard let first = text.utf16.first, NumberUnit.mayBeCurrency(first) else { return (nil, text) }
     let units = Array(text.utf16)
@@ -167,13 +167,13 @@ package struct ValueReader: Sendable {
     return (unit, String(decoding: units[end...], as: UTF16.self).trimmed)
   }
 
-  /// Whether what follows a number and its unit is nothing, or a remark in brackets.
+  /// Whether the text after a number and its unit is empty, or a remark in brackets.
   private static func isRemark(_ text: ArraySlice<UInt16>) -> Bool {
     guard let first = text.first, let last = text.last else { return true }
     return (first == 0x28 || first == 0x5B) && (last == 0x29 || last == 0x5D)
   }
 
-  /// Whether a remark says that the number is another, or is none any more.
+  /// Whether a remark replaces the number or makes it invalid.
   private static func isDoubtful(_ remark: ArraySlice<UInt16>) -> Bool {
     doubts.contains { remark.firstRange(of: $0) != nil } || isYear(remark.dropFirst().dropLast())
   }
@@ -210,7 +210,7 @@ package struct ValueReader: Sendable {
     return holdsDigit(result.rest) && !result.rest.unicodeScalars.contains { $0.value >= 0x4E00 }
   }
 
-  /// The whole number that a value of a grid is, or whose digits it holds.
+  /// The whole number that a value of a grid is, or whose digits it contains.
   static func whole(_ value: GridValue) -> Int? {
     if case .number(let number) = value, number.magnitude < 1e15, number == number.rounded() {
       return Int(number)

@@ -3,21 +3,21 @@ package import Documents
 package import ReportModel
 import Spreadsheets
 
-/// Hands a submission back with every finding marked where it is.
+/// Writes a copy of a submission in which every finding is marked at its cell.
 ///
 /// Each cell of a finding is coloured by severity and has a comment with the message; a first sheet 校验结果
-/// lists the findings. Everything else is as it was sent, so that importing the copy gives the same report.
+/// lists the findings. Everything else is unchanged, so that importing the copy returns the same report.
 package enum AnnotatedCopy {
   /// Writes the annotated copy of `workbook` to a new file at `path`.
   ///
   /// - Parameters:
-  ///   - findings: What is to be marked.
-  ///   - workbook: The workbook as it was sent.
+  ///   - findings: The findings to mark.
+  ///   - workbook: The submitted workbook.
   ///   - language: The language of the messages.
-  ///   - path: Where the copy goes.
+  ///   - path: The path of the copy.
   ///   - limits: The limits of reading it.
-  /// - Throws: `WorkbookError`, `WorkbookEditorError` for what cannot be marked, or why a file cannot be
-  ///   read or written.
+  /// - Throws: `WorkbookError`, `WorkbookEditorError` for a workbook that cannot be marked, or the reason why
+  ///   a file cannot be read or written.
   package static func write(
     _ findings: [Finding], of workbook: Input, in language: Language, to path: String,
     limits: Limits = .standard
@@ -27,15 +27,15 @@ package enum AnnotatedCopy {
     try editor.write(into: path)
   }
 
-  /// Writes the annotated copy of a submission that is no workbook: a new one with its tables and
+  /// Writes the annotated copy of a submission that is not a workbook: a new workbook with its tables and
   /// paragraphs as they were read.
   ///
   /// - Parameters:
-  ///   - findings: What is to be marked.
+  ///   - findings: The findings to mark.
   ///   - document: The submission as it was read.
   ///   - language: The language of the messages.
-  ///   - path: Where the copy goes.
-  /// - Throws: As for a workbook, where the tables cannot be written.
+  ///   - path: The path of the copy.
+  /// - Throws: As for a workbook, if the tables cannot be written.
   package static func write(
     _ findings: [Finding], of document: GridDocument, in language: Language, to path: String
   ) throws {
@@ -63,7 +63,7 @@ package enum AnnotatedCopy {
 }
 
 extension Severity {
-  /// The colour that cells of a finding are filled with.
+  /// The fill colour of a finding's cells.
   var color: CellColor {
     switch self {
     case .error: CellColor(0xFFC7CE)

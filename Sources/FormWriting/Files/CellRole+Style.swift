@@ -2,7 +2,7 @@ import FormReading
 import Spreadsheets
 
 extension CellFont {
-  /// The font of cells and of running text: every Chinese system has it or a stand-in.
+  /// The font of cells and of running text: every Chinese system has it or a substitute.
   static let body = CellFont(name: "宋体", size: 11)
 
   /// The font of headings.
@@ -12,7 +12,7 @@ extension CellFont {
 }
 
 extension CellRole {
-  /// The look of a cell of this role.
+  /// The style of a cell of this role.
   var style: CellStyle {
     CellStyle(
       font: font, fill: fill, border: border, alignment: alignment,
@@ -69,7 +69,7 @@ extension CellRole {
 }
 
 extension Highlight.Meaning {
-  /// What changes about a cell's look.
+  /// The change of a cell's style.
   var style: DifferentialStyle {
     switch self {
     case .broken: DifferentialStyle(fontColor: CellColor(0x9C0006), fill: CellColor(0xFFC7CE))
@@ -79,7 +79,7 @@ extension Highlight.Meaning {
   }
 }
 
-/// The colours of a form, readable in black and white print too.
+/// The colours of a form, also readable in black and white print.
 private enum Palette {
   static let band = CellColor(0xC6D9F1)
   static let label = CellColor(0xF2F2F2)

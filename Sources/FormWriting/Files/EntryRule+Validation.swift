@@ -1,7 +1,7 @@
 import Spreadsheets
 
 extension EntryRule.Kind {
-  /// The rule as a workbook states it for cells of which `cell` is the first.
+  /// The rule as a workbook's data validation, for cells of which `cell` is the first.
   func validation(_ cell: String) -> ValidationRule {
     switch self {
     case .text(let hint):

@@ -2,7 +2,7 @@ import Diagnostics
 import ReportModel
 import Spreadsheets
 
-/// What is marked at each cell of a workbook: the gravest severity and all messages.
+/// The marks of each cell of a workbook: the highest severity and all messages.
 struct FindingMarks {
   /// A cell of a sheet.
   struct Cell: Hashable {
@@ -10,7 +10,7 @@ struct FindingMarks {
     var reference: CellReference
   }
 
-  /// What is marked at one cell.
+  /// The mark of one cell.
   struct Mark {
     var severity: Severity
     var messages: [String]
@@ -38,7 +38,7 @@ struct FindingMarks {
     }
   }
 
-  /// The workbook's own cell that `cell` of a finding is; nil for one of another file or of none.
+  /// The workbook's cell of a finding's `cell`; nil for a cell of another file, or without a position.
   static func cell(_ cell: FindingCell, sheets: Set<String>) -> Cell? {
     guard cell.file == nil, let sheet = cell.sheet, sheets.contains(sheet),
       let reference = cell.reference.flatMap({ CellReference($0) })

@@ -24,7 +24,7 @@ struct FindingSheet {
     }
   }
 
-  /// Adds the sheet in front, under a name that a reader passes over it by.
+  /// Adds the sheet in front, under a defined name by which a reader skips it.
   func add(to editor: WorkbookEditor) throws {
     let taken = editor.workbook.sheets.map(\.name)
     var naming = SheetNaming(taken: taken)
@@ -41,7 +41,7 @@ struct FindingSheet {
     try editor.addSheet(name, at: 0, layout) { sheet in
       try write(to: sheet) { styles[$0] ?? .standard }
     }
-    // One name for each time that a file was annotated, as an annotated copy may be sent in again.
+    // One name for each annotation of a file, since an annotated copy may be submitted again.
     let number = editor.workbook.definedNames.count { OwnSheetName.isFindings($0.name) } + 1
     try editor.define(
       OwnSheetName.findings(number), as: "\(SheetName.quoted(name))!$A$1")
@@ -51,7 +51,7 @@ struct FindingSheet {
     let title = language == .zh ? "校验结果" : "Findings"
     try sheet.append(row: [.text(title)], style: style(.heading), RowLayout(height: 30))
     try sheet.append(row: [.text(summary)], style: style(.explanation), RowLayout(height: 20))
-    // Its words would be broken into the width of the first column.
+    // Otherwise its words are wrapped to the width of the first column.
     try sheet.merge(
       CellRange(
         CellReference(row: 2, column: 1), CellReference(row: 2, column: Self.widths.count)))

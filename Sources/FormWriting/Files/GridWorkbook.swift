@@ -7,13 +7,14 @@ import Documents
 import ReportModel
 import Spreadsheets
 
-/// A submission that is no workbook as one: its tables as they were read, its paragraphs on a sheet.
+/// A submission that is not a workbook as a workbook: its tables as they were read, its paragraphs on a
+/// sheet.
 struct GridWorkbook {
   private let document: GridDocument
   private let names: [String]
   private let proseName: String
 
-  /// Names the sheets.
+  /// Makes the names of the sheets.
   init(_ document: GridDocument) {
     self.document = document
     var naming = SheetNaming()
@@ -74,7 +75,7 @@ struct GridWorkbook {
     }
   }
 
-  /// The finding with its cells as those of the workbook.
+  /// The finding with the cells of the workbook.
   func translated(_ finding: Finding) -> Finding {
     var finding = finding
     for index in finding.cells.indices {
@@ -89,7 +90,7 @@ struct GridWorkbook {
     return finding
   }
 
-  /// `row:column` in A1 style; what is so already stays.
+  /// `row:column` in A1 style; a reference in A1 style is returned unchanged.
   private static func a1(_ reference: String) -> String {
     let parts = reference.split(separator: ":")
     guard parts.count == 2, let row = Int(parts[0]), let column = Int(parts[1]), row >= 1,

@@ -4,30 +4,30 @@ package import FormReading
 package import ReportModel
 import Spreadsheets
 
-/// Fills a report into a workbook that somebody else laid out.
+/// Fills a report into a user's own workbook.
 ///
-/// Only the cells of the form's fields change: their formats, and charts, macros and all else, stay, but for
-/// a date's number format, which gives way to General for a number: a count of 9 would be shown, and read,
-/// as the 9th of January 1900. A formula stays too and only its stored value is new.
+/// Only the cells of the form's fields change; their formats, charts, macros and everything else are kept.
+/// But General replaces a date format for a number: a count of 9 would be displayed, and read, as the 9th of
+/// January 1900. A formula is kept too, and only its cached value is new.
 package struct OfficeTemplate {
-  /// What the workbook had no place for.
+  /// The content that the workbook has no place for.
   package struct Leftovers: Sendable, Hashable {
-    /// The fields that hold something in the report.
+    /// The fields with content in the report.
     package var fields: [FieldName] = []
     /// The ids of the sections with prose.
     package var sections: [String] = []
 
-    /// Nothing left over.
+    /// Makes an empty value.
     package init() {}
   }
 
   private let editor: WorkbookEditor
   private let document: GridDocument
   private let reading: FormReading
-  /// Whether any cell can have a date's format.
+  /// Whether any cell can have a date format.
   private let hasDates: Bool
 
-  /// Takes the workbook `input`, which `document` holds as grids and `reading` has found the form in.
+  /// Opens the workbook `input`, whose grids are `document` and whose form was found by `reading`.
   ///
   /// - Throws: `WorkbookError`, or `WorkbookEditorError` for a workbook that cannot be changed.
   package init(
@@ -42,9 +42,9 @@ package struct OfficeTemplate {
 
   /// Writes the workbook with `report` filled in to a new file at `path`.
   ///
-  /// - Returns: What the workbook has no place for.
-  /// - Throws: `WorkbookEditorError` where a cell cannot be changed, `WorkbookError` where the styles are
-  ///   damaged, or why the file cannot be written.
+  /// - Returns: The content that the workbook has no place for.
+  /// - Throws: `WorkbookEditorError` if a cell cannot be changed, `WorkbookError` if the styles are damaged,
+  ///   or the reason why the file cannot be written.
   package func fill(_ report: Report, to path: String) throws -> Leftovers {
     var leftovers = Leftovers()
     for table in reading.definition.tables {
@@ -74,7 +74,7 @@ package struct OfficeTemplate {
     {
       try editor.setNumberFormat("General", at: cell, inSheet: place.sheet)
     }
-    // The editor goes through a row's markup to tell
+    // The editor parses a row's markup for this
     let mayHaveFormula = document.grids[place.grid][place.position]?.formula != nil
     guard mayHaveFormula, try editor.hasFormula(at: cell, inSheet: place.sheet) else {
       return try editor.set(CellContent(content), at: cell, inSheet: place.sheet)
@@ -83,7 +83,7 @@ package struct OfficeTemplate {
     case .number(let number):
       try editor.setStored(.number(number.cellNumber), at: cell, inSheet: place.sheet)
     case .text(let text): try editor.setStored(.text(text), at: cell, inSheet: place.sheet)
-    // Nothing to store: the number of another year must not stand there until it is worked out anew.
+    // No cached value: another year's number must not remain until the formula is calculated again.
     case .blank, .sum, .message:
       try editor.setStored(nil, at: cell, inSheet: place.sheet)
     }
@@ -91,7 +91,7 @@ package struct OfficeTemplate {
 
   // MARK: - Words
 
-  /// Fills in agency, year, title and contact where the workbook names their cells.
+  /// Fills in agency, year, title and contact if the workbook names their cells.
   private func fillHead(_ report: Report) throws {
     var entries: [(String, CellContent)] = [
       ("report.agency", Self.text(report.agency)), ("report.title", Self.text(report.title)),
@@ -113,7 +113,7 @@ package struct OfficeTemplate {
     text.isEmpty ? .blank : .text(ProseRows.chunks(of: text).first ?? "")
   }
 
-  /// Fills in a section: a paragraph a row from its named cell on, or in one cell below its heading.
+  /// Fills in a section: one paragraph per row from its named cell on, or in one cell below its heading.
   private func fill(_ prose: String, _ section: FormSection) throws -> Bool {
     if let named = document.names["section.\(section.id)"],
       document.grids.indices.contains(named.grid)
@@ -144,7 +144,7 @@ package struct OfficeTemplate {
     }
   }
 
-  /// The cell below the section's heading, unless something else begins there.
+  /// The cell below the section's heading, unless it has other content.
   private func cellBelowHeading(_ section: FormSection) -> (Grid, GridReference)? {
     let labels = [section.label] + (section.aliases ?? [])
     let headings =

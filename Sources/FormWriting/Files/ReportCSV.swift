@@ -4,15 +4,15 @@ package import ReportModel
 
 /// Writes a report as delimited text: UTF-8 with a byte order mark, RFC 4180 quoting, CRLF.
 package enum ReportCSV {
-  /// The bytes of `report` in `layout`; the same report gives the same bytes.
+  /// The bytes of `report` in `layout`; the same report returns the same bytes.
   ///
   /// - Parameters:
   ///   - report: The report.
   ///   - definition: Its form.
-  ///   - layout: One line a field, or the sheets one below the other.
-  ///   - guardsFormulas: Whether text that looks like a formula is written with an apostrophe more.
+  ///   - layout: One line per field, or the sheets below each other.
+  ///   - guardsFormulas: Whether text that looks like a formula gets a leading apostrophe.
   /// - Returns: The whole text.
-  /// - Throws: `ByteOutputError` where memory does not hold it.
+  /// - Throws: `ByteOutputError` if memory is insufficient.
   package static func bytes(
     _ report: Report, _ definition: FormDefinition, layout: RecordLayout = .long,
     guardsFormulas: Bool = true
@@ -22,9 +22,9 @@ package enum ReportCSV {
     return try bytes(report, definition, layout: layout, options: options)
   }
 
-  /// The bytes of `report` in `layout`, written as `options` say.
+  /// The bytes of `report` in `layout`, written with `options`.
   ///
-  /// - Throws: `ByteOutputError` where memory does not hold it.
+  /// - Throws: `ByteOutputError` if memory is insufficient.
   package static func bytes(
     _ report: Report, _ definition: FormDefinition, layout: RecordLayout = .long,
     options: DelimitedWriter.Options

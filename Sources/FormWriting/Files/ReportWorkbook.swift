@@ -5,11 +5,12 @@ import Spreadsheets
 
 /// Writes a form as a workbook (.xlsx): an empty template, or a report.
 ///
-/// The same input gives the same bytes.
+/// The same input returns the same bytes.
 package enum ReportWorkbook {
   /// Writes an empty template of `definition` to a new file at `path`.
   ///
-  /// - Throws: `WorkbookWriterError` for a form that no workbook holds, or why the file cannot be written.
+  /// - Throws: `WorkbookWriterError` for a form that no workbook can hold, or the reason why the file cannot
+  ///   be written.
   package static func writeTemplate(
     _ definition: FormDefinition, options: FormLayout.Options = FormLayout.Options(),
     to path: String
@@ -17,17 +18,17 @@ package enum ReportWorkbook {
     try write(FormLayout.template(definition, options: options), to: path)
   }
 
-  /// Writes `report`, of the form `definition`, to a new file at `path`; the sheet 校验 compares it with
-  /// last year's report, `previous`, where that is given.
+  /// Writes `report`, of the form `definition`, to a new file at `path`; the sheet 校验 compares it with last
+  /// year's report, `previous`, if there is one.
   ///
-  /// - Throws: `WorkbookWriterError`, or why the file cannot be written.
+  /// - Throws: `WorkbookWriterError`, or the reason why the file cannot be written.
   package static func write(
     _ report: Report, _ definition: FormDefinition, previous: Report? = nil, to path: String
   ) throws {
     try write(FormLayout.workbook(report, definition, previous: previous), to: path)
   }
 
-  /// Writes what is laid out to a new file at `path`.
+  /// Writes a laid-out workbook to a new file at `path`.
   package static func write(_ workbook: LaidOutWorkbook, to path: String) throws {
     let writer = try WorkbookWriter(into: path, options: options(of: workbook))
     var styles: [CellRole: StyleIndex] = [:]

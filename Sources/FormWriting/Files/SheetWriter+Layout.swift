@@ -8,7 +8,7 @@ import FormReading
 import Spreadsheets
 
 extension SheetWriter {
-  /// Writes all that `sheet` says.
+  /// Writes the content of `sheet`.
   func append(_ sheet: LaidOutSheet, styles: [CellRole: StyleIndex]) throws {
     var row = 0
     for cell in sheet.cells.sorted(by: { $0.reference < $1.reference }) {
@@ -64,7 +64,7 @@ extension CellRange {
 }
 
 extension SheetLayout {
-  /// The layout of a laid-out sheet: gridlines are left out, as forms draw their own.
+  /// The layout of a laid-out sheet, without gridlines, since forms draw their own.
   init(of sheet: LaidOutSheet, isActive: Bool) {
     self.init(isActive: isActive, showsGridLines: false)
     activeCell = CellReference(row: sheet.firstCell.row, column: sheet.firstCell.column)

@@ -1,14 +1,14 @@
 import Vocabulary
 
 extension EntryRule.Kind {
-  /// The formula that is true while `cell` holds what is asked for.
+  /// The formula that is true while `cell` has an allowed value.
   ///
-  /// `IF` keeps a mark from being counted with; lists in braces are not allowed in validations.
+  /// `IF` keeps a mark out of the calculation; lists in braces are not allowed in validations.
   package func isAllowed(_ cell: String) -> String {
     "IF(ISNUMBER(\(cell)),\(numberRule(cell)),OR(\(Self.isMark(cell))))"
   }
 
-  /// The formula that is true while `cell` holds something that should be looked at.
+  /// The formula that is true while the value of `cell` should be checked.
   package func isDoubtful(_ cell: String) -> String {
     switch self {
     case .amount(let decimals?):

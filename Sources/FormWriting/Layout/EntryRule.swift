@@ -1,14 +1,14 @@
 package import Documents
 
-/// What may be typed into cells, whatever program they are opened in.
+/// A rule for values entered into cells, independent of any program.
 package struct EntryRule: Hashable, Sendable {
-  /// What is asked for.
+  /// The kind of values.
   package enum Kind: Hashable, Sendable {
     /// A whole number of at least 0, or a mark.
     case count
     /// A whole number, or a mark.
     case signedCount
-    /// A number of at least 0, or a mark; beyond so many decimals it is highlighted, not refused.
+    /// A number of at least 0, or a mark; one with more decimals is highlighted, not rejected.
     case amount(decimals: Int?)
     /// A year.
     case year
@@ -18,7 +18,7 @@ package struct EntryRule: Hashable, Sendable {
 
   /// The cells.
   package var ranges: [GridRange]
-  /// What is asked for.
+  /// The kind of values.
   package var kind: Kind
 
   /// Makes a rule.

@@ -8,9 +8,9 @@ import FormReading
 import ReportModel
 import Vocabulary
 
-/// What the cells of a report's fields hold, totals as formulas where that changes nothing.
+/// The contents of a report's field cells, with totals as formulas if that changes no value.
 struct FieldContents: Sendable {
-  /// The totals that are formulas, each with the relation that makes it one.
+  /// The totals that are formulas, each with its relation.
   private(set) var totals: [FieldName: RelationInstance] = [:]
   private var contents: [FieldName: LaidOutCell.Content] = [:]
 
@@ -26,7 +26,7 @@ struct FieldContents: Sendable {
     }
   }
 
-  /// What the cell of `field` holds.
+  /// The content of the cell of `field`.
   subscript(field: FieldName) -> LaidOutCell.Content { contents[field] ?? .blank }
 
   /// The number that `SUM` sees in the cell of `field`; nil for text and blanks.
@@ -37,17 +37,17 @@ struct FieldContents: Sendable {
     }
   }
 
-  /// Whether the cell of `field` holds nothing.
+  /// Whether the cell of `field` is blank.
   func isBlank(_ field: FieldName) -> Bool { self[field] == .blank }
 
-  /// Whether the cell of `field` holds text that is no mark.
+  /// Whether the cell of `field` holds text that is not a mark.
   func isText(_ field: FieldName) -> Bool {
     guard case .text(let text) = self[field] else { return false }
     return !Mark.entries.contains(text)
   }
 
-  /// Makes the left side of `instance` a formula where it is a total and is reported as what the right
-  /// side gives; in a template every total is one.
+  /// Makes the left side of `instance` a formula if it is a total and its reported value equals the right
+  /// side; in a template every total is a formula.
   private mutating func addTotal(
     _ instance: RelationInstance, _ definition: FormDefinition, _ tables: [PlacedTable],
     isTemplate: Bool
@@ -67,7 +67,7 @@ struct FieldContents: Sendable {
     contents[total] = .sum(formula: formula.right, value: sum)
   }
 
-  /// Whether adding up doubles, as spreadsheet programs do, shows the same `sum`.
+  /// Whether adding up doubles, as spreadsheet programs do, displays the same `sum`.
   private func isSummedExactly(_ operands: [RelationOperand], to sum: Decimal) -> Bool {
     let result = operands.reduce(0.0) { result, operand in
       result + operand.coefficient.cellNumber * (number(operand.field) ?? 0).cellNumber
@@ -75,7 +75,7 @@ struct FieldContents: Sendable {
     return Decimal(cell: result) == sum
   }
 
-  /// Whether `field` is a formula in which `other` comes up.
+  /// Whether `field` is a formula that depends on `other`.
   private func isTotal(_ field: FieldName, dependingOn other: FieldName) -> Bool {
     if field == other { return true }
     guard let instance = totals[field] else { return false }
@@ -84,12 +84,12 @@ struct FieldContents: Sendable {
 }
 
 extension Decimal {
-  /// The double nearest to the number: what a cell stores for it.
+  /// The double nearest to the number, as a cell stores it.
   package var cellNumber: Double { Double(description) ?? 0 }
 }
 
 extension RelationInstance {
-  /// Whether it says what the form's own total is made of.
+  /// Whether it defines the form's own total by its parts.
   fileprivate func isTotal(in definition: FormDefinition) -> Bool {
     guard relation.comparison == .equal, !relation.needsPrevious, left.count == 1,
       let operand = left.first, operand.coefficient == 1,
@@ -106,8 +106,8 @@ extension RelationInstance {
 }
 
 extension [RelationOperand] {
-  /// The cells of the operands as formulas on `sheet` name them, neighbours as one range; nil when one
-  /// of them is on no sheet.
+  /// The references of the operands in formulas on `sheet`, with neighbours as one range; nil if one of them
+  /// is on no sheet.
   func references(
     on sheet: String, in tables: [PlacedTable], isAbsolute: Bool = true
   ) -> [String]? {

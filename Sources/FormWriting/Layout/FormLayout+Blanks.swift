@@ -44,9 +44,9 @@ extension FormLayout {
     }
   }
 
-  /// The line above all others: whether anything is missing or wrong.
+  /// Adds the line above all others: whether anything is missing or wrong.
   ///
-  /// It is green only where nothing is, and so is every other line.
+  /// It is green only if nothing is, and so is every other line.
   func addSummary(to sheet: inout LaidOutSheet, _ lines: CheckLines) {
     let range = GridRange(row: 2, column: 1, columns: CheckColumn.allCases.count)
     sheet.rowHeights[2] = 24
@@ -73,7 +73,7 @@ extension FormLayout {
     ]
   }
 
-  /// What the line above all others says, and how it counts.
+  /// The content of the line above all others, with its counts.
   private struct Summary {
     let content: LaidOutCell.Content
     /// The formula that counts blank fields.
@@ -118,8 +118,8 @@ extension FormLayout {
       blankRows: blankRows, checkedRows: checkedRows)
   }
 
-  /// The fewest areas that hold `places`, which come row by row: runs of the same columns in rows that follow
-  /// each other are one.
+  /// The fewest areas that contain `places`, which are in row order: runs of the same columns in consecutive
+  /// rows are one area.
   private static func areas(of places: [GridReference]) -> [GridRange] {
     var areas: [GridRange] = []
     for run in GridRange.runs(of: places) {

@@ -9,7 +9,7 @@ import FormReading
 import ReportModel
 
 extension FormLayout {
-  /// What a check says when all is well.
+  /// The outcome of a check that passes.
   static let passed = "通过"
 
   /// The columns of the sheet 校验.
@@ -32,7 +32,7 @@ extension FormLayout {
     }
   }
 
-  /// The sheet 校验: a line for each relation and each row or column that it holds for.
+  /// The sheet 校验: a line for each relation and each row or column that it is repeated over.
   var checks: LaidOutSheet {
     var sheet = LaidOutSheet(name: checkSheet)
     let count = CheckColumn.allCases.count
@@ -56,13 +56,13 @@ extension FormLayout {
     return sheet
   }
 
-  /// The lines of the sheet as they grow.
+  /// The lines of the sheet being built.
   struct CheckLines {
     var sheet: LaidOutSheet
     var row: Int
     var count = 0
     var outcomes: [(row: Int, text: String)] = []
-    /// The lines that count blank fields, with how many there are.
+    /// The lines that count blank fields, with their counts.
     var blanks: [(row: Int, count: Int)] = []
 
     /// Begins the lines of one rule.
@@ -126,7 +126,7 @@ extension FormLayout {
     }
   }
 
-  /// What the outcome's formula gives now.
+  /// The present result of the outcome's formula.
   private func outcome(of instance: RelationInstance, _ left: Decimal, _ right: Decimal) -> String {
     if (instance.left + instance.right).contains(where: {
       !$0.isPrevious && values.isText($0.field)
@@ -145,7 +145,7 @@ extension FormLayout {
     return (isIncomplete ? "未填全，" : "") + (left > right ? "左边多 " : "左边少 ") + "\(amount)"
   }
 
-  /// Amounts with more decimals than the form asks for are warned of here, as nothing refuses them.
+  /// Warns of amounts with more decimals than the form allows, since nothing rejects them.
   private func addDecimals(to lines: inout CheckLines) {
     var hasBegun = false
     for table in tables {
@@ -177,7 +177,7 @@ extension FormLayout {
 // MARK: - Words
 
 extension FormLayout {
-  /// The row or column that the instance is about.
+  /// The row or column of the instance.
   private func place(of instance: RelationInstance) -> String {
     guard let key = instance.key, let table = definition.table(instance.relation.table) else {
       return definition.table(instance.relation.table)?.label ?? ""
@@ -189,7 +189,7 @@ extension FormLayout {
     }
   }
 
-  /// The equation in labels; of a long side the first and the last term and their number.
+  /// The equation in labels; of a long side, the first and the last term and their number.
   private func shortEquation(_ instance: RelationInstance) -> String {
     guard instance.left.count > 6 || instance.right.count > 6 else {
       return definition.equation(instance).zh
@@ -222,7 +222,7 @@ extension FormLayout {
 }
 
 extension Decimal {
-  /// How many digits stand after the point.
+  /// The number of decimals.
   fileprivate var decimalCount: Int {
     description.split(separator: ".").dropFirst().first?.count ?? 0
   }

@@ -16,7 +16,7 @@ extension FormLayout {
     var rule: EntryRule.Kind
   }
 
-  /// What the sheet 基本信息 asks for, in its order.
+  /// The entries of the sheet 基本信息, in its order.
   var coverEntries: [CoverEntry] {
     let text = { (text: String) -> LaidOutCell.Content in
       text.isEmpty ? .blank : .text(ProseRows.chunks(of: text).first ?? "")

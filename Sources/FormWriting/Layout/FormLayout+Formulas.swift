@@ -8,8 +8,8 @@ import ReportModel
 import Vocabulary
 
 extension FormLayout {
-  /// The relations that can be worked out in the workbook: those of its own tables, and those with last
-  /// year's report where that is given.
+  /// The relations that can be calculated in the workbook: those of its own tables, and those with last
+  /// year's report if there is one.
   var checkedInstances: [RelationInstance] {
     definition.relations.flatMap(definition.instances).filter { instance in
       let operands = instance.left + instance.right
@@ -21,7 +21,7 @@ extension FormLayout {
     }
   }
 
-  /// The instance as formulas of the sheet `sheet`; last year's values are written out.
+  /// The instance as formulas of the sheet `sheet`; last year's values are constants.
   func formula(of instance: RelationInstance, on sheet: String) -> RelationFormula? {
     RelationFormula(
       instance,
@@ -33,7 +33,7 @@ extension FormLayout {
       })
   }
 
-  /// Last year's value as a number, blanks and marks as 0; nil where there is none.
+  /// Last year's value as a number, 0 for blanks and marks; nil if there is none.
   func previousNumber(_ operand: RelationOperand) -> Decimal? {
     previous?.found(operand.field)?.counted
   }
@@ -49,7 +49,7 @@ extension FormLayout {
     return counts.isEmpty ? "0" : counts.joined(separator: "+")
   }
 
-  /// The sum of a side as `SUM` works it out of the cells.
+  /// The sum of a side, as `SUM` calculates it from the cells.
   func sum(_ operands: [RelationOperand]) -> Decimal {
     operands.reduce(0) { sum, operand in
       let value = operand.isPrevious ? previousNumber(operand) : values.number(operand.field)
@@ -57,7 +57,7 @@ extension FormLayout {
     }
   }
 
-  /// Whether nothing is in the cells of a side.
+  /// Whether the cells of a side are all blank.
   func isBlank(_ operands: [RelationOperand]) -> Bool {
     operands.allSatisfy { !$0.isPrevious && values.isBlank($0.field) }
   }

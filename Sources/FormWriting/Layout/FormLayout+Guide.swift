@@ -9,7 +9,7 @@ import FormReading
 import ReportModel
 
 extension FormLayout {
-  /// The sheet 填报说明: how to fill in, what the notice lays down, every relation in words.
+  /// The sheet 填报说明: how to fill in the form, the notice's instructions, every relation in words.
   var guide: LaidOutSheet {
     var sheet = LaidOutSheet(name: guideSheet)
     sheet.columnWidths = [6, 60, 10, 30]

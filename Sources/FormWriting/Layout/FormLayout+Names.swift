@@ -9,7 +9,7 @@ extension FormLayout {
   /// The first row of prose on its sheet.
   static let firstProseRow = 3
 
-  /// The names that let a reader know every cell for certain, wherever it is moved.
+  /// The names by which a reader identifies every cell, wherever it is moved.
   var names: [LaidOutWorkbook.Name] {
     var names: [LaidOutWorkbook.Name] = []
     var taken: Set<String> = []
@@ -35,7 +35,7 @@ extension FormLayout {
     return names
   }
 
-  /// Whether spreadsheet programs take `name`; ids of a user's own form may have other characters.
+  /// Whether spreadsheet programs accept `name`; ids of a user's own form may have other characters.
   ///
   /// Source: ECMA-376-1:2016, 18.2.5 `definedName`.
   private static func isDefinable(_ name: String) -> Bool {

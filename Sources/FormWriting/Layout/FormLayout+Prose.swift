@@ -3,13 +3,13 @@ import FormReading
 import ReportModel
 
 extension FormLayout {
-  /// How many rows of prose an empty template has, and how many empty ones follow a report's.
+  /// The rows of prose in an empty template, and the empty rows after a report's prose.
   private static let (proseRows, spareRows) = (30, 5)
 
-  /// How much wider prose is than the standard font, in which widths are counted.
+  /// The width of prose relative to the standard font, in which widths are counted.
   private static let proseScale = 12.0 / 11
 
-  /// The sheet of a section: a paragraph a row.
+  /// The sheet of a section: one paragraph per row.
   func prose(_ section: FormSection, sheet name: String) -> LaidOutSheet {
     var sheet = LaidOutSheet(name: name)
     sheet.columnWidths = [5, 88]
@@ -29,7 +29,7 @@ extension FormLayout {
         text.continues ? .text(TemplateConvention.continuationMark) : .blank, .mark, row: row,
         column: 1)
       sheet.put(text.text.isEmpty ? .blank : .text(text.text), .prose, row: row, column: 2)
-      // Not every program makes a row as high as its text needs; an empty one is left to the program.
+      // Not every program fits a row to its text; the height of an empty row is left to the program.
       guard !text.text.isEmpty else { continue }
       let lines = TextWidth.lines(of: text.text, in: sheet.columnWidths[1] / Self.proseScale)
       sheet.rowHeights[row] = min(400, Double(lines) * 17 + 6)

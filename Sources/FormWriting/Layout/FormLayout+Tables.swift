@@ -3,7 +3,7 @@ import FormReading
 import ReportModel
 
 extension FormLayout {
-  /// The sheet of a table, drawn as the official form draws it.
+  /// The sheet of a table, drawn as in the official form.
   func sheet(of placed: PlacedTable) -> LaidOutSheet {
     let plan = placed.plan
     var sheet = LaidOutSheet(name: placed.sheet)
@@ -49,7 +49,7 @@ extension FormLayout {
     }
   }
 
-  /// What may be typed into the fields: one rule for each kind of column.
+  /// The entry rules of the fields: one for each kind of column.
   private func entryRules(of placed: PlacedTable) -> [EntryRule] {
     var kinds: [(kind: EntryRule.Kind, cells: [GridReference])] = []
     for field in placed.plan.fields where values.totals[field.name] == nil {
@@ -63,7 +63,7 @@ extension FormLayout {
     }
     return kinds.flatMap { kind, cells -> [EntryRule] in
       let runs = GridRange.runs(of: cells.sorted())
-      // Programs differ in which cell a formula is meant for, unless the first is the upper left of all.
+      // Programs differ in the cell that a formula is relative to, unless the first is the upper left of all.
       guard GridRange.bounding(cells)?.topLeft == runs.first?.topLeft else {
         return runs.map { EntryRule([$0], kind) }
       }
@@ -71,7 +71,7 @@ extension FormLayout {
     }
   }
 
-  /// Broken relations colour their cells, values of the wrong kind theirs.
+  /// The highlights of violated relations and of values of the wrong kind, each in its own cells.
   private func highlights(of placed: PlacedTable) -> [Highlight] {
     var highlights = checkedInstances.compactMap { instance -> Highlight? in
       let operands = (instance.left + instance.right).filter {
@@ -93,7 +93,7 @@ extension FormLayout {
 }
 
 extension FormColumn {
-  /// What may be typed into the column's fields.
+  /// The kind of values that may be entered into the column's fields.
   var entryKind: EntryRule.Kind {
     switch kind {
     case .count: .count

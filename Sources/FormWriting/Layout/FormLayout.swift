@@ -9,10 +9,10 @@ package import ReportModel
 
 /// A form laid out as a workbook: a template to be filled in, or a report.
 ///
-/// Nothing of a certain form is in here: sheets, labels, arrangement, totals and checks come out of the
+/// Nothing here is specific to a form: sheets, labels, arrangement, totals and checks come from the
 /// definition.
 package struct FormLayout: Sendable {
-  /// What a template is prefilled with, and what a report is checked against.
+  /// The values that prefill a template, and the report that a report is compared with.
   package struct Options: Sendable {
     /// The agency.
     package var agency: String?
@@ -29,11 +29,11 @@ package struct FormLayout: Sendable {
     }
   }
 
-  /// Names of the sheets that every template has beside the form's own.
+  /// The names of the sheets that every template has besides the form's own.
   enum FixedSheet: String {
-    /// How to fill in.
+    /// The guide to filling in.
     case guide = "填报说明"
-    /// The agency, the year, whom to ask.
+    /// The agency, the year, the contact.
     case cover = "基本信息"
     /// The relations.
     case checks = "校验"
@@ -43,7 +43,7 @@ package struct FormLayout: Sendable {
   let report: Report
   let isTemplate: Bool
   let previous: Report?
-  /// The tables that are laid out, in the form's order, with their sheets.
+  /// The tables with their sheets, in the form's order.
   let tables: [PlacedTable]
   /// The sections in the form's order, with the names of their sheets.
   let sections: [(section: FormSection, sheet: String)]
@@ -67,7 +67,7 @@ package struct FormLayout: Sendable {
     return FormLayout(definition, report, isTemplate: true, previous: options.previous).workbook
   }
 
-  /// Lays out `report`; a table that was not found is left out.
+  /// Lays out `report`, without tables that were not found.
   package static func workbook(
     _ report: Report, _ definition: FormDefinition, previous: Report? = nil
   ) -> LaidOutWorkbook {
@@ -123,7 +123,7 @@ package struct FormLayout: Sendable {
       title: report.title.isEmpty ? definition.title : report.title)
   }
 
-  /// The place of `field`, if its table is laid out.
+  /// The position of `field`, if its table is laid out.
   func place(of field: FieldName) -> (sheet: String, reference: GridReference)? {
     for table in tables where table.plan.table.id == field.table {
       return table.range(of: field).map { (table.sheet, $0.topLeft) }
@@ -139,8 +139,8 @@ extension FormDefinition {
     return "\(agency)\(year)年\(title)"
   }
 
-  /// The values of `previous` that a report of the next year begins with: those of relations that say
-  /// that a field equals one of last year's.
+  /// The values of `previous` that a report of the next year begins with: those of relations by which a field
+  /// equals one of last year's.
   package func carriedValues(from previous: Report) -> [FieldName: FieldValue] {
     var carried: [FieldName: FieldValue] = [:]
     for instance in carriedInstances {

@@ -1,22 +1,22 @@
 package import Documents
 
-/// A look that cells take while a formula is true.
+/// A style that cells have while a formula is true.
 package struct Highlight: Hashable, Sendable {
-  /// What the look says.
+  /// The meaning of the style.
   package enum Meaning: Hashable, Sendable {
-    /// A relation is broken.
+    /// A relation is violated.
     case broken
-    /// Something should be looked at.
+    /// The value should be checked.
     case doubtful
-    /// All is well.
+    /// All checks pass.
     case passed
   }
 
   /// The cells.
   package var ranges: [GridRange]
-  /// The formula without its `=`, as it stands for the upper left cell of the first range.
+  /// The formula without its `=`, relative to the upper left cell of the first range.
   package var formula: String
-  /// What the look says.
+  /// The meaning of the style.
   package var meaning: Meaning
 
   /// Makes a highlight.

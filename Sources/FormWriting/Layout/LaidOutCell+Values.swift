@@ -9,7 +9,7 @@ package import ReportModel
 import Vocabulary
 
 extension LaidOutCell.Content {
-  /// What a cell of `column` holds so that reading it gives `value` and `note` again.
+  /// The content of a cell of `column` that is read as `value` and `note` again.
   package static func holding(
     _ value: FieldValue, note: String?, _ column: FormColumn
   ) -> LaidOutCell.Content {

@@ -8,7 +8,7 @@ package import FormReading
 
 /// One cell of a laid-out sheet.
 package struct LaidOutCell: Hashable, Sendable {
-  /// What a cell holds.
+  /// The content of a cell.
   package enum Content: Hashable, Sendable {
     /// Nothing.
     case blank
@@ -16,17 +16,17 @@ package struct LaidOutCell: Hashable, Sendable {
     case number(Decimal)
     /// A text of at most 32,767 UTF-16 units.
     case text(String)
-    /// A formula without its `=`, and the number that it gives.
+    /// A formula without its `=`, and the number that it returns.
     case sum(formula: String, value: Decimal)
-    /// A formula without its `=`, and the text that it gives.
+    /// A formula without its `=`, and the text that it returns.
     case message(formula: String, text: String)
   }
 
-  /// Where it stands.
+  /// Its position.
   package var reference: GridReference
-  /// What it holds.
+  /// Its content.
   package var content: Content
-  /// What it is for.
+  /// Its role.
   package var role: CellRole
 
   /// Makes a cell.

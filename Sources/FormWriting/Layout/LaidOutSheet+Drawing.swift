@@ -2,13 +2,12 @@ import Documents
 import FormReading
 
 extension LaidOutSheet {
-  /// Puts a cell; both row and column are counted from 1.
+  /// Adds a cell; both row and column are counted from 1.
   mutating func put(_ content: LaidOutCell.Content, _ role: CellRole, row: Int, column: Int) {
     cells.append(LaidOutCell(GridReference(row: row, column: column), content, role))
   }
 
-  /// Puts one cell that fills `range`; the cells below its upper left one have its role, so that borders
-  /// are drawn all around.
+  /// Adds one cell that fills `range`; the other cells have its role, so that borders are drawn all around.
   mutating func merge(_ range: GridRange, _ content: LaidOutCell.Content, _ role: CellRole) {
     for row in range.topLeft.row...range.bottomRight.row {
       for column in range.topLeft.column...range.bottomRight.column {
@@ -27,7 +26,7 @@ extension LaidOutSheet {
     }
   }
 
-  /// Makes rows high enough for `text` in `range`; what a range of several rows lacks goes to its last.
+  /// Makes rows high enough for `text` in `range`; a range of several rows grows in its last.
   mutating func fit(_ text: String, in range: GridRange, least: Double = 20) {
     let lines = TextWidth.lines(of: text, in: width(of: range))
     let needed = max(least * Double(range.rowCount), Double(lines) * 14.5 + 6)

@@ -2,7 +2,7 @@ package import Documents
 
 /// A form laid out as a workbook, empty or filled in, independent of any file format.
 package struct LaidOutWorkbook: Hashable, Sendable {
-  /// A name that the workbook gives to one cell.
+  /// The defined name of one cell.
   package struct Name: Hashable, Sendable {
     /// The name, such as `f.requests.received.total`.
     package var name: String

@@ -2,7 +2,7 @@ import Documents
 import FormReading
 import ReportModel
 
-/// A table on its sheet: below a heading.
+/// A table on its sheet, below a heading.
 struct PlacedTable: Hashable {
   let plan: TablePlan
   let sheet: String

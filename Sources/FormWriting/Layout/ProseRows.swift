@@ -1,10 +1,10 @@
-/// Cuts prose into the texts of cells.
+/// Splits prose into the texts of cells.
 package enum ProseRows {
   /// One cell of prose.
   package struct Row: Hashable, Sendable {
     /// The text.
     package var text: String
-    /// Whether it goes on with the line of the row before.
+    /// Whether it continues the line of the row before.
     package var continues: Bool
 
     /// A row without text.
@@ -16,7 +16,7 @@ package enum ProseRows {
   /// Source: Excel's specifications and limits, total number of characters that a cell can contain.
   package static let mostUnits = 32_767
 
-  /// A row for each line of `prose`, several for a line that no cell holds; none for empty prose.
+  /// A row for each line of `prose`, several for a line that is too long for a cell; none for empty prose.
   package static func rows(of prose: String) -> [Row] {
     guard !prose.isEmpty else { return [] }
     return prose.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
@@ -24,10 +24,9 @@ package enum ProseRows {
     }
   }
 
-  /// `text` in pieces that a cell holds; one even for an empty text.
+  /// `text` in pieces that fit a cell; one even for an empty text.
   ///
-  /// A piece ends between two characters, and where that can be had not beside white space, which readers
-  /// trim.
+  /// A piece ends between two characters and, if possible, not next to white space, which readers trim.
   package static func chunks(of text: String) -> [String] {
     var chunks: [String] = []
     var rest = text[...]
@@ -40,7 +39,7 @@ package enum ProseRows {
     return chunks
   }
 
-  /// Where a text that is too long is cut.
+  /// The index at which a text that is too long is split.
   private static func cut(of text: Substring) -> Substring.Index {
     let limit = text.utf16.index(text.startIndex, offsetBy: mostUnits)
     var cut = limit

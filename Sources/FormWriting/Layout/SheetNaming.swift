@@ -1,11 +1,11 @@
-/// Makes names of sheets that every spreadsheet program takes.
+/// Makes names of sheets that every spreadsheet program accepts.
 package struct SheetNaming {
   private var taken: Set<String> = []
 
   /// Makes names that differ from each other and from `taken`.
   package init(taken: [String] = []) { self.taken = Set(taken.map { $0.lowercased() }) }
 
-  /// `wanted`, mended where a program would not take it or another sheet has it.
+  /// `wanted`, changed if a program would reject it or another sheet has it.
   ///
   /// Source: Excel's rules: 1 to 31 UTF-16 units, none of `: \ / ? * [ ]`, no apostrophe at the ends, no
   /// two names that differ by case alone.
@@ -35,7 +35,7 @@ package struct SheetNaming {
     return text
   }
 
-  /// `name` as a formula writes it before its `!`.
+  /// `name` as in a formula before its `!`.
   static func quoted(_ name: String) -> String {
     "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }

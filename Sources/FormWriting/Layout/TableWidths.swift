@@ -1,9 +1,9 @@
 import FormReading
 import ReportModel
 
-/// How wide the columns of a table are drawn.
+/// The column widths of a table.
 struct TableWidths {
-  /// The widest table, in characters, that is readable on A4 upright.
+  /// The width of the widest table that is readable on A4 in portrait orientation, in characters.
   static let portrait = 108.0
 
   /// The widths, in characters of the standard font.
@@ -27,7 +27,7 @@ struct TableWidths {
     }
   }
 
-  /// Groups are narrow, as they are many rows high; own labels take what their text needs in two lines.
+  /// Groups are narrow, since they are many rows high; own labels have room for their text in two lines.
   private static func labels(of plan: TablePlan) -> [Double] {
     (0..<plan.labelColumns).map { level in
       if level < plan.labelColumns - 1 { return level == 0 ? 9 : 11 }
@@ -37,7 +37,7 @@ struct TableWidths {
     }
   }
 
-  /// Values have room for the label in four characters a line, and for seven digits.
+  /// Values have room for the label at four characters per line, and for seven digits.
   private static func values(of plan: TablePlan) -> [Double] {
     plan.table.columns.map { column in
       let width = TextWidth.of(column.label)

@@ -7,7 +7,7 @@ enum TextWidth {
 
   /// How many lines `text` takes in a cell that is `width` characters wide.
   static func lines(of text: String, in width: Double) -> Int {
-    // A sign of punctuation does not begin a line, so a line is not always filled.
+    // A punctuation mark does not begin a line, so a line is not always filled.
     let usable = max(2, width - 2.5)
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
       $0 + max(1, Int((of(String($1)) / usable).rounded(.up)))

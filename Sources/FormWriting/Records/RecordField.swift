@@ -2,7 +2,7 @@ import FormReading
 
 /// One field of a delimited text's record, before it is quoted or guarded.
 package enum RecordField: Hashable, Sendable {
-  /// Text; it is guarded where it looks like a formula.
+  /// Text; it is guarded if it looks like a formula.
   case text(String)
   /// A number's text; it is never guarded.
   case number(String)
@@ -14,6 +14,6 @@ package enum RecordField: Hashable, Sendable {
     }
   }
 
-  /// Nothing.
+  /// An empty text.
   static let empty = RecordField.text("")
 }

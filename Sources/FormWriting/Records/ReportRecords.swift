@@ -8,7 +8,7 @@ package import FormReading
 package import ReportModel
 import Vocabulary
 
-/// A report as the records of delimited text, in either of the contract's layouts.
+/// A report as the records of delimited text, in either layout.
 package enum ReportRecords {
   /// The records of `report` in `layout`; a table that was not found has none.
   package static func records(
@@ -23,7 +23,7 @@ package enum ReportRecords {
     }
   }
 
-  // MARK: - Head
+  // MARK: - Header
 
   /// The lines about the report as a whole, the same in both layouts.
   private static func head(_ report: Report, _ definition: FormDefinition) -> [[RecordField]] {
@@ -72,15 +72,15 @@ package enum ReportRecords {
       }
   }
 
-  /// Prose in as few parts as cells can hold, cut at its lines where that can be had; put together
-  /// again without anything between them.
+  /// Prose in as few parts as cells can hold, split between lines if possible; the parts are joined without a
+  /// separator.
   static func parts(of prose: String) -> [String] {
     var parts: [String] = []
     var part = ""
     var units = 0
     let lines = prose.split(separator: "\n", omittingEmptySubsequences: false)
     for (place, line) in lines.enumerated() {
-      // The line break goes before a line, so that no part ends in one, which programs take away.
+      // The line break precedes a line, so that no part ends in one, which programs remove.
       let text = place == 0 ? String(line) : "\n" + line
       let count = text.utf16.count
       if units + count > ProseRows.mostUnits, !part.isEmpty {
@@ -119,7 +119,7 @@ package enum ReportRecords {
 
   // MARK: - Grid
 
-  /// The sheets as their cells stand, each under its heading, with an empty record between.
+  /// The sheets with their cells in place, each under its heading, with an empty record between.
   private static func sheets(_ report: Report, _ definition: FormDefinition) -> [[RecordField]] {
     definition.parts.flatMap { part -> [[RecordField]] in
       switch part {

@@ -5,13 +5,13 @@
 #endif
 package import Diagnostics
 
-/// One thing wrong or doubtful in a submission: rule, severity, message, the cells it is about.
+/// A problem or doubt in a submission: rule, severity, message, and the cells it is about.
 package struct Finding: Sendable, Hashable {
   /// The submission's file name as the user gave it.
   package var file: String
   /// The rule that found it.
   package var rule: RuleID
-  /// How much it matters.
+  /// Its severity.
   package var severity: Severity
   /// The whole message, numbers included, without file and cell.
   package var message: Phrase
@@ -19,7 +19,7 @@ package struct Finding: Sendable, Hashable {
   package var left: Decimal?
   /// The value of a relation's right side.
   package var right: Decimal?
-  /// Every cell that it is about; the first is where it is reported.
+  /// Every cell that it is about; it is reported at the first.
   package var cells: [FindingCell]
 
   /// Makes a finding.

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// How many findings of each severity there are, for the lines after them.
+/// The number of findings of each severity, for the lines after them.
 package struct FindingSummary: Sendable, Hashable {
   /// The number of errors.
   package private(set) var errors = 0
@@ -41,7 +41,7 @@ package struct FindingSummary: Sendable, Hashable {
   /// - Parameters:
   ///   - files: How many files there were.
   ///   - unreadable: How many of them could not be read.
-  ///   - skipped: How many further ones were passed over.
+  ///   - skipped: How many further ones were skipped.
   /// - Returns: The whole line.
   package func total(files: Int, unreadable: Int, skipped: Int = 0) -> Phrase {
     var zh = "共 \(files) 个文件"

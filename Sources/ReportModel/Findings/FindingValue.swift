@@ -4,12 +4,12 @@
   package import Foundation
 #endif
 
-/// What a cell of a finding holds.
+/// The value of a finding's cell.
 package enum FindingValue: Sendable, Hashable {
   /// A number, exact.
   case number(Decimal)
   /// Nothing.
   case blank
-  /// A mark or text as it stands.
+  /// A mark or text as written.
   case text(String)
 }

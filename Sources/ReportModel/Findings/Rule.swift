@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What a rule is about, for `rules list`, `rules explain` and the rules of a SARIF log.
+/// The description of a rule, for `rules list`, `rules explain` and the rules of a SARIF log.
 package struct Rule: Sendable, Hashable {
   /// The stable name.
   package let id: RuleID
@@ -10,11 +10,11 @@ package struct Rule: Sendable, Hashable {
   package let what: Phrase
   /// Why that matters.
   package let why: Phrase
-  /// Where it comes from.
+  /// Its source.
   package let source: Phrase
-  /// Something that breaks it.
+  /// An example of a violation.
   package let example: Phrase
-  /// How to mend a breach.
+  /// How to fix a violation.
   package let mend: Phrase
 
   /// Makes a rule.

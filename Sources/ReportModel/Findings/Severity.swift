@@ -1,13 +1,13 @@
-/// How much a finding matters; the order is from least to most.
+/// The severity of a finding, from least to most.
 package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Worth knowing; nothing needs to be done.
   case note
-  /// Doubtful; someone should look.
+  /// Doubtful; a person should check.
   case warning
-  /// Wrong; the report cannot stand like this.
+  /// Wrong; the report must be corrected.
   case error
 
-  /// Orders by weight.
+  /// Orders by severity.
   package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

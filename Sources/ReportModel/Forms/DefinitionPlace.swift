@@ -1,4 +1,4 @@
-/// A place in a definition's JSON; its text is made only where something is wrong there.
+/// A position in a definition's JSON; its text is made only for problems.
 indirect enum DefinitionPlace {
   /// The definition itself.
   case root
@@ -7,7 +7,7 @@ indirect enum DefinitionPlace {
   /// An element of an array, counted from 0.
   case element(DefinitionPlace, Int)
 
-  /// The place as messages name it, such as `tables[0].rows[2].id`; empty for the definition itself.
+  /// The position as in messages, such as `tables[0].rows[2].id`; empty for the definition itself.
   var path: String {
     switch self {
     case .root: ""

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Reads the members of a definition's JSON and gathers what is wrong instead of stopping at it.
+/// Reads the members of a definition's JSON, and collects problems instead of stopping at the first.
 struct DefinitionReader {
-  /// What was wrong so far.
+  /// The problems so far.
   private(set) var problems: [FormProblem] = []
 
-  /// An object being read, with its place.
+  /// An object being read, with its position.
   struct Object {
     let value: JSONValue
     let place: DefinitionPlace
@@ -32,7 +32,7 @@ struct DefinitionReader {
     return object
   }
 
-  /// A text that must be there and not be empty.
+  /// A required text that must not be empty.
   mutating func text(_ name: String, of object: Object) -> String {
     guard object.value[name] != nil else {
       missing(object.place(of: name))
@@ -41,25 +41,25 @@ struct DefinitionReader {
     return optionalText(name, of: object) ?? ""
   }
 
-  /// A text that need not be there; empty is a problem.
+  /// An optional text; an empty one is a problem.
   mutating func optionalText(_ name: String, of object: Object) -> String? {
     guard let value = object.value[name] else { return nil }
     return text(value, at: object.place(of: name))
   }
 
-  /// The texts of an array that need not be there.
+  /// The texts of an optional array.
   mutating func optionalTexts(_ name: String, of object: Object) -> [String]? {
     guard object.value[name] != nil else { return nil }
     return elements(name, of: object) { reader, value, place in reader.text(value, at: place) }
   }
 
-  /// The texts of an array that must be there and not be empty.
+  /// The texts of a required array that must not be empty.
   mutating func texts(_ name: String, of object: Object) -> [String] {
     let texts = required(name, of: object) { reader, value, place in reader.text(value, at: place) }
     return texts
   }
 
-  /// The elements of an array that must be there and hold something.
+  /// The elements of a required array that must not be empty.
   mutating func required<Element>(
     _ name: String, of object: Object,
     read: (inout DefinitionReader, JSONValue, DefinitionPlace) -> Element?
@@ -73,7 +73,7 @@ struct DefinitionReader {
     return []
   }
 
-  /// The elements of an array that may be missing.
+  /// The elements of an optional array.
   mutating func elements<Element>(
     _ name: String, of object: Object,
     read: (inout DefinitionReader, JSONValue, DefinitionPlace) -> Element?
@@ -91,7 +91,7 @@ struct DefinitionReader {
     }
   }
 
-  /// A whole number that need not be there.
+  /// An optional whole number.
   mutating func optionalInteger(_ name: String, of object: Object) -> Int? {
     guard let value = object.value[name] else { return nil }
     guard case .number(let digits) = value, let number = Int(digits) else {
@@ -101,7 +101,7 @@ struct DefinitionReader {
     return number
   }
 
-  /// A truth value that need not be there.
+  /// An optional truth value.
   mutating func optionalBoolean(_ name: String, of object: Object) -> Bool? {
     guard let value = object.value[name] else { return nil }
     guard case .boolean(let truth) = value else {
@@ -136,7 +136,7 @@ struct DefinitionReader {
     return Phrase(zh: text("zh", of: phrase), en: text("en", of: phrase))
   }
 
-  /// The terms of an array that must be there and not be empty.
+  /// The terms of a required array that must not be empty.
   mutating func terms(_ name: String, of object: Object) -> [RelationTerm] {
     guard let value = object.value[name] else {
       missing(object.place(of: name))
@@ -176,7 +176,7 @@ struct DefinitionReader {
       return nil
     }
     let holdsInk = text.unicodeScalars.contains { scalar in
-      // Letters need no look into Unicode's tables
+      // Letters need no look-up of Unicode properties
       0x21...0x7E ~= scalar.value || 0x4E00...0x9FFF ~= scalar.value
         || !scalar.properties.isWhitespace
     }

@@ -1,6 +1,6 @@
 /// A column of a form's table.
 package struct FormColumn: Sendable, Hashable {
-  /// What its fields hold.
+  /// The kind of its fields' values.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A whole number of at least 0.
     case count
@@ -12,13 +12,13 @@ package struct FormColumn: Sendable, Hashable {
 
   /// The id, such as `naturalPerson`.
   package let id: String
-  /// The labels from the outermost head down to the column's own, such as `法人或其他组织`, `商业企业`.
+  /// The labels from the outermost header down to the column's own, such as `法人或其他组织`, `商业企业`.
   package let path: [String]
-  /// What its fields hold.
+  /// The kind of its fields' values.
   package let kind: Kind
   /// The unit that the form fixes, such as `万元` or `件`.
   package let unit: String?
-  /// The most decimals that an amount should have; more draw the warning `value.decimals`.
+  /// The most decimals that an amount should have; more cause the warning `value.decimals`.
   package let decimals: Int?
   /// Other wordings of the own label that official texts use.
   package let aliases: [String]?

@@ -1,4 +1,4 @@
-/// Something that a form's template asks about the agency besides its name and the year.
+/// A question of a form's template about the agency, besides its name and the year.
 package struct FormContact: Sendable, Hashable {
   /// The id, such as `phone`.
   package let id: String

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension FormDefinition {
-  /// What is wrong between the parts of a definition that reads well: ids twice, ids that name nothing,
-  /// patterns that match nothing.
+  /// The contradictions between the parts of a definition that was read without problems: duplicate ids, ids
+  /// that refer to nothing, patterns that match nothing.
   package var contradictions: [FormProblem] {
     let parts = sections.map(\.id) + tables.map(\.id)
     var problems =
@@ -45,13 +45,13 @@ extension FormDefinition {
   }
 }
 
-/// A problem for every id of `ids` that stood before, in the same list or in `others`.
+/// A problem for every id of `ids` that occurred before, in the same list or in `others`.
 private func duplicates(
   in ids: [String], at path: String, besides others: [String] = [], member: String = ".id"
 ) -> [FormProblem] {
   var seen = Set(others)
   return ids.enumerated().compactMap { index, id in
-    // A missing id was told of already.
+    // A missing id was reported already.
     guard !id.isEmpty, !seen.insert(id).inserted else { return nil }
     return FormProblem(
       path: "\(path)[\(index)]\(member)",
@@ -124,7 +124,7 @@ extension FormDefinition {
     } + emptyTerms(of: relation, in: table, at: path)
   }
 
-  /// A problem for every term that stands for no field somewhere.
+  /// A problem for every term that matches no field in some instance.
   private func emptyTerms(
     of relation: Relation, in table: FormTable, at path: String
   ) -> [FormProblem] {

@@ -1,12 +1,12 @@
 import Diagnostics
 
 extension FormDefinition {
-  /// The definition that `json` holds.
+  /// Reads the definition in `json`.
   ///
   /// - Parameters:
   ///   - json: The definition.
-  ///   - isTrusted: Leaves out the search for ``contradictions``, for a definition that is known to have
-  ///     none; it takes as long as the reading.
+  ///   - isTrusted: Skips the search for ``contradictions``, for a definition that is known to have none; the
+  ///     search takes as long as the reading.
   /// - Throws: ``FormDefinitionError`` with everything that ``problems(in:)`` finds.
   package init(json: [UInt8], isTrusted: Bool = false) throws(FormDefinitionError) {
     var reader = DefinitionReader()
@@ -16,7 +16,7 @@ extension FormDefinition {
     self = definition
   }
 
-  /// Everything that is wrong with the definition in `json`, in its order; empty when it can be used.
+  /// All problems of the definition in `json`, in its order; empty if it can be used.
   package static func problems(in json: [UInt8]) -> [FormProblem] {
     do throws(FormDefinitionError) {
       _ = try FormDefinition(json: json)

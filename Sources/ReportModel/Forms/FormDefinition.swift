@@ -14,17 +14,17 @@ package struct FormDefinition: Sendable, Hashable {
   package let title: String
   /// Other wordings of the name that agencies give their reports.
   package let titleAliases: [String]
-  /// The notice that lays it down.
+  /// The notice that prescribes it.
   package let source: String
-  /// The first year that it is the official form for.
+  /// The first year for which it is the official form.
   package let firstYear: Int?
-  /// The last year that it is the official form for.
+  /// The last year for which it is the official form.
   package let lastYear: Int?
   /// The ids of sections and tables in the form's order.
   package let order: [String]
-  /// What the notice says about filling the form in, a sentence or two each, in the form's language.
+  /// The notice's instructions for filling the form in, one or two sentences each, in the form's language.
   package let instructions: [String]
-  /// What a template asks about the agency besides its name and the year.
+  /// The template's questions about the agency, besides its name and the year.
   package let contact: [FormContact]
   /// The sections of prose.
   package let sections: [FormSection]
@@ -32,7 +32,7 @@ package struct FormDefinition: Sendable, Hashable {
   package let tables: [FormTable]
   /// The relations.
   package let relations: [Relation]
-  /// What the prose tends to tell of the tables' numbers.
+  /// The claims that the prose tends to make about the tables' numbers.
   package let prose: [ProseClaim]
 
   /// Sections and tables in the form's order.

@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// A form definition cannot be used; it tells everything that is wrong with it.
+/// The error of a form definition that cannot be used, with all its problems.
 package struct FormDefinitionError: PhrasedError, Hashable {
-  /// What is wrong, at least one thing, in the order of the definition.
+  /// The problems, at least one, in the order of the definition.
   package let problems: [FormProblem]
 
   /// Makes the error of at least one problem.
   package init(problems: [FormProblem]) { self.problems = problems }
 
-  /// The first problem, and how many more there are.
+  /// The first problem, and the number of the others.
   package var phrase: Phrase {
     let first = problems.first?.phrase ?? Phrase(zh: "无法使用", en: "cannot be used")
     guard problems.count > 1 else {

@@ -1,10 +1,10 @@
-/// The forms that a run knows.
+/// The forms of a run.
 ///
-/// A form that is built in is decoded when it is first asked for: one submission needs one of them.
+/// A built-in form is decoded on first use: one submission needs only one.
 package struct FormLibrary: Sendable {
   private var lazyForms: [LazyForm]
 
-  /// Makes a library of the built-in definitions in JSON, the newest first, each with the id that it has.
+  /// Makes a library of the built-in definitions in JSON, the newest first, each with its id.
   package init(builtIn definitions: [(id: String, json: [UInt8])]) {
     lazyForms = definitions.map { LazyForm(id: $0.id, json: $0.json) }
   }
@@ -21,10 +21,10 @@ package struct FormLibrary: Sendable {
   /// The form with `id`.
   package func form(_ id: String) -> FormDefinition? { lazyForms.first { $0.id == id }?.definition }
 
-  /// Whether no form of `ids` has more fields than the one with `id`: where that one is there as a whole,
-  /// none is to be preferred to it.
+  /// Whether no form of `ids` has more fields than the one with `id`: if that one is found in full, no other
+  /// can be better.
   ///
-  /// The newest of the built-in forms has the most, which a test sees to, so that none needs decoding.
+  /// The newest of the built-in forms has the most, which a test ensures, so that none needs decoding.
   package func isLargest(_ id: String, among ids: [String]) -> Bool {
     guard let form = lazyForms.first(where: { $0.id == id }) else { return false }
     return lazyForms.allSatisfy { other in
@@ -33,7 +33,7 @@ package struct FormLibrary: Sendable {
     }
   }
 
-  /// Adds a user's own form in front; one with the same id gives way.
+  /// Adds a user's own form in front; it replaces one with the same id.
   package mutating func add(_ form: FormDefinition) {
     lazyForms.removeAll { $0.id == form.id }
     lazyForms.insert(LazyForm(form), at: 0)

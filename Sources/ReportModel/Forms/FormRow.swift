@@ -10,8 +10,8 @@ package struct FormRow: Sendable, Hashable {
   package let aliases: [String]?
   /// Whether the form's layout makes it the total of rows above.
   package let isTotal: Bool?
-  /// Whether the row takes the values of a submission that has the row's group as one row without
-  /// leaves, as older layouts do.
+  /// Whether the row takes the values of a submission in which the row's group is one row without leaves, as
+  /// in older layouts.
   package let takesGroup: Bool?
 
   /// The row's own label: the last of its path.

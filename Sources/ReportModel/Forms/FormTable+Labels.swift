@@ -1,12 +1,10 @@
 extension FormTable {
-  /// The label that a message names `row` by: its own, with its group's before it where another row has
-  /// the same.
+  /// The label of `row` in messages: its own, after its group's if another row has the same.
   package func label(of row: FormRow) -> String {
     Self.label(row.path, among: rows.map(\.path)) ?? row.id
   }
 
-  /// The label that a message names `column` by: its own, with its head's before it where another
-  /// column has the same.
+  /// The label of `column` in messages: its own, after its header's if another column has the same.
   package func label(of column: FormColumn) -> String {
     Self.label(column.path, among: columns.map(\.path)) ?? column.id
   }
@@ -19,7 +17,7 @@ extension FormTable {
 }
 
 extension FormDefinition {
-  /// The labels of a field for people, `row, column`; its name where the form has no such field.
+  /// The labels of a field for people, `row, column`; its name if the form does not have the field.
   package func label(of field: FieldName) -> String {
     guard let table = table(field.table), let row = table.row(field.row),
       let column = table.column(field.column)

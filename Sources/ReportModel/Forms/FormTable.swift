@@ -2,11 +2,11 @@
 package struct FormTable: Sendable, Hashable {
   /// How the official form draws the table.
   package enum Arrangement: String, Sendable, Hashable, CaseIterable {
-    /// Blocks one below the other, each with a title row and a head row of its own (table two).
+    /// Blocks below each other, each with a title row and a header row of its own (table two).
     case blocks
-    /// One head, the rows below it (table three).
+    /// One header, the rows below it (table three).
     case matrix
-    /// The rows side by side in one line of cells, each under a head of its own (table four).
+    /// The rows side by side in one line of cells, each under its own header (table four).
     case sideBySide
   }
 
@@ -20,8 +20,7 @@ package struct FormTable: Sendable, Hashable {
   package let sheet: String
   /// How the official form draws it.
   package let arrangement: Arrangement
-  /// The text in the upper left cell of a head, such as `信息内容` or the stated relation, if the
-  /// form has one.
+  /// The text in the upper left cell of a header, such as `信息内容` or the stated relation, if the form has one.
   package let corner: String?
   /// The columns, in the form's order.
   package let columns: [FormColumn]

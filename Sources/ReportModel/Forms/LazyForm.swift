@@ -1,24 +1,24 @@
 import Threads
 
-/// A form in a library, decoded when it is first needed.
+/// A lazily decoded form of a library.
 final class LazyForm: Sendable {
   /// The form's id.
   let id: String
-  /// The definition of a form that is built in; empty for a form that was read before.
+  /// The definition of a built-in form; empty for a form that was read before.
   private let json: [UInt8]
   private let given: FormDefinition?
   private let decoded = MadeOnce<FormDefinition>()
-  /// Whether the form is built in.
+  /// Whether it is a built-in form.
   var isBuiltIn: Bool { given == nil }
 
-  /// Takes a definition that is built in.
+  /// Makes a form of a built-in definition.
   init(id: String, json: [UInt8]) {
     self.id = id
     self.json = json
     given = nil
   }
 
-  /// Takes a form that was read before.
+  /// Makes a form that was read before.
   init(_ form: FormDefinition) {
     id = form.id
     json = []

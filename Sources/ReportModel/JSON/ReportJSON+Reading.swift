@@ -4,24 +4,23 @@
   import Foundation
 #endif
 extension ReportJSON {
-  /// The report that `bytes` hold as JSON, of one of `forms`.
+  /// The report in the JSON `bytes`, of one of `forms`.
   ///
-  /// A field that is left out was not found; a table that is left out or null was not found either.
+  /// A field that is missing was not found; nor was a table that is missing or null.
   ///
-  /// - Throws: `JSONSyntaxError` for what is no JSON, ``ReportJSONError`` for what is no report.
+  /// - Throws: `JSONSyntaxError` for invalid JSON, ``ReportJSONError`` for JSON that is not a report.
   package static func read(_ bytes: [UInt8], forms: [FormDefinition]) throws -> Report {
     try read(bytes, in: FormLibrary(forms))
   }
 
-  /// The report that `bytes` hold as JSON, of one of the forms of `library`.
+  /// The report in the JSON `bytes`, of one of the forms of `library`.
   ///
   /// - Throws: As ``read(_:forms:)``.
   package static func read(_ bytes: [UInt8], in library: FormLibrary) throws -> Report {
     try report(try JSONParser.parse(bytes), library)
   }
 
-  /// Whether `bytes` look like a report's JSON, as far as their beginning tells: an object whose
-  /// first member is `form`.
+  /// Whether `bytes` begin like a report's JSON: an object whose first member is `form`.
   package static func looksLikeReport(_ bytes: some Sequence<UInt8>) -> Bool {
     let marks = bytes.lazy.filter { $0 > 0x20 && $0 < 0x80 }.prefix(8)
     return marks.elementsEqual("{\"form\":".utf8)
@@ -70,12 +69,12 @@ extension ReportJSON {
   }
 }
 
-/// An object of a report's JSON with its place.
+/// An object of a report's JSON with its position.
 private struct JSONObject {
   let members: [JSONValue.Member]
   let path: String
 
-  /// Takes `value` for an object that has no members but `known` ones; nil allows all.
+  /// Makes an object of `value`, which may have only the `known` members; nil allows all.
   init(_ value: JSONValue, at path: String, members known: [String]?) throws(ReportJSONError) {
     guard case .object(let members) = value else {
       throw ReportJSONError(path: path, reason: .wrongType(.object))

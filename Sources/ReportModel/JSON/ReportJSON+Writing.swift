@@ -91,7 +91,7 @@ private struct ReportWriter {
     }
   }
 
-  /// Writes the non-empty texts in `ids`' order, then those that the form does not know, if there are any.
+  /// Writes the non-empty texts in the order of `ids`, then those that the form does not have.
   private mutating func texts(_ name: String, _ ids: [String], _ texts: [String: String]) {
     let texts = texts.filter { !$0.value.isEmpty }
     guard !texts.isEmpty else { return }

@@ -1,5 +1,5 @@
 /// A report as JSON: `text` and ``line(_:_:)`` write it, ``read(_:forms:)`` reads it.
 ///
-/// Members stand in the form's order, and every field of the form is there; what was written and read
-/// is written again byte for byte.
+/// Members are in the form's order, and every field of the form is included; a report that was written and
+/// read is written again byte for byte.
 package enum ReportJSON {}

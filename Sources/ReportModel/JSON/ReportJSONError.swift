@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// Why a JSON text is not a report, and where in it.
+/// The reason why a JSON text is not a report, with its position.
 package struct ReportJSONError: PhrasedError, Hashable {
   /// What is wrong.
   package enum Reason: Sendable, Hashable {
-    /// A member of this name does not belong here; the form's nearest are named.
+    /// A member of this name is not allowed here; the form's nearest are named.
     case unknownMember(known: [String])
     /// Another kind of value was expected.
     case wrongType(Expectation)
@@ -16,7 +16,7 @@ package struct ReportJSONError: PhrasedError, Hashable {
     case inexactNumber(String)
   }
 
-  /// What should have stood there.
+  /// The expected value.
   package enum Expectation: Sendable, Hashable {
     /// `{…}`
     case object
@@ -30,12 +30,12 @@ package struct ReportJSONError: PhrasedError, Hashable {
     case value
   }
 
-  /// The place, such as `tables.requests.received.total`; empty for the whole report.
+  /// The position, such as `tables.requests.received.total`; empty for the whole report.
   package let path: String
   /// What is wrong.
   package let reason: Reason
 
-  /// Names the place, what stands there and what should.
+  /// The position, what is there and what is expected.
   package var phrase: Phrase {
     let (zh, en) = words
     return path.isEmpty

@@ -1,8 +1,8 @@
-/// A strict parser of JSON texts: names twice, leading zeros and trailing text are errors.
+/// A strict parser of JSON texts: duplicate names, leading zeros and trailing text are errors.
 ///
 /// It keeps what Foundation's decoder loses: the members' order, and numbers beyond a double.
 package struct JSONParser {
-  /// How deep arrays and objects may nest.
+  /// The greatest depth of nested arrays and objects.
   package static let depthBound = 64
 
   private let bytes: [UInt8]
@@ -11,7 +11,7 @@ package struct JSONParser {
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// The value that `bytes` hold: UTF-8, with or without a byte order mark.
+  /// The value of `bytes`: UTF-8, with or without a byte order mark.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
@@ -91,13 +91,13 @@ package struct JSONParser {
     return .object(members)
   }
 
-  /// The names of an object's members so far: most objects have so few that looking through them is
-  /// faster than hashing them.
+  /// The names of an object's members so far: most objects have so few that a linear search is faster than
+  /// hashing.
   private struct MemberNames {
     private var names: Set<String> = []
     private static let few = 16
 
-    /// Adds `name`, which follows `members`; false where one of them has it.
+    /// Adds `name`, which follows `members`; returns false if one of them has it.
     mutating func insert(_ name: String, after members: [JSONValue.Member]) -> Bool {
       guard members.count >= Self.few else { return !members.contains { $0.name == name } }
       if names.isEmpty { names = Set(members.map(\.name)) }
@@ -179,10 +179,10 @@ extension JSONParser {
     return text
   }
 
-  /// `bytes`, the `greatest` of which is that, as a string; nil where they are not UTF-8.
+  /// `bytes`, the largest of which is `greatest`, as a string; nil if they are not UTF-8.
   ///
-  /// Decoding puts three bytes in the place of one or two that are wrong, unless these begin a character of
-  /// four bytes; validating takes many times as long.
+  /// Decoding replaces one or two invalid bytes by three, which changes the length, unless they begin a
+  /// four-byte character; validation takes many times as long.
   private static func text(_ bytes: ArraySlice<UInt8>, greatest: UInt8) -> String? {
     guard greatest < 0xF0 else { return String(validating: bytes, as: UTF8.self) }
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Why bytes are not a JSON text, and where.
+/// The reason why bytes are not a JSON text, with its position.
 package struct JSONSyntaxError: PhrasedError, Hashable {
   /// What is wrong.
   package enum Reason: Sendable, Hashable {
@@ -8,13 +8,13 @@ package struct JSONSyntaxError: PhrasedError, Hashable {
     case expected(String)
     /// The text ends too early.
     case endOfText
-    /// Something stands after the value.
+    /// Text after the value.
     case trailingText
-    /// A string holds a control character that must be escaped, a wrong escape or half a surrogate pair.
+    /// A string with an unescaped control character, an invalid escape or half a surrogate pair.
     case badString
     /// A number that the grammar does not allow, such as `01` or `1.`.
     case badNumber
-    /// Bytes that are no UTF-8.
+    /// Bytes that are not UTF-8.
     case notUTF8
     /// The same member twice in one object.
     case duplicateMember(String)
@@ -29,7 +29,7 @@ package struct JSONSyntaxError: PhrasedError, Hashable {
   /// The column in bytes, counted from 1.
   package let column: Int
 
-  /// Names the place and what stands there.
+  /// The position and what is there.
   package var phrase: Phrase {
     let (zh, en) = words
     return Phrase(

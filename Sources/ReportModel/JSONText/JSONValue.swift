@@ -6,7 +6,7 @@ package enum JSONValue: Sendable, Hashable {
   package struct Member: Sendable, Hashable {
     /// The member's name.
     package let name: String
-    /// What it holds.
+    /// Its value.
     package let value: JSONValue
 
     /// Makes a member.

@@ -1,19 +1,19 @@
 /// Writes JSON text into bytes; the caller keeps brackets and commas in order.
 ///
-/// Besides what RFC 8259 demands, characters that could act on a terminal or turn the reading
-/// direction are escaped (``needsEscape(_:)``): a reader gets the same string back.
+/// Besides the characters that RFC 8259 requires, those that may control a terminal or change the reading
+/// direction are escaped (``needsEscape(_:)``); a reader gets the same string back.
 package struct JSONWriter: Sendable {
-  /// What was written so far: UTF-8.
+  /// The text so far, in UTF-8.
   package private(set) var bytes: [UInt8] = []
 
   /// Makes an empty text.
   package init() {}
 
-  /// What was written so far.
+  /// The text so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Whether a scalar is written as `\uXXXX`: control characters, line separators, marks that turn
-  /// the reading direction, and format characters and tags that nobody sees.
+  /// Whether a scalar is written as `\uXXXX`: control characters, line separators, directional formatting
+  /// characters, and invisible format characters and tags.
   package static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200E, 0x200F, 0x2028...0x202E,
@@ -31,10 +31,10 @@ package struct JSONWriter: Sendable {
     }.joined() ?? ""
   }
 
-  /// Writes `text` as it stands: brackets, commas, white space, numbers, literals.
+  /// Writes `text` unchanged: brackets, commas, white space, numbers, literals.
   package mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Writes a line break, and `indent` spaces behind it.
+  /// Writes a line break followed by `indent` spaces.
   package mutating func lineBreak(indent: Int) {
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
@@ -62,7 +62,7 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  /// Whether some character may need an escape: most text is known not to by its bytes.
+  /// Whether some character may need an escape: for most text, the bytes show that none does.
   private static func mayNeedEscape(_ text: String) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8 {
@@ -75,7 +75,7 @@ package struct JSONWriter: Sendable {
     return false
   }
 
-  /// Whether no character that needs an escape has this byte in its UTF-8 form, or a byte behind it tells.
+  /// Whether no character that needs an escape contains this byte in UTF-8, or a later byte identifies it.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

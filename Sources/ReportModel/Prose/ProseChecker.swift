@@ -5,15 +5,15 @@
 #endif
 import Diagnostics
 
-/// Holds the numbers that a report's prose tells against its tables.
+/// Compares the numbers in a report's prose with its tables.
 ///
-/// Its findings are warnings: prose may speak of another scope than the tables, such as the agency's own
+/// Its findings are warnings: prose may be about another scope than the tables, such as the agency's own
 /// office instead of the whole county.
 package struct ProseChecker: Sendable {
   private let definition: FormDefinition
   private let claims: [ProseClaim]
 
-  /// Makes a checker for the reports of one form that leaves out the rules in `disabled`.
+  /// Makes a checker for the reports of one form, without the rules in `disabled`.
   package init(_ definition: FormDefinition, disabled: Set<RuleID> = []) {
     self.definition = definition
     claims = definition.prose.filter { !disabled.contains($0.rule) }
@@ -21,7 +21,7 @@ package struct ProseChecker: Sendable {
 
   /// The numbers of `report`'s prose that its tables do not have, in the form's order.
   ///
-  /// A number whose fields were not all found and read is not judged.
+  /// A number whose fields were not all found and read is not checked.
   ///
   /// - Complexity: O(*n*) in the length of the prose, for each claim.
   package func check(
@@ -48,7 +48,7 @@ package struct ProseChecker: Sendable {
     var totals: [Decimal] = []
     for fields in sums {
       let values = fields.map { report.found($0)?.counted }
-      // What cannot be added up may be what the prose means.
+      // The prose may mean a sum that cannot be calculated.
       guard !values.contains(nil) else { return nil }
       totals.append(values.reduce(0) { $0 + ($1 ?? 0) })
     }

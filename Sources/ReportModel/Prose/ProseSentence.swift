@@ -22,7 +22,7 @@ struct ProseSentence {
     clauses = Self.clauses(of: sentence)
   }
 
-  /// A comma between digits groups them and ends no clause.
+  /// The clauses; a comma between digits groups them and ends no clause.
   private static func clauses(of sentence: String) -> [Substring] {
     var clauses: [Substring] = []
     var start = sentence.startIndex
@@ -38,7 +38,7 @@ struct ProseSentence {
     return clauses + [sentence[start...]]
   }
 
-  /// The number that the sentence tells for `claim`: the first one that counts cases, behind one of the
+  /// The number that the sentence states for `claim`: the first one that counts cases, after one of the
   /// claim's words, in a clause without its exceptions.
   func number(for claim: ProseClaim) -> Decimal? {
     if let context = claim.context, !context.contains(where: text.contains) { return nil }
@@ -50,8 +50,7 @@ struct ProseSentence {
     return nil
   }
 
-  /// The first number before a unit of cases; another number before it means that the clause is about
-  /// something else.
+  /// The first number, if a unit of cases follows it; otherwise the clause is about something else.
   private static func firstCount(in text: Substring) -> Decimal? {
     guard let start = text.firstIndex(where: { digit(of: $0) != nil }) else { return nil }
     let number = text[start...].prefix { digit(of: $0) != nil || $0 == "," }
@@ -60,7 +59,7 @@ struct ProseSentence {
     return Decimal(exactly: String(number.compactMap(digit).map { Character("\($0)") }))
   }
 
-  /// The digit that a character is, full-width ones too.
+  /// The digit of a character, which may be full-width.
   private static func digit(of character: Character) -> Int? {
     guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else {
       return nil

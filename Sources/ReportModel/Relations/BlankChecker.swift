@@ -5,10 +5,10 @@
 #endif
 import Diagnostics
 
-/// Judges whether a report is filled in at all: `form.blank` and `table.blank`.
+/// Checks whether a report is filled in at all: `form.blank` and `table.blank`.
 ///
-/// What a template holds before anyone types does not count: totals of 0, and values carried over from last
-/// year's report. Zeros that are left blank in a table with other values are no matter here.
+/// The content of an empty template does not count: totals of 0, and values carried over from last year's
+/// report. Blanks instead of zeros in a table with other values are not reported.
 package struct BlankChecker: Sendable {
   private let definition: FormDefinition
   private let carried: Set<FieldName>
@@ -19,10 +19,10 @@ package struct BlankChecker: Sendable {
     carried = Set(definition.carriedInstances.compactMap(\.left.first?.field))
   }
 
-  /// Says whether `report` holds no number, or which of its tables hold nothing.
+  /// Reports that `report` has no number, or which of its tables are blank.
   ///
   /// - Parameters:
-  ///   - report: The report; a table that was not found is not judged.
+  ///   - report: The report; a table that was not found is not checked.
   ///   - file: The name that the findings give the submission.
   ///   - cell: Where a field is in the submission.
   /// - Returns: `form.blank`, or `table.blank` for each table, or nothing.
@@ -56,7 +56,7 @@ package struct BlankChecker: Sendable {
     }
   }
 
-  /// Whether a field of `table` that a template does not fill by itself has a value that `isMeant`.
+  /// Whether a field of `table` that a template does not prefill has a value that `isMeant`.
   private func holds(
     _ report: Report, _ table: FormTable, _ isMeant: (FieldValue) -> Bool
   ) -> Bool {
@@ -71,7 +71,7 @@ package struct BlankChecker: Sendable {
     table.fields.filter { report.found($0) != nil && !definition.isTotal($0) }
   }
 
-  /// What is blank.
+  /// The blank part of a report.
   private enum Blank {
     case form(fields: Int, blank: Int)
     case table(String, blank: Int)

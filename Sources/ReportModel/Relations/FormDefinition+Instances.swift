@@ -1,7 +1,7 @@
 extension FormDefinition {
   /// `relation` for every row or column that it is repeated over, in the form's order.
   ///
-  /// A term that names nothing here has no operand; ``contradictions`` tells of it.
+  /// A term that matches nothing has no operand; ``contradictions`` reports it.
   package func instances(of relation: Relation) -> [RelationInstance] {
     guard let table = table(relation.table) else { return [] }
     let keys = keys(of: relation, in: table)
@@ -25,8 +25,7 @@ extension FormDefinition {
     return ids.filter(only.contains)
   }
 
-  /// The fields that `term` stands for at each of `keys`, the rows or columns that the relation is
-  /// repeated over.
+  /// The fields of `term` at each of `keys`, the rows or columns that the relation is repeated over.
   func fields(
     of term: RelationTerm, in relation: Relation, _ table: FormTable, at keys: [String?]
   ) -> [[FieldName]] {
@@ -51,7 +50,7 @@ extension FormDefinition {
     }
   }
 
-  /// The operands that `terms` stand for at each of `keys`.
+  /// The operands of `terms` at each of `keys`.
   private func operands(
     _ terms: [RelationTerm], in relation: Relation, _ table: FormTable, at keys: [String?]
   ) -> [[RelationOperand]] {

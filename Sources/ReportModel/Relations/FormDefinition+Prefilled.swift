@@ -4,8 +4,8 @@
   import Foundation
 #endif
 extension FormDefinition {
-  /// The instances of relations that say that a field equals one of last year's: a template made with last
-  /// year's report begins with its values.
+  /// The instances of relations by which a field equals one of last year's: a template made with last year's
+  /// report begins with its values.
   package var carriedInstances: [RelationInstance] {
     relations.filter { $0.comparison == .equal && $0.needsPrevious }.flatMap(instances)
       .filter { instance in

@@ -29,7 +29,7 @@ package struct Relation: Sendable, Hashable {
   package let table: String
   /// What it is repeated over.
   package let each: Each
-  /// The ids that it is repeated over, when not all.
+  /// The ids that it is repeated over; nil for all.
   package let only: [String]?
   /// The terms of the left side, added up.
   package let left: [RelationTerm]
@@ -37,11 +37,11 @@ package struct Relation: Sendable, Hashable {
   package let right: [RelationTerm]
   /// How the sides compare.
   package let comparison: Comparison
-  /// What a breach is.
+  /// The severity of a violation.
   package let severity: Severity
   /// The relation in words.
   package let statement: Phrase
-  /// Where it comes from.
+  /// Its source.
   package let source: Phrase
 
   /// Whether it needs last year's report.

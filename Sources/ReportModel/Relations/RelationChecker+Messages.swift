@@ -6,7 +6,7 @@
 import Diagnostics
 
 extension RelationChecker {
-  /// The message of a relation that does not hold, perhaps because a total passed over some cells.
+  /// The message of a relation that does not hold, possibly because a total skipped some cells.
   func broken(
     _ instance: RelationInstance, _ left: RelationSide, _ right: RelationSide,
     passedOver cells: [String]
@@ -42,7 +42,7 @@ extension RelationChecker {
         """)
   }
 
-  /// The message of a relation with a side that nobody filled in.
+  /// The message of a relation with a blank side.
   func incomplete(
     _ instance: RelationInstance, _ left: RelationSide, _ right: RelationSide
   ) -> Phrase {

@@ -5,16 +5,16 @@
 #endif
 import Diagnostics
 
-/// Judges a report by its form's relations and by what its fields may hold.
+/// Checks a report by its form's relations and by the values that its fields may have.
 ///
-/// Blanks and marks count as 0. A relation with a term that is unreadable or was not found is not judged:
-/// the finding about the term stands for it.
+/// Blanks and marks count as 0. A relation with a term that is unreadable or was not found is not checked:
+/// the finding about the term replaces its own.
 package struct RelationChecker: Sendable {
   let definition: FormDefinition
   private let instances: [RelationInstance]
   private let disabled: Set<RuleID>
 
-  /// Makes a checker for the reports of one form that leaves out the rules in `disabled`.
+  /// Makes a checker for the reports of one form, without the rules in `disabled`.
   package init(_ definition: FormDefinition, disabled: Set<RuleID> = []) {
     self.definition = definition
     self.disabled = disabled
@@ -22,16 +22,16 @@ package struct RelationChecker: Sendable {
       .flatMap(definition.instances)
   }
 
-  /// Judges `report` by its values and relations, and by last year's report where one is given.
+  /// Checks `report` by its values and relations, and by last year's report if there is one.
   ///
   /// - Parameters:
   ///   - report: The report.
   ///   - previous: Last year's report, for the relations that need it; it may be of another form.
   ///   - file: The name that the findings give the submission.
-  ///   - cell: Where a field stands in the submission.
-  ///   - previousCell: Where a field stands in last year's.
-  ///   - content: What the cell of a field holds in the submission.
-  /// - Returns: What is wrong: first with values, then with relations, in the form's order.
+  ///   - cell: The position of a field in the submission.
+  ///   - previousCell: The position of a field in last year's.
+  ///   - content: The content of a field's cell in the submission.
+  /// - Returns: The findings: first about values, then about relations, in the form's order.
   /// - Complexity: O(*n*) in the number of fields and operands.
   package func check(
     _ report: Report, previous: Report? = nil, file: String,
@@ -89,8 +89,8 @@ package struct RelationChecker: Sendable {
       cells: (left.terms + right.terms).map { cell($0.operand, $0.value) })
   }
 
-  /// The parts that the formula of `total` passed over because their cells hold text: those without which the
-  /// sides would be equal.
+  /// The parts that the formula of `total` skipped because their cells contain text: without them the sides
+  /// would be equal.
   private func partsPassedOver(
     _ total: RelationSide, _ parts: RelationSide, _ content: (FieldName) -> FieldContent
   ) -> [RelationSide.Term] {
@@ -107,7 +107,7 @@ package struct RelationChecker: Sendable {
     return parts.sum - total.sum == missing ? texts : []
   }
 
-  /// Last year's report must be last year's, where both years are told.
+  /// The finding that the previous report is not last year's, if both years are stated.
   private func yearFinding(_ report: Report, _ previous: Report) -> Finding? {
     guard let year = report.year, let before = previous.year, before &+ 1 != year else {
       return nil
@@ -124,7 +124,7 @@ package struct RelationChecker: Sendable {
 }
 
 extension Finding {
-  /// Last year's report must be the same agency's, where both agencies are stated.
+  /// The finding that the previous report is another agency's, if both agencies are stated.
   package static func previousAgency(_ report: Report, _ previous: Report) -> Finding? {
     guard report.isOfAnotherAgency(than: previous) else { return nil }
     return Finding(
@@ -139,7 +139,7 @@ extension Finding {
 }
 
 extension Relation.Comparison {
-  /// Whether the sides stand to each other as they should.
+  /// Whether the comparison holds.
   func holds(_ left: Decimal, _ right: Decimal) -> Bool {
     switch self {
     case .equal: left == right
@@ -150,7 +150,7 @@ extension Relation.Comparison {
 }
 
 extension FormDefinition {
-  /// The operand's label within its relation: the row's or column's that the relation does not fix.
+  /// The operand's label within its relation: that of the row or column that the relation does not fix.
   package func label(of field: FieldName, in instance: RelationInstance) -> String {
     guard let table = table(field.table), let row = table.row(field.row),
       let column = table.column(field.column)
@@ -162,7 +162,7 @@ extension FormDefinition {
     }
   }
 
-  /// The row or column that a relation is about, as its message begins.
+  /// The row or column of a relation, as its message begins.
   func place(of instance: RelationInstance) -> Phrase {
     let table = table(instance.relation.table)
     switch (instance.relation.each, instance.key) {

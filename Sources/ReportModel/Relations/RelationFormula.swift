@@ -6,25 +6,25 @@
 
 /// A relation's instance as formulas of a spreadsheet, without the leading `=`.
 ///
-/// Operands stand in `SUM`, which passes over marks and blanks, so they count as 0 as in
-/// ``RelationChecker`` and never give `#VALUE!`.
+/// Operands are arguments of `SUM`, which ignores marks and blanks, so they count as 0 as in
+/// ``RelationChecker`` and never return `#VALUE!`.
 package struct RelationFormula: Sendable, Hashable {
-  /// How many decimals are compared; beyond them binary fractions differ from the decimals written.
+  /// The number of decimals that are compared; beyond them binary fractions differ from the decimals written.
   private static let comparedDecimals = 9
 
   /// The left side's sum.
   package let left: String
   /// The right side's sum.
   package let right: String
-  /// Left minus right, rounded; 0 where the sides are equal.
+  /// Left minus right, rounded; 0 if the sides are equal.
   package let difference: String
   /// Whether the relation holds: `TRUE` or `FALSE`.
   package let holds: String
-  /// Whether one side has nothing filled in, so that a breach is only incomplete.
+  /// Whether one side is entirely blank, so that a violation is only incomplete.
   package let isIncomplete: String
 
   /// Compiles `instance` with the references, such as `依申请公开!$E$6` or a defined name, that `reference`
-  /// gives; nil when an operand stands nowhere.
+  /// returns; nil if an operand has none.
   package init?(_ instance: RelationInstance, reference: (RelationOperand) -> String?) {
     self.init(instance) { operands in
       let references = operands.compactMap(reference)
@@ -32,8 +32,8 @@ package struct RelationFormula: Sendable, Hashable {
     }
   }
 
-  /// Compiles `instance` with the references, among them ranges such as `$E$6:$E$9`, that `references`
-  /// gives for operands of one coefficient; nil when one of them stands nowhere.
+  /// Compiles `instance` with the references, including ranges such as `$E$6:$E$9`, that `references` returns
+  /// for operands of one coefficient; nil if one of them has none.
   package init?(_ instance: RelationInstance, references: ([RelationOperand]) -> [String]?) {
     guard let left = Side(instance.left, references), let right = Side(instance.right, references)
     else { return nil }

@@ -2,7 +2,7 @@
 package struct RelationInstance: Sendable, Hashable {
   /// The relation.
   package let relation: Relation
-  /// The id of the row or column that it is about; nil where it is not repeated.
+  /// The id of its row or column; nil if it is not repeated.
   package let key: String?
   /// The left side's operands, in the form's order within a term.
   package let left: [RelationOperand]

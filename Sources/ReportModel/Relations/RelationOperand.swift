@@ -6,7 +6,7 @@
 
 /// One field in a relation's side.
 package struct RelationOperand: Sendable, Hashable {
-  /// What the value is multiplied by; negative for one that is subtracted.
+  /// The factor of the value; negative if it is subtracted.
   package let coefficient: Decimal
   /// The field.
   package let field: FieldName

@@ -13,7 +13,7 @@ struct RelationSide {
     let value: FieldValue
   }
 
-  /// How many operands a message writes out; of a longer side it names the first and their number.
+  /// The most operands that a message lists; of a longer side it names the first and their number.
   private static let writtenOut = 6
 
   let terms: [Term]
@@ -41,15 +41,15 @@ struct RelationSide {
     return sum
   }
 
-  /// Whether nothing was filled in; a mark is something.
+  /// Whether nothing was filled in; a mark counts as filled in.
   var isBlank: Bool { !terms.isEmpty && terms.allSatisfy { $0.value == .blank } }
 
-  /// The side as a message tells it, with its values and its sum.
+  /// The side as in messages, with its values and its sum.
   func told(_ label: (RelationOperand) -> String) -> Phrase {
     Phrase(zh: told(.zh, label), en: told(.en, label))
   }
 
-  /// The labels of a side that is blank, as the subject of a sentence.
+  /// The labels of a blank side, as the subject of a sentence.
   func blankText(_ label: (RelationOperand) -> String) -> Phrase {
     let names = terms.prefix(Self.writtenOut).map { label($0.operand) }
     guard terms.count <= Self.writtenOut else {
@@ -78,7 +78,7 @@ struct RelationSide {
 }
 
 extension RelationSide.Term {
-  /// The term with its sign, which is left out for a positive first one.
+  /// The term with its sign, which is omitted for a positive first one.
   fileprivate func told(_ label: String, after text: String, _ language: Language) -> String {
     let isNegative = operand.coefficient < 0
     let factor = isNegative ? -operand.coefficient : operand.coefficient
@@ -96,7 +96,7 @@ extension RelationSide.Term {
 }
 
 extension FieldValue {
-  /// The value as a message repeats it.
+  /// The value as in messages.
   package func told(_ language: Language) -> String {
     switch self {
     case .number(let number): "\(number)"

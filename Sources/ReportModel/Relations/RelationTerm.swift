@@ -7,11 +7,11 @@
 /// One term of a relation's side: `id`, `-id`, `0.2*id`, `previous.id`, or a pattern such as
 /// `outcome.refused.*`.
 ///
-/// Written as `[-][NUMBER*][previous.]PATTERN`; in the pattern `*` stands for any run of characters,
-/// and the term is then the sum of all that match. What the id names, a row, a column or a field,
-/// is told by ``Relation/each``.
+/// Written as `[-][NUMBER*][previous.]PATTERN`; in the pattern, `*` matches any run of characters, and the
+/// term is the sum of all matches. ``Relation/each`` determines whether the id names a row, a column or a
+/// field.
 package struct RelationTerm: Sendable, Hashable, CustomStringConvertible {
-  /// What each value is multiplied by; negative for a term that is subtracted.
+  /// The factor of each value; negative if the term is subtracted.
   package let coefficient: Decimal
   /// Whether the values are last year's.
   package let isPrevious: Bool
@@ -19,10 +19,10 @@ package struct RelationTerm: Sendable, Hashable, CustomStringConvertible {
   package let pattern: String
   /// The term as the definition writes it.
   package let description: String
-  /// What stands between the pattern's `*`; nil for an id without any.
+  /// The parts of the pattern between its `*`; nil for an id without any.
   private let parts: [Substring]?
 
-  /// Makes a term out of its text, or nil when it has no id or a coefficient that is no number.
+  /// Makes a term from its text, or nil if it has no id or a coefficient that is not a number.
   package init?(_ text: String) {
     var rest = text[...]
     var coefficient: Decimal = 1

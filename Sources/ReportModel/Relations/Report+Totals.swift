@@ -5,17 +5,17 @@
 #endif
 package import Diagnostics
 
-/// A total that was calculated anew out of its parts.
+/// A total that was recalculated from its parts.
 package struct RecomputedTotal: Sendable, Hashable {
   /// The field.
   package let field: FieldName
-  /// What it held before.
+  /// Its value before.
   package let before: FieldValue
   /// The sum of its parts.
   package let after: Decimal
 }
 
-/// The form's relations give one total different sums, so that none was calculated.
+/// The error of relations that require different sums of one total, so that none was calculated.
 package struct ContradictingTotals: PhrasedError, Hashable {
   /// The label of the total.
   package let label: String
@@ -31,14 +31,14 @@ package struct ContradictingTotals: PhrasedError, Hashable {
 }
 
 extension Report {
-  /// Calculates the totals anew of which `definition` has a relation of equality: one field on one side, and its
+  /// Recalculates the totals of which `definition` has a relation of equality: one field on one side, and its
   /// parts on the other.
   ///
-  /// Blanks and marks count as 0. A total whose parts are all blank, unreadable or not in the report remains as it
-  /// is: a blank is not a zero.
+  /// Blanks and marks count as 0. A total whose parts are all blank, unreadable or missing remains unchanged:
+  /// a blank is not a zero.
   ///
-  /// - Returns: The totals that are other than before, in the form's order.
-  /// - Throws: ``ContradictingTotals``, and leaves the report as it is.
+  /// - Returns: The totals that changed, in the form's order.
+  /// - Throws: ``ContradictingTotals``, and leaves the report unchanged.
   /// - Complexity: O(*n* *d*) in the operands of the relations and the depth of totals of totals.
   package mutating func recomputeTotals(
     by definition: FormDefinition
@@ -87,7 +87,7 @@ extension Report {
       self.parts = parts
     }
 
-    /// Whether the total is not `sum`; a mark may be 0.
+    /// Whether the total differs from `sum`; a mark may be 0.
     func isChanged(by sum: Decimal, in report: Report) -> Bool {
       switch report.found(field) {
       case .number(let number): number != sum
@@ -96,7 +96,7 @@ extension Report {
       }
     }
 
-    /// The sum of the parts; nil where it is not known, or nothing is filled in.
+    /// The sum of the parts; nil if it is unknown, or nothing is filled in.
     func sum(in report: Report) -> Decimal? {
       guard report.found(field) != nil else { return nil }
       var sum: Decimal = 0

@@ -5,14 +5,15 @@
 #endif
 import Diagnostics
 
-/// Judges each number of a report by what its column may hold: `value.count` and `value.decimals`.
+/// Checks each number of a report by its column: `value.count` and `value.decimals`.
 struct ValueChecker {
   let definition: FormDefinition
 
-  /// What is wrong with the numbers of `report`, in the form's order.
+  /// The findings about the numbers of `report`, in the form's order.
   func check(_ report: Report, cell: (FieldName) -> FindingCell) -> [Finding] {
     definition.tables.flatMap { table -> [Finding] in
-      // What every kind may hold needs neither column nor label, which take longer to find than all else here.
+      // A number that every kind allows needs neither column nor label, whose look-up takes longer than all
+      // else here.
       guard let values = report.tables[table.id], values.values.contains(where: \.isUncommon)
       else { return [] }
       return table.cells.compactMap { field, _, column in
@@ -66,7 +67,7 @@ extension Finding {
 }
 
 extension FieldValue {
-  /// Whether it is a number that some kind of field may not hold.
+  /// Whether it is a number that some kind of field does not allow.
   fileprivate var isUncommon: Bool {
     guard case .number(let number) = self else { return false }
     return number.isUncommon
@@ -74,10 +75,10 @@ extension FieldValue {
 }
 
 extension Decimal {
-  /// Whether some kind of field may not hold it: it is negative, or perhaps not whole.
+  /// Whether some kind of field does not allow it: it is negative, or may have decimals.
   fileprivate var isUncommon: Bool { self < 0 || exponent < 0 }
 
-  /// How many digits stand after the point, without zeros at the end.
+  /// The number of decimals, without trailing zeros.
   fileprivate var decimals: Int {
     description.utf8.split(separator: UInt8(ascii: ".")).dropFirst().first?.count ?? 0
   }

@@ -8,10 +8,10 @@ extension Decimal {
   /// The most significant digits that a decimal keeps exactly.
   package static let exactDigits = 38
 
-  /// The number that `text` writes as JSON allows, such as `-12.50` or `1e3`; nil when it is none, has
-  /// more than ``exactDigits`` significant digits, or lies beyond 100 places from the point.
+  /// The number that `text` is in JSON's syntax, such as `-12.50` or `1e3`; nil if it is not a number, has
+  /// more than ``exactDigits`` significant digits, or is beyond 100 places from the point.
   ///
-  /// `Decimal(string:)` alone takes `12abc` for 12 and rounds in silence.
+  /// `Decimal(string:)` alone reads `12abc` as 12 and rounds without an error.
   package init?(exactly text: String) {
     let parts = text.utf8.split(
       maxSplits: 1, omittingEmptySubsequences: false,

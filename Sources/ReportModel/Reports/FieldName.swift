@@ -1,10 +1,10 @@
 /// The name of one fillable cell of a form, `table.row.column`, such as
 /// `requests.outcome.refused.stateSecret.naturalPerson`.
 ///
-/// The row may itself hold dots; table and column never do. A copy shares its texts with the original.
+/// The row may contain dots; table and column do not. Copies share their texts.
 package struct FieldName: Hashable, Sendable, CustomStringConvertible {
-  /// What every copy of a name shares, its hash among it: every table of fields is looked up by name, and
-  /// hashing three strings each time would be a good part of reading a form.
+  /// The storage that all copies of a name share, including its hash: fields are looked up by name, and
+  /// hashing three strings each time would take a good part of the time of reading a form.
   @usableFromInline final class Texts: Sendable {
     @usableFromInline let table: String
     @usableFromInline let row: String
@@ -15,7 +15,7 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
       self.table = table
       self.row = row
       self.column = column
-      // Without the table: names that are looked up together are mostly of one
+      // Without the table: names that are looked up together are mostly of one table
       var hasher = Hasher()
       hasher.combine(row)
       hasher.combine(column)
@@ -25,12 +25,12 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
 
   @usableFromInline let texts: Texts
 
-  /// Makes a name out of its parts.
+  /// Makes a name from its parts.
   package init(table: String, row: String, column: String) {
     texts = Texts(table: table, row: row, column: column)
   }
 
-  /// Makes a name out of its text, or nil when that has fewer than three parts.
+  /// Makes a name from its text, or nil if that has fewer than three parts.
   package init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 3, let first = parts.first, let last = parts.last,
@@ -47,7 +47,7 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
   @inlinable package var row: String { texts.row }
   /// The column's id.
   @inlinable package var column: String { texts.column }
-  /// The name as it is written in JSON, CSV and findings.
+  /// The name as in JSON, CSV and findings.
   package var description: String { table + "." + row + "." + column }
 
   @inlinable package static func == (left: Self, right: Self) -> Bool {

@@ -3,18 +3,18 @@
 #else
   package import Foundation
 #endif
-/// What a field holds; a blank is not a zero, and a mark is neither.
+/// The value of a field; a blank is not a zero, and a mark is neither.
 package enum FieldValue: Hashable, Sendable {
   /// A number, exact.
   case number(Decimal)
   /// The cell is empty.
   case blank
-  /// A mark that says the field does not apply: `/`, `-`, `—`, `无`, `不适用`, `N/A`; written as `/`.
+  /// A mark that means that the field does not apply: `/`, `-`, `—`, `无`, `不适用`, `N/A`; written as `/`.
   case notApplicable
-  /// Something that is no number, kept as it stands.
+  /// A text that is not a number, kept as written.
   case unreadable(String)
 
-  /// The number it counts as in a relation, blanks and marks as 0; nil where that cannot be told.
+  /// The number that counts in a relation, 0 for blanks and marks; nil if it is unknown.
   package var counted: Decimal? {
     switch self {
     case .number(let number): number
@@ -23,7 +23,7 @@ package enum FieldValue: Hashable, Sendable {
     }
   }
 
-  /// The value as a finding tells it.
+  /// The value as in findings.
   package var finding: FindingValue {
     switch self {
     case .number(let number): .number(number)

@@ -1,12 +1,12 @@
 /// One agency's filled-in form for one year.
 package struct Report: Sendable, Hashable {
-  /// Where a report was read from; it does not count when two reports are compared.
+  /// The source of a report, which is ignored when two reports are compared.
   package struct Source: Sendable, Hashable {
     /// The file's name without its folder.
     package var file: String
     /// The kind of input, such as `xlsx`.
     package var kind: String
-    /// The program that wrote it, where it says so.
+    /// The program that wrote it, if the input names it.
     package var producer: String?
 
     /// Makes a source.
@@ -21,19 +21,19 @@ package struct Report: Sendable, Hashable {
   package var form: String
   /// The report's title; empty when it has none.
   package var title: String
-  /// The agency; empty when it is not told.
+  /// The agency; empty if it is not stated.
   package var agency: String
-  /// The year it reports on; nil when it is not told.
+  /// The year it reports on; nil if it is not stated.
   package var year: Int?
   /// The prose by section id; paragraphs are separated by `\n`.
   package var sections: [String: String]
   /// The values by table id and field; a table that was not found is absent.
   package var tables: [String: [FieldName: FieldValue]]
-  /// What a cell said beside its number.
+  /// The text in cells beside their numbers.
   package var notes: [FieldName: String]
   /// The template's 基本信息 other than agency and year, by id.
   package var contact: [String: String]
-  /// Where it was read from.
+  /// Its source.
   package var source: Source?
 
   /// Makes a report.
@@ -53,16 +53,17 @@ package struct Report: Sendable, Hashable {
     self.source = source
   }
 
-  /// The value of a field; nil when its table was not found, blank where nothing was said.
+  /// The value of a field; nil if its table was not found, blank if the field was not.
   package subscript(field: FieldName) -> FieldValue? {
     get { tables[field.table].map { $0[field] ?? .blank } }
     set { tables[field.table, default: [:]][field] = newValue }
   }
 
-  /// The value of a field that was found, be it blank; nil where its table, row or column was not.
+  /// The value of a field that was found, which may be blank; nil if its table, row or column was not found.
   package func found(_ field: FieldName) -> FieldValue? { tables[field.table]?[field] }
 
-  /// Whether both tell the same, wherever they were read; what was not found tells as much as a blank.
+  /// Whether both have the same content, regardless of their sources; a field that was not found equals a
+  /// blank.
   package func isEqual(to other: Report) -> Bool { told == other.told }
 
   private var told: Report {

@@ -1,8 +1,8 @@
-/// One thing that two reports tell differently.
+/// A difference between two reports.
 package struct ReportDifference: Sendable, Hashable {
-  /// What a report tells in one place.
+  /// The content of one report.
   package enum Side: Sendable, Hashable {
-    /// Nothing: its table was not found, or it has no such field.
+    /// None: its table was not found, or it does not have the field.
     case absent
     /// A field's value.
     case value(FieldValue)
@@ -12,21 +12,21 @@ package struct ReportDifference: Sendable, Hashable {
     case year(Int)
   }
 
-  /// What it is about: a field's name, `report.year` and its like, `contact.ID`, `section.ID`, or
+  /// Its subject: a field's name, `report.year` and similar names, `contact.ID`, `section.ID`, or
   /// `note.FIELD`.
   package let name: String
-  /// The field, where it is about one.
+  /// The field, if it is about one.
   package let field: FieldName?
-  /// What the one report tells.
+  /// The content of the one report.
   package let left: Side
-  /// What the other tells.
+  /// The content of the other report.
   package let right: Side
 }
 
 extension Report {
-  /// What `other` tells differently, in the order of `definition`; where a report was read from does not count.
+  /// The differences from `other`, in the order of `definition`, regardless of the sources.
   ///
-  /// Fields that the form does not have, as of a report of another form, come last.
+  /// Fields that the form does not have, such as those of another form, come last.
   package func differences(
     from other: Report, _ definition: FormDefinition
   ) -> [ReportDifference] {

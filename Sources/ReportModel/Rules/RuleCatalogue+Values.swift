@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension RuleCatalogue {
-  /// The rules about what a single cell holds.
+  /// The rules about the value of a single cell.
   static let valueRules: [Rule] = [
     Rule(
       id: "value.text", severity: .error,
@@ -129,7 +129,7 @@ extension RuleCatalogue {
         en: "Open and save it in Excel or WPS, or write the number.")),
   ]
 
-  /// Last year's report is not last year's.
+  /// The previous report is not last year's.
   static let previousYear = Rule(
     id: "previous.year", severity: .warning,
     what: Phrase(
@@ -140,7 +140,7 @@ extension RuleCatalogue {
       zh: "2024 年度报告与 2022 年度报告核对。", en: "A report of 2024 is held against one of 2022."),
     mend: Phrase(zh: "换成上一年度的报告。", en: "Give last year's report."))
 
-  /// Last year's report is another agency's.
+  /// The previous report is another agency's.
   static let previousAgency = Rule(
     id: "previous.agency", severity: .warning,
     what: Phrase(

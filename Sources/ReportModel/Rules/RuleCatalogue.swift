@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Every rule that can find something in a form's submissions.
+/// All rules that may have findings in a form's submissions.
 package enum RuleCatalogue {
   /// The rules for the reports of `form`: about files, about values, then the form's relations.
   package static func rules(for form: FormDefinition) -> [Rule] {

@@ -4,11 +4,11 @@ import ReportModel
 
 /// `xlsxreport diff`: what changed between two reports, by field.
 struct DiffCommand: StatusCommand {
-  /// The forms that differences are printed in.
+  /// The output formats.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    /// A line each, for people.
+    /// One line each, for people.
     case text
-    /// An object a line.
+    /// One object per line.
     case json
   }
 

@@ -9,12 +9,12 @@ import ReportModel
 struct ExportCommand: StatusCommand {
   /// The layouts of a CSV.
   enum Layout: String, ExpressibleByArgument, CaseIterable {
-    /// A line a field.
+    /// One line per field.
     case long
-    /// The sheets, one below the other.
+    /// The sheets, below each other.
     case grid
 
-    /// The layout in the library's own terms.
+    /// The library's layout.
     var records: RecordLayout {
       switch self {
       case .long: .long
@@ -122,7 +122,7 @@ struct ExportCommand: StatusCommand {
     }
   }
 
-  /// The extension of a workbook's path; nil for what is none by its name.
+  /// The extension of a workbook's path; nil for a path without a workbook's extension.
   private static func workbookExtension(of path: String) -> String? {
     let name = path.fileNameExtension
     return ["xlsx", "xlsm", "xltx", "xltm"].contains(name) ? name : nil
@@ -153,7 +153,7 @@ struct ExportCommand: StatusCommand {
     return Kind(rawValue: output.fileNameExtension)
   }
 
-  /// Calculates the totals of `taken` anew and says which of them changed.
+  /// Recalculates the totals of `taken` and reports which of them changed.
   private func recomputeTotals(of taken: inout ImportedReport) throws(Failure) {
     let definition = taken.definition
     let totals = try Failure.naming(report) { try taken.report.recomputeTotals(by: definition) }
@@ -174,7 +174,7 @@ struct ExportCommand: StatusCommand {
     )
   }
 
-  /// Fills the report into an office's own workbook and tells what that has no place for.
+  /// Fills the report into a user's own workbook and reports what that has no place for.
   private func fill(
     _ template: String, with taken: ImportedReport, _ pipeline: ImportPipeline, to file: OutputFile
   ) throws(Failure) {

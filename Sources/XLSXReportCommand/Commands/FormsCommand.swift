@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
 
-/// `xlsxreport forms`: the forms it knows.
+/// `xlsxreport forms`: the known forms.
 struct FormsCommand: ParsableCommand {
-  /// The forms that an answer is printed in.
+  /// The output formats.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// For people.
     case text

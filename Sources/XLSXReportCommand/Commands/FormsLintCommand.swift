@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import ReportModel
 
-/// `xlsxreport forms lint`: a definition's own check.
+/// `xlsxreport forms lint`: the check of a definition.
 struct FormsLintCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

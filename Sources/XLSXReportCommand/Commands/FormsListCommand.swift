@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import ReportModel
 
-/// `xlsxreport forms list`: all of them, a line each.
+/// `xlsxreport forms list`: all forms, one line each.
 struct FormsListCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -48,7 +48,7 @@ struct FormsListCommand: StatusCommand {
 }
 
 extension FormDefinition {
-  /// The years that it is the official form for, in words.
+  /// The years for which it is the official form, in words.
   var years: Phrase {
     switch (firstYear, lastYear) {
     case (let first?, let last?): Phrase(zh: "\(first)—\(last) 年", en: "\(first)–\(last)")

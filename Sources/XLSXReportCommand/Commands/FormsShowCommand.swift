@@ -4,7 +4,7 @@ import Documents
 import ReportModel
 import Templates
 
-/// `xlsxreport forms show`: one of them, in full.
+/// `xlsxreport forms show`: one form, in full.
 struct FormsShowCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -3,15 +3,15 @@ import Diagnostics
 
 /// `xlsxreport import`: submission → report.
 struct ImportCommand: StatusCommand {
-  /// The forms that a report is printed in.
+  /// The output formats.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// The report as JSON, indented.
     case json
-    /// A report a line.
+    /// One report per line.
     case ndjson
-    /// Our long layout; of several files, a row an agency.
+    /// Our long layout; of several files, one row per agency.
     case csv
-    /// Drawn for a person.
+    /// A drawing for people.
     case table
   }
 

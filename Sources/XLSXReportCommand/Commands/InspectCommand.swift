@@ -2,9 +2,9 @@ import ArgumentParser
 import Diagnostics
 import Documents
 
-/// `xlsxreport inspect`: what a file holds, which form, where, and why we think so.
+/// `xlsxreport inspect`: the content of a file, its form, the positions, and the evidence.
 struct InspectCommand: StatusCommand {
-  /// The forms that the answer is printed in.
+  /// The output formats.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// For people.
     case text

@@ -3,11 +3,11 @@ import Diagnostics
 
 /// `xlsxreport rules`: every rule, explained.
 struct RulesCommand: ParsableCommand {
-  /// The forms that an answer is printed in.
+  /// The output formats.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     /// For people.
     case text
-    /// JSON, an object a line.
+    /// JSON, one object per line.
     case json
   }
 

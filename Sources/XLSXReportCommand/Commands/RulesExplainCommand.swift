@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import ReportModel
 
-/// `xlsxreport rules explain`: one of them, in full.
+/// `xlsxreport rules explain`: one rule, in full.
 struct RulesExplainCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import ReportModel
 
-/// `xlsxreport rules list`: all of them, a line each.
+/// `xlsxreport rules list`: all rules, one line each.
 struct RulesListCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

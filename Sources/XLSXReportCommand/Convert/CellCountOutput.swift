@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// Counts the cells that hold something, and prints no more than that.
+/// Counts the cells with content, and prints only their number.
 final class CellCountOutput: ConvertOutput {
   private(set) var count = 0
   private let write: (String) throws -> Void

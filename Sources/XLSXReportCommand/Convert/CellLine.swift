@@ -6,7 +6,7 @@ struct CellLine {
   var sheet = ""
   /// The cell.
   var reference = CellReference(row: 1, column: 1)
-  /// What it holds.
+  /// The kind of its value.
   var kind = ConvertCell.Kind.empty
   /// The number, the serial, 0 or 1.
   var number = 0.0

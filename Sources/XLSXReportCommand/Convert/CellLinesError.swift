@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Why a line of `.ndjson` is no cell.
+/// The reason why a line of `.ndjson` is not a cell.
 struct CellLinesError: PhrasedError, Hashable {
   /// What is wrong with a line.
   enum Reason: Hashable {
-    /// It is no JSON object.
+    /// It is not a JSON object.
     case notAnObject
-    /// A member is missing, or holds what it cannot hold; with its name.
+    /// A member is missing or has an invalid value; with its name.
     case member(String)
-    /// The reference is no cell's.
+    /// The reference is not a cell's.
     case reference(String)
-    /// The cell comes before one that was told already; cells must come in a sheet's order.
+    /// The cell precedes an earlier one; cells must be in a sheet's order.
     case order(String)
-    /// The sheet was ended by another one's cells.
+    /// The sheet ended before, at another sheet's cells.
     case sheetAgain(String)
   }
 
@@ -21,7 +21,7 @@ struct CellLinesError: PhrasedError, Hashable {
   /// What is wrong with it.
   let reason: Reason
 
-  /// Names the line and what it should hold.
+  /// The line, and what it should contain.
   var phrase: Phrase {
     let (zh, en) =
       switch reason {

@@ -2,15 +2,15 @@ import DelimitedText
 import Diagnostics
 import Spreadsheets
 
-/// Hands the cells of `.ndjson` to an output.
+/// Passes the cells of `.ndjson` to an output.
 struct CellLinesInput: ~Copyable {
   private var lines: TextLines
 
   init(_ lines: consuming TextLines) { self.lines = lines }
 
-  /// Hands over the cells of all sheets, or of the one named `only`, or of the first one.
+  /// Passes on the cells of all sheets, or of the one named `only`, or of the first one.
   ///
-  /// - Returns: whether there was such a sheet.
+  /// - Returns: Whether the sheet exists.
   mutating func feed(
     only: String?, firstAlone: Bool, to output: any ConvertOutput
   ) throws -> Bool {

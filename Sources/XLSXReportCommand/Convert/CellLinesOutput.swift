@@ -1,8 +1,8 @@
 import DelimitedText
 
-/// Writes one JSON object for every cell, as the contract has it.
+/// Writes one JSON object for every cell.
 ///
-/// A class, because it is handed to a sink that lives as long as a sheet and the bytes belong to one place.
+/// A class, because a sink shares it for the duration of a sheet, and the bytes have one owner.
 final class CellLinesOutput: ConvertOutput {
   private var output: ByteOutput
   /// `{"sheet":"…","ref":"` of the current sheet.

@@ -8,26 +8,26 @@ struct Conversion {
   var input: String
   /// The output's path, or `-`.
   var output: String
-  /// What is written.
+  /// The output format.
   var format: ConvertFormat
-  /// The sheet that is asked for.
+  /// The requested sheet.
   var sheet: String?
   /// Whether each sheet becomes a file.
   var allSheets = false
-  /// Whether a workbook's values are written as a person sees them.
+  /// Whether a workbook's values are written as displayed.
   var isDisplayed = false
-  /// How delimited text is read.
+  /// The options of reading delimited text.
   var reading = DelimitedReader.Options()
-  /// How delimited text is written.
+  /// The options of writing delimited text.
   var writing = DelimitedWriter.Options()
-  /// Whether workbooks may be read by the scanners; libxml2 reads all where not.
+  /// Whether workbooks may be read by the scanners; otherwise libxml2 reads all parts.
   var usesScanner = true
-  /// Whether an output that exists is replaced.
+  /// Whether an existing output is replaced.
   var isReplacing = false
 
   /// Reads the input and writes the output.
   ///
-  /// - Throws: ``Failure``, which names the file at fault.
+  /// - Throws: ``Failure``, which names the file in question.
   func run() throws {
     let source = try Failure.naming(input) {
       try ConvertSource.open(input, limits: reading.limits)
@@ -180,7 +180,7 @@ extension Conversion {
 }
 
 extension TextEncodingError {
-  /// Whether it is the output that cannot hold the text.
+  /// Whether the output cannot represent the text.
   fileprivate var isAboutOutput: Bool {
     if case .unencodable = self { return true }
     return false
@@ -188,7 +188,7 @@ extension TextEncodingError {
 }
 
 extension WorkbookWriterError {
-  /// Whether it is the output that could not be written.
+  /// Whether the output could not be written.
   fileprivate var isAboutOutput: Bool {
     switch reason {
     case .cannotCreate, .writeFailed: true

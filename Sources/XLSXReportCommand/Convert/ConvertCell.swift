@@ -1,12 +1,12 @@
-/// A cell on its way from an input to an output; its text looks into a reader's buffer.
+/// A cell between an input and an output; its text is in a reader's buffer.
 struct ConvertCell: ~Copyable {
-  /// What a cell holds.
+  /// The kind of a cell's value.
   enum Kind {
-    /// A formula without a stored value.
+    /// A formula without a cached value.
     case empty
     /// A number.
     case number
-    /// A number by its shortest text, which then is not worked out.
+    /// A number in its shortest text, which is not parsed.
     case decimal
     /// Text.
     case text
@@ -14,9 +14,9 @@ struct ConvertCell: ~Copyable {
     case boolean
     /// A spreadsheet error; the text is its code.
     case error
-    /// A number as a person sees it; the text is that.
+    /// A number as displayed, which is the text.
     case displayed
-    /// A date; the text is ISO 8601, the number the serial where one is stored.
+    /// A date; the text is ISO 8601, the number the serial if one is stored.
     case date
   }
 
@@ -24,7 +24,7 @@ struct ConvertCell: ~Copyable {
   let row: Int
   /// The column, from 1.
   let column: Int
-  /// What the cell holds.
+  /// The kind of its value.
   let kind: Kind
   /// The number, the serial of a date, 0 or 1 of a truth value.
   let number: Double

@@ -2,7 +2,7 @@ import ArgumentParser
 import DelimitedText
 import Diagnostics
 
-/// `xlsxreport convert`: any workbook or CSV, no form involved.
+/// `xlsxreport convert`: any workbook or CSV, independent of forms.
 struct ConvertCommand: StatusCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -29,19 +29,19 @@ struct ConvertCommand: StatusCommand {
       ).text)
   }
 
-  /// What a cell gives to delimited text.
+  /// The values that are written to delimited text.
   enum Values: String, ExpressibleByArgument, CaseIterable {
-    /// What is stored.
+    /// The stored value.
     case stored
-    /// What a person sees.
+    /// The displayed value.
     case displayed
   }
 
-  /// By which road a workbook is read.
+  /// The path by which a workbook is read.
   enum Reader: String, ExpressibleByArgument, CaseIterable {
-    /// By the scanners, and by libxml2 what they do not know.
+    /// The scanners, with libxml2 as the fallback.
     case scanner
-    /// By libxml2 alone.
+    /// libxml2 alone.
     case libxml2
   }
 
@@ -114,7 +114,7 @@ struct ConvertCommand: StatusCommand {
       en: "Put no apostrophe before text that looks like a formula, and take none off."))
   var noFormulaGuard = false
 
-  /// Only for measuring: both roads give the same cells.
+  /// Only for measuring: both paths return the same cells.
   @Option(
     help: .text(
       zh: "用哪个读取器读工作簿，用于测量", en: "Which reader reads workbooks, for measuring.",
@@ -178,7 +178,7 @@ struct ConvertCommand: StatusCommand {
     return .done
   }
 
-  /// What `--to` or the output's extension says.
+  /// The format that `--to` or the output's extension names.
   private func resolvedFormat() throws -> ConvertFormat {
     if let to { return to }
     guard let output, let format = ConvertFormat(path: output) else {
@@ -189,14 +189,14 @@ struct ConvertCommand: StatusCommand {
     return format
   }
 
-  /// The delimiter to read with, where one is told.
+  /// The delimiter to read with, if one is given.
   private var readingDialect: Dialect? {
     if let delimiter { return Dialect(name: delimiter) }
     let name = input.lowercased()
     return name.hasSuffix(".tsv") || name.hasSuffix(".tab") ? .tab : nil
   }
 
-  /// The delimiter to write with: the one told, where it is not the input's own.
+  /// The delimiter to write with: the given one, unless it is the input's own.
   private func writingDialect(_ format: ConvertFormat) -> Dialect {
     if format == .tsv { return .tab }
     let isTextInput = ConvertFormat(path: input).map { $0.isDelimited } ?? false

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What `convert` writes.
+/// The output format of `convert`.
 enum ConvertFormat: String, ExpressibleByArgument, CaseIterable {
   /// Comma-separated values.
   case csv
@@ -8,9 +8,9 @@ enum ConvertFormat: String, ExpressibleByArgument, CaseIterable {
   case tsv
   /// A workbook.
   case xlsx
-  /// One JSON object a cell.
+  /// One JSON object per cell.
   case ndjson
-  /// Nothing but a count of cells.
+  /// Only a count of cells.
   case null
 
   /// The format that a path's extension names.
@@ -26,6 +26,6 @@ enum ConvertFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// Whether it holds one sheet, as records.
+  /// Whether it is one sheet of records.
   var isDelimited: Bool { self == .csv || self == .tsv }
 }

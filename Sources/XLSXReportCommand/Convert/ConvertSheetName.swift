@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Names of sheets and of files, made so that the other side takes them.
+/// Makes names of sheets and of files that the other side accepts.
 enum ConvertSheetName {
-  /// The sheet's name for the delimited text in the file at `path`: the file's own, as Excel does it.
+  /// The sheet's name for the delimited text in the file at `path`: the file's own, as in Excel.
   static func sheet(forFile path: String) -> String {
     guard path != "-" else { return "Sheet1" }
     var name = path.split(separator: "/").last.map(String.init) ?? ""
@@ -17,18 +17,18 @@ enum ConvertSheetName {
     }
     while result.hasPrefix("'") { result.removeFirst() }
     while result.hasSuffix("'") { result.removeLast() }
-    // Excel keeps this name for itself.
+    // Excel reserves this name.
     return result.isEmpty || result.lowercased() == "history" ? "Sheet1" : result
   }
 
-  /// A file's name for the sheet `name`, without an extension: no separators, no `..`, nothing that
-  /// Windows keeps for itself, and none of `used`, upper and lower case alike.
+  /// A file's name for the sheet `name`, without an extension: no separators, no `..`, no name that Windows
+  /// reserves, and none of `used`, case-insensitively.
   static func file(forSheet name: String, avoiding used: inout Set<String>) -> String {
     var base = ""
     for scalar in name.unicodeScalars {
       let isForbidden = "/\\:*?\"<>|".unicodeScalars.contains(scalar) || !isPrintable(scalar)
       base.unicodeScalars.append(isForbidden ? "_" : scalar)
-      // Folders hold names of 255 bytes.
+      // File systems allow names of at most 255 bytes.
       if base.utf8.count > 200 { break }
     }
     while let last = base.last, last == "." || last == " " { base.removeLast() }
@@ -50,7 +50,7 @@ enum ConvertSheetName {
     }
   }
 
-  /// The names of devices on Windows, which no extension makes a file's.
+  /// Whether it is the name of a device on Windows, which an extension does not change.
   private static func isReserved(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }.uppercased()
     if ["CON", "PRN", "AUX", "NUL"].contains(stem) { return true }

@@ -2,13 +2,13 @@ import DelimitedText
 import Diagnostics
 import Spreadsheets
 
-/// An input of `convert`, opened and recognised by what is in it.
+/// An input of `convert`, opened and recognised by its content.
 enum ConvertSource: ~Copyable {
-  /// A workbook, and the temporary file that holds it where it came out of a pipe.
+  /// A workbook, and the temporary file that holds it if it came from a pipe.
   case workbook(Workbook, spool: OutputFile?)
   /// Delimited text.
   case delimited(ByteSource)
-  /// Cells, one a line.
+  /// Cells, one per line.
   case cellLines(ByteSource)
 
   /// Whether it is a workbook.
@@ -31,7 +31,7 @@ enum ConvertSource: ~Copyable {
 
   /// Opens the file at `path`; `-` is stdin.
   ///
-  /// - Throws: `ByteSourceError`, `WorkbookError`, ``Failure`` for what is none of these.
+  /// - Throws: `ByteSourceError`, `WorkbookError`, ``Failure`` for an input of any other kind.
   static func open(_ path: String, limits: Limits) throws -> ConvertSource {
     var source = try path == "-" ? ByteSource(descriptor: 0) : ByteSource(path: path)
     let kind = ConvertSourceKind(path: path, head: try source.peek(512))
@@ -60,9 +60,9 @@ enum ConvertSource: ~Copyable {
     }
   }
 
-  /// Copies what comes out of a pipe to a temporary file, since an archive is read from its end.
+  /// Copies the content of a pipe to a temporary file, since an archive is read from its end.
   private static func spool(_ source: consuming ByteSource) throws -> OutputFile {
-    // An output to stdout that is never committed is a temporary file that goes by itself.
+    // An output to stdout that is never committed is a temporary file that is removed automatically.
     let spool = try OutputFile(path: "-", replacing: false)
     _ = try spool.temporaryPath
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)

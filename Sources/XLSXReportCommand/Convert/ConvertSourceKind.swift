@@ -1,10 +1,10 @@
-/// What an input of `convert` is, by its first bytes and, where they do not tell, by its name.
+/// The kind of an input of `convert`, by its first bytes and, if they are inconclusive, by its name.
 enum ConvertSourceKind {
-  /// An archive, an OLE file or something named like a workbook: the workbook reader says what is wrong.
+  /// An archive, an OLE file or a file with a workbook's name: the workbook reader reports what is wrong.
   case workbook
   /// Delimited text.
   case delimited
-  /// Cells, one a line.
+  /// Cells, one per line.
   case cellLines
   /// HTML or XML.
   case webPage

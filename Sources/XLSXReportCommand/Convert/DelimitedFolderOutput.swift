@@ -9,7 +9,7 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Writes each sheet as a file of its own into a folder; each appears whole or not at all.
+/// Writes each sheet as a file of its own into a folder; each appears completely or not at all.
 final class DelimitedFolderOutput: ConvertOutput {
   private let folder: String
   private let pathExtension: String
@@ -19,7 +19,7 @@ final class DelimitedFolderOutput: ConvertOutput {
   private var file: OutputFile?
   private var sheet: DelimitedOutput?
 
-  /// Writes below `folder`, which is made where it is missing; `open` opens a file's output.
+  /// Writes below `folder`, which is created if it is missing; `open` opens a file's output.
   init(
     folder: String, pathExtension: String, options: DelimitedWriter.Options,
     open: @escaping (String) throws -> OutputFile

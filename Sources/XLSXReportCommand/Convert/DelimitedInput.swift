@@ -1,12 +1,12 @@
 import DelimitedText
 
-/// Hands the records of delimited text to an output.
+/// Passes the records of delimited text to an output.
 struct DelimitedInput: ~Copyable {
   private var reader: DelimitedReader
 
   init(_ reader: consuming DelimitedReader) { self.reader = reader }
 
-  /// Hands all fields over as the cells of one sheet.
+  /// Passes on all fields as the cells of one sheet.
   mutating func feed(sheet: String, to output: any ConvertOutput) throws {
     try output.beginSheet(sheet)
     while try reader.next() {
@@ -30,7 +30,7 @@ struct DelimitedInput: ~Copyable {
     try output.endSheet()
   }
 
-  /// Writes all records anew: every field in its place and with its own text, numbers among them.
+  /// Rewrites all records: every field in its place and with its own text, including numbers.
   mutating func rewrite(to writer: inout DelimitedWriter) throws {
     while try reader.next() {
       for index in 0..<reader.fieldCount {

@@ -1,9 +1,9 @@
 import DelimitedText
 
-/// Writes the cells of one sheet as delimited text; rows and fields that hold nothing keep their place.
+/// Writes the cells of one sheet as delimited text; blank rows and fields keep their place.
 ///
-/// What changes with every cell is not checked for overlapping access: one thread writes, and nothing that
-/// it calls comes back.
+/// The state that changes with every cell is not checked for overlapping access: one thread writes, and
+/// nothing that it calls accesses the state again.
 final class DelimitedOutput: ConvertOutput {
   @exclusivity(unchecked) private var writer: DelimitedWriter
   @exclusivity(unchecked) private var isRowOpen = false

@@ -1,11 +1,11 @@
 import Spreadsheets
 
-/// Turns cells as they are read into what a person sees of them.
+/// Converts cells as read into their displayed text.
 struct DisplayedFeed: CellSink {
   let output: any ConvertOutput
   let formats: CellFormats
   let dateSystem: DateSystem
-  /// The formats met so far, by cell format: taking one apart costs more than showing a cell.
+  /// The display formats so far, by cell format: parsing one costs more than displaying a cell.
   private var shown: [Int: DisplayFormat] = [:]
 
   init(output: any ConvertOutput, formats: CellFormats, dateSystem: DateSystem) {

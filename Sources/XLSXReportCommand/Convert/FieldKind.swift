@@ -1,24 +1,24 @@
 import Spreadsheets
 
-/// What a field of delimited text becomes in a workbook.
+/// The kind of a workbook's cell for a field of delimited text.
 ///
-/// It becomes a number only where that loses nothing. Identifiers stay text: leading zeros, a leading
-/// plus, sixteen or more digits (identity cards, accounts), `1e5`, dates, and everything that a person
-/// would have to interpret. Decimals of more digits are numbers where they are exactly what a double is
-/// written as. `TRUE` and `FALSE`, as this program and Excel write them, are truth values.
+/// A field becomes a number only without loss. Identifiers remain text: leading zeros, a leading plus,
+/// sixteen or more digits (identity cards, accounts), `1e5`, dates, and everything that a person would have
+/// to interpret. Decimals of more digits are numbers if they are exactly the text of a double. `TRUE` and
+/// `FALSE`, as this program and Excel write them, are truth values.
 enum FieldKind: Equatable {
-  /// Nothing.
+  /// An empty field.
   case empty
-  /// A number whose shortest text the field is.
+  /// A number whose shortest text is the field.
   case decimal
-  /// A number that is written otherwise.
+  /// A number with another text.
   case number(Double)
   /// A truth value.
   case boolean(Bool)
   /// Text.
   case text
 
-  /// Digits that a double holds whatever they are, and that Excel shows.
+  /// The number of digits that a double holds in any case, and that Excel displays.
   private static let safeDigits = 15
 
   /// Whether it is a number.
@@ -29,7 +29,7 @@ enum FieldKind: Equatable {
     }
   }
 
-  /// Decides for the bytes of a field that had no formula guard.
+  /// Determines the kind from the bytes of a field without a formula guard.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first else {
       self = .empty
@@ -65,12 +65,12 @@ enum FieldKind: Equatable {
       guard isSafe, let value = NumberText.parse(bytes) else { return canonical(bytes) }
       return .number(value)
     }
-    // So many digits are few enough whatever they are; else zeros in front do not count.
+    // So few digits are safe in any case; otherwise leading zeros do not count.
     guard
       end &- start &- 1 <= safeDigits
         || significantDigits(bytes, from: start, to: end) <= safeDigits
     else { return canonical(bytes) }
-    // A double of so few digits has no shorter text, if none is a zero that says nothing.
+    // A double of so few digits has no shorter text, unless it ends in a redundant zero.
     let isPlain =
       wholeDigits > 0 && bytes[count &- 1] != UInt8(ascii: "0") && !hasFiveZeros(bytes, point &+ 1)
     return isPlain ? .decimal : NumberText.parse(bytes).map { .number($0) } ?? .text
@@ -89,7 +89,7 @@ enum FieldKind: Equatable {
     return index
   }
 
-  /// Whether what begins at `index` is an exponent as Excel shows one: `1E+22`, `1.5E-07`.
+  /// Whether an exponent as displayed by Excel begins at `index`: `1E+22`, `1.5E-07`.
   private static func isExcelExponent(
     _ bytes: UnsafeBufferPointer<UInt8>, start: Int, wholeDigits: Int, _ index: Int
   ) -> Bool {
@@ -100,12 +100,12 @@ enum FieldKind: Equatable {
     return endOfDigits(bytes, from: index + 2) == bytes.count
   }
 
-  /// A number, where `bytes` are exactly the text that it is written with.
+  /// A number, if `bytes` are exactly the text of a double.
   private static func canonical(_ bytes: UnsafeBufferPointer<UInt8>) -> FieldKind {
     guard let value = NumberText.parse(bytes) else { return .text }
     var text: String
     if value.magnitude >= 1, value.magnitude < 1e15, value != value.rounded() {
-      // Here Swift writes numbers as we do, and at once.
+      // Here Swift writes numbers as we do, and faster.
       text = value.description
     } else {
       text = NumberText.text(of: value)
@@ -121,7 +121,7 @@ enum FieldKind: Equatable {
     return true
   }
 
-  /// The digits without zeros in front of them.
+  /// The number of digits without leading zeros.
   private static func significantDigits(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {

@@ -19,7 +19,7 @@ struct JSONScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The whole of the bytes as an object, or nil where they are anything else; a name twice is a fault.
+  /// The bytes as an object, or nil if they are anything else; a duplicate name is an error.
   mutating func object() -> [String: Value]? {
     var members: [String: Value] = [:]
     guard take(UInt8(ascii: "{")) else { return nil }
@@ -97,7 +97,7 @@ struct JSONScanner {
     return nil
   }
 
-  /// The character behind a backslash, two escapes for one beyond U+FFFF.
+  /// The character after a backslash; two escapes for one beyond U+FFFF.
   private mutating func escape() -> Unicode.Scalar? {
     guard index < bytes.count else { return nil }
     let byte = bytes[index]

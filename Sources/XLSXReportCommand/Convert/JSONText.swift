@@ -1,7 +1,7 @@
 import DelimitedText
 import Spreadsheets
 
-/// JSON written straight into a byte buffer (RFC 8259).
+/// Writes JSON directly into a byte buffer (RFC 8259).
 enum JSONText {
   /// Appends a string with its quotes; control characters, quotes and backslashes are escaped.
   static func append(

@@ -1,8 +1,8 @@
 import Spreadsheets
 
-/// A number's text, put where a writer has room for it.
+/// Writes a number's text into a writer's buffer.
 enum NumberBytes {
-  /// The most bytes that a number's text takes.
+  /// The length of the longest text of a number, in bytes.
   static let maximumCount = 32
 
   /// Writes the shortest text that reads back to the same double and returns its length.
@@ -48,7 +48,7 @@ enum NumberBytes {
     return start + digits
   }
 
-  /// Writes a number of at most two decimals, the commonest kind; nil for any other.
+  /// Writes a number of at most two decimals, the most common kind; nil for any other.
   ///
   /// Below 2⁴⁶ hundredths, dividing them by 100 rounds to the one double that this text reads as, and
   /// no shorter text reads as it.

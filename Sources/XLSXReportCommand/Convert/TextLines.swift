@@ -9,7 +9,7 @@ struct TextLines: ~Copyable {
   var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: buffer + start, count: end - start)
   }
-  /// Whether the line holds nothing but blanks.
+  /// Whether the line is blank.
   var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
 
   private var decoder: TextDecoder
@@ -29,7 +29,7 @@ struct TextLines: ~Copyable {
 
   deinit { buffer.deallocate() }
 
-  /// Goes to the next line; false at the end.
+  /// Advances to the next line; returns false at the end.
   ///
   /// - Throws: `TextEncodingError`, `ByteSourceError`, `LimitExceeded` of `record-bytes`.
   mutating func next() throws -> Bool {
@@ -53,7 +53,7 @@ struct TextLines: ~Copyable {
     return true
   }
 
-  /// Drops the lines before the current one and reads on; false at the end of the text.
+  /// Drops the lines before the current one and reads more; returns false at the end of the text.
   private mutating func fill() throws -> Bool {
     if start > 0 {
       buffer.update(from: buffer + start, count: filled - start)

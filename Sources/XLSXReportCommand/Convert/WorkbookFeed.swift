@@ -1,23 +1,23 @@
 import Spreadsheets
 
-/// Turns cells as they are read into cells as they are written.
+/// Converts cells as read into cells as written.
 struct WorkbookFeed: CellSink {
   let output: any ConvertOutput
   let formats: CellFormats
   let dateSystem: DateSystem
   let wantsFormats: Bool
-  /// For each cell format what a number of it needs: found once, looked up for every cell.
+  /// The treatment of numbers by cell format: determined once, looked up for every cell.
   private var treatments: [Treatment]
 
-  /// What a cell's format means for it; no more than a byte, because every cell asks.
+  /// The meaning of a cell's format for it; one byte, because every cell needs it.
   private enum Treatment: UInt8 {
     /// Not looked up yet.
     case unknown
-    /// General: nothing to say.
+    /// General: no format is written.
     case general
-    /// A format that shows plain numbers.
+    /// A format that displays plain numbers.
     case number
-    /// A format that may show dates.
+    /// A format that may display dates.
     case date
   }
 
@@ -95,9 +95,9 @@ struct WorkbookFeed: CellSink {
 }
 
 extension NumberFormat {
-  /// Whether any of the signs a number can have is a date to the format.
+  /// Whether the format displays a number of some sign as a date.
   fileprivate var mayShowDates: Bool {
-    // A condition may make any number a date, so all that is not plainly numeric is asked again.
+    // A condition may make any number a date, so every format that is not plainly numeric is checked again.
     [1.0, -1.0, 0.0].contains { kind(of: $0) != .number } || code.contains("[")
   }
 }

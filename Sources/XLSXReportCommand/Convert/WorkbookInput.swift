@@ -1,13 +1,13 @@
 import Diagnostics
 import Spreadsheets
 
-/// Hands the cells of a workbook's sheets to an output.
+/// Passes the cells of a workbook's sheets to an output.
 struct WorkbookInput {
   let workbook: Workbook
-  /// Whether values are handed over as a person sees them.
+  /// Whether values are passed on as displayed.
   var isDisplayed = false
 
-  /// Hands over all cells of `sheet`.
+  /// Passes on all cells of `sheet`.
   func feed(_ sheet: SheetInfo, to output: any ConvertOutput) throws {
     try output.beginSheet(sheet.name)
     let (formats, dateSystem) = (try workbook.formats(), workbook.dateSystem)
@@ -21,7 +21,7 @@ struct WorkbookInput {
     try output.endSheet()
   }
 
-  /// What `--sheet` asks for: a sheet's name, or its number from 1.
+  /// The sheet that `--sheet` names, by its name or its number from 1.
   func sheet(_ asked: String) throws -> SheetInfo {
     if let sheet = workbook.sheet(named: asked) { return sheet }
     if let number = Int(asked), workbook.sheets.indices.contains(number &- 1) {
@@ -35,7 +35,7 @@ struct WorkbookInput {
         en: "there is no sheet named \"\(asked)\"; there are: \(names.joined(separator: ", "))"))
   }
 
-  /// The first sheet that is shown, or the first with cells where none is.
+  /// The first visible sheet, or the first with cells if none is visible.
   func firstSheet() throws -> SheetInfo {
     let sheets = workbook.sheets.filter(\.hasCells)
     guard let first = sheets.first(where: { $0.visibility == .visible }) ?? sheets.first else {

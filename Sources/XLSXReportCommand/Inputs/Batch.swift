@@ -10,35 +10,35 @@ import Threads
   import Darwin
 #endif
 
-/// The work of `import` and `check` over their files: each is taken in, told about, and counted.
+/// The work of `import` and `check` on their files: each is read, reported, and counted.
 struct Batch {
   /// The files, in the order of the output.
   let inputs: InputList
-  /// How they are taken in.
+  /// The import pipeline.
   let pipeline: ImportPipeline
   /// The files that no output may replace.
   let inputFiles: InputFiles
-  /// The files whose content the reports and findings are made of.
+  /// The files whose content goes into the reports and findings.
   let sources: InputFiles
-  /// Where findings go.
+  /// The output of findings.
   let findings: FindingOutput
-  /// Where annotated copies go, if they are wanted.
+  /// The output of annotated copies, if they are requested.
   private let annotation: AnnotationOutput?
   /// Whether warnings count as errors.
   let isStrict: Bool
-  /// How many files are worked on at a time.
+  /// How many files are processed at a time.
   let width: Int
 
-  /// Prepares what `options` ask for.
+  /// Prepares the work that `options` request.
   ///
   /// - Parameters:
   ///   - files: The inputs.
-  ///   - form: What `--form` says.
-  ///   - options: What is checked.
-  ///   - input: How inputs are read.
-  ///   - output: Where reports go, if they go anywhere.
-  ///   - stream: Where findings go when no file is named; nil for stderr.
-  ///   - replacing: Whether an output that exists is replaced.
+  ///   - form: The value of `--form`.
+  ///   - options: The checks.
+  ///   - input: The options of reading inputs.
+  ///   - output: The destination of reports, if there is one.
+  ///   - stream: The destination of findings if no file is named; nil for stderr.
+  ///   - replacing: Whether an existing output is replaced.
   /// - Throws: ``Failure``.
   init(
     files: FilesOptions, form: String?, _ options: FindingOptions, input: InputOptions,
@@ -83,10 +83,9 @@ struct Batch {
   private static let stdinTwice = Phrase(
     zh: "标准输入（-）只能用一次", en: "stdin (-) can be used once only")
 
-  /// The places of `outputs`, which have the names of their options.
+  /// The places of `outputs`, which are named by their options.
   ///
-  /// - Throws: ``Failure`` with ``ExitStatus/usage`` where two are one regular file; one stream for two of
-  ///   them is as it was asked for.
+  /// - Throws: ``Failure`` with ``ExitStatus/usage`` if two are one regular file; two may share one stream.
   private static func distinct(_ outputs: [(option: String, path: String?)]) throws(Failure)
     -> [OutputPlace]
   {
@@ -108,12 +107,12 @@ struct Batch {
     return Array(known.keys)
   }
 
-  /// Takes every file in, tells what was found and hands what became of it to `deliver`, in order.
+  /// Reads every file, reports its findings and passes its result to `deliver`, in order.
   ///
-  /// Of several files none ends the run, whatever is wrong with it or its copy.
+  /// If there are several files, none of them ends the run, whatever is wrong with it or its copy.
   ///
-  /// - Returns: what the run ends with: the largest of the files' codes.
-  /// - Throws: ``Failure`` for what ends the run at once; what `deliver` throws.
+  /// - Returns: The exit code of the run: the largest of the files' codes.
+  /// - Throws: ``Failure`` for an error that ends the run at once; the errors of `deliver`.
   func run(deliver: (String, ImportResult) throws -> Void) throws -> ExitStatus {
     if let phrase = pipeline.disabled.phrase { StandardStream.errors.say(phrase.text) }
     var tally = BatchTally(skipped: inputs.skipped.count)

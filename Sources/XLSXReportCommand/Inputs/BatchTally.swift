@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// What several files come to.
+/// The totals of several files.
 struct BatchTally {
   private let skipped: Int
   private var files = 0
@@ -10,7 +10,7 @@ struct BatchTally {
   /// The largest of the files' exit codes.
   private(set) var status = ExitStatus.done
 
-  /// Begins to count; `skipped` files of folders are passed over.
+  /// Begins to count; `skipped` files of folders are skipped.
   init(skipped: Int) { self.skipped = skipped }
 
   /// Counts a file.

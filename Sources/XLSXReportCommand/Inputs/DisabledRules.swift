@@ -1,14 +1,14 @@
 import Diagnostics
 import ReportModel
 
-/// The rules that `--disable` leaves out.
+/// The rules that `--disable` names.
 struct DisabledRules: Sendable {
-  /// Nothing is left out.
+  /// No rules are disabled.
   static let none = DisabledRules()
 
   /// Their names, in the catalogue's order.
   let rules: [RuleID]
-  /// Their names, to look them up.
+  /// Their names, for look-ups.
   let names: Set<RuleID>
 
   private init() {
@@ -16,8 +16,8 @@ struct DisabledRules: Sendable {
     names = []
   }
 
-  /// Takes the names as the user gave them: a rule takes its `.incomplete` along, and `previous.*` means
-  /// all whose names begin so.
+  /// Uses the names as the user gave them: a rule includes its `.incomplete`, and `previous.*` means all
+  /// rules whose names begin like that.
   ///
   /// - Throws: ``Failure`` with ``ExitStatus/usage`` for a name that no rule of `forms` has.
   init(_ wanted: [String], forms: @autoclosure () -> [FormDefinition]) throws(Failure) {
@@ -36,10 +36,10 @@ struct DisabledRules: Sendable {
     rules = known.filter(names.contains)
   }
 
-  /// Whether `rule` is left out.
+  /// Whether `rule` is disabled.
   func contains(_ rule: RuleID) -> Bool { names.contains(rule) }
 
-  /// Says which rules are left out, or nil when none is.
+  /// The message that names the disabled rules, or nil if there are none.
   var phrase: Phrase? {
     guard !rules.isEmpty else { return nil }
     let names = rules.map(\.name)
@@ -55,7 +55,7 @@ struct DisabledRules: Sendable {
 }
 
 extension Failure {
-  /// Says that no rule has the name, and which one is near.
+  /// The failure that no rule has the name, with the nearest one.
   static func unknownRule(_ name: String, known: [RuleID]) -> Failure {
     guard let nearest = EditDistance.nearest(to: name, among: known.map(\.name)) else {
       return Failure(

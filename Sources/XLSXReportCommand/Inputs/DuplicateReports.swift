@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// The reports of a run by agency and year: one of both is meant to be counted once.
+/// The reports of a run by agency and year: of two equal ones, only one should count.
 struct DuplicateReports {
   private struct Key: Hashable {
     let agency: String
@@ -10,7 +10,7 @@ struct DuplicateReports {
 
   private var files: [Key: String] = [:]
 
-  /// What is to be said about `report` out of `file` where an earlier one is of the same agency and year.
+  /// The finding about `report` from `file` if an earlier one is of the same agency and year.
   mutating func finding(_ report: Report, file: String) -> Finding? {
     guard let agency = report.agencyKey, let year = report.year else { return nil }
     let key = Key(agency: agency, year: year)

@@ -14,15 +14,16 @@ import Documents
   import Darwin
 #endif
 
-/// Has another program turn a file into one that is read here: `pdftotext` and LibreOffice's `soffice`.
+/// Converts a file by an external converter into one that is read here: `pdftotext` or LibreOffice's
+/// `soffice`.
 ///
-/// It works in a temporary folder of its own, which is removed, and for two minutes at most; nothing is
-/// handed to a shell.
+/// It runs in a temporary folder of its own, which is removed, and for at most two minutes; no shell is
+/// involved.
 struct ExternalConverter {
-  /// How long a program may take, in seconds.
+  /// The longest time that a program may take, in seconds.
   private static let patience = 120
 
-  /// What a kind of file becomes, and by which program.
+  /// The result for a kind of file, which determines the program.
   private enum Route {
     case text
     case workbook
@@ -40,16 +41,16 @@ struct ExternalConverter {
     }
   }
 
-  /// `file` as one that can be read; nil for a kind that no program is asked about, and for stdin.
+  /// `file` as one that can be read; nil for a kind without a converter, and for stdin.
   ///
-  /// - Throws: ``Failure`` where the program is missing, fails or takes too long.
+  /// - Throws: ``Failure`` if the program is missing, fails or takes too long.
   static func converted(
     _ file: Input, _ kind: SubmissionKind.Foreign, limits: Limits
   ) throws -> Input? {
     guard let route = Route(kind), file.name != "-" else { return nil }
     let folder = try temporaryFolder()
     defer { discard(folder) }
-    // A plain name, whatever the file is called: the result is called after it.
+    // A fixed name, whatever the file's name is: the result is named after it.
     let input = folder + "/submission." + file.nameExtension
     if let real = realpath(file.name.systemName, nil) {
       symlink(real, input.systemName)

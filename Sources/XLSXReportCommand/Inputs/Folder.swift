@@ -11,44 +11,44 @@ import Documents
 
 /// A folder of submissions.
 struct Folder {
-  /// A file that is not read, and why.
+  /// A file that is not read, with the reason.
   struct Skipped {
     /// Its path.
     let path: String
-    /// Why, for a person.
+    /// The reason, for people.
     let reason: Phrase
 
     /// The line that names it.
     var phrase: Phrase { Phrase(zh: "\(path)：\(reason.zh)", en: "\(path): \(reason.en)") }
   }
 
-  /// What is in a folder and in those below.
+  /// The content of a folder and of those below.
   struct Content {
-    /// The submissions, in name order; a folder that cannot be opened is one that cannot be read.
+    /// The submissions, in name order; a folder that cannot be opened counts as an unreadable submission.
     var submissions: [(path: String, failure: Failure?)] = []
-    /// What was passed over.
+    /// The skipped files.
     var skipped: [Skipped] = []
   }
 
   /// The path as the user gave it.
   let path: String
 
-  /// The endings of names that agencies send forms under; the old ones too, so that such a file is
-  /// refused aloud and not passed over.
+  /// The extensions of forms as agencies send them, including old ones, so that a file with one is reported
+  /// and not skipped.
   private static let extensions: Set<String> = [
     "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "et", "ods", "csv", "tsv", "htm", "html", "docx",
     "doc", "txt",
   ]
 
-  /// Whether `path` names a folder, links followed.
+  /// Whether `path` is a folder, with links followed.
   static func exists(at path: String) -> Bool {
     mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false
   }
 
   /// The submissions in it and in the folders below, in name order, and all other files.
   ///
-  /// Hidden files and the `~$…` files that office programs leave beside an open document are no files of
-  /// anybody. A `.pdf` is a submission only with `withPDF`.
+  /// Hidden files and the `~$…` files that office programs leave beside an open document are ignored. A
+  /// `.pdf` is a submission only with `withPDF`.
   func content(withPDF: Bool) -> Content {
     var content = Content()
     add(to: &content, withPDF: withPDF)
@@ -72,7 +72,7 @@ struct Folder {
         continue
       }
       let ending = file.fileNameExtension
-      // A link that leads nowhere is refused aloud.
+      // A broken link is reported.
       if let mode, mode & S_IFMT != S_IFREG {
         content.skipped.append(Skipped(path: file, reason: Skipped.special))
       } else if Self.extensions.contains(ending) || withPDF && ending == "pdf" {
@@ -120,7 +120,7 @@ extension Folder.Skipped {
   fileprivate static let special = Phrase(
     zh: "跳过：不是普通文件", en: "skipped: not a regular file")
 
-  /// Why a file whose name ends in `ending` is not read.
+  /// The reason why a file whose name ends in `ending` is not read.
   fileprivate static func reason(_ ending: String) -> Phrase {
     switch ending {
     case "pdf":

@@ -5,12 +5,12 @@ import Templates
 
 /// The forms of a run: the built-in ones, and the one that `--form` names.
 struct FormChoice: Sendable {
-  /// The forms, the chosen one among them; the newest built-in one comes first of those.
+  /// The forms, including the chosen one; the newest built-in one precedes the other built-in ones.
   let library: FormLibrary
   /// The id of the form that was named; nil to recognise it.
   private(set) var chosen: String?
 
-  /// Takes what `--form` says: an id, or the path of a definition.
+  /// Uses the value of `--form`: an id, or the path of a definition.
   ///
   /// - Throws: ``Failure``: ``ExitStatus/usage`` for an unknown id, ``ExitStatus/noInput`` and
   ///   ``ExitStatus/data`` for a definition that cannot be used.
@@ -31,7 +31,7 @@ struct FormChoice: Sendable {
     self.library = library
   }
 
-  /// The form that was named, else the newest built-in one.
+  /// The form that was named, or else the newest built-in one.
   var form: FormDefinition {
     get throws(Failure) {
       if let chosen, let form = library.form(chosen) { return form }

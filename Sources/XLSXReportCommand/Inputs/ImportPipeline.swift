@@ -3,36 +3,36 @@ import Documents
 import FormReading
 import ReportModel
 
-/// Takes files in: whatever they are, a report comes out, or the reason why not.
+/// The import pipeline: it makes a report of a file of any kind, or reports why it cannot.
 struct ImportPipeline: Sendable {
-  /// The forms that are looked for.
+  /// The forms that files are compared with.
   private(set) var choice: FormChoice
   private let forms: FormReader
   private let checkers = RelationCheckers()
-  /// How submissions are read.
+  /// The reader of submissions.
   let reader: SubmissionReader
-  /// The rules that are left out.
+  /// The disabled rules.
   var disabled = DisabledRules.none
   /// Last year's report.
   var previous: PreviousReport?
-  /// Whether the relations are checked; without, only what the reading itself found is told.
+  /// Whether the relations are checked; otherwise only the findings of the reading are reported.
   var checksRelations = true
 
   /// Whether a report that is not filled in is a finding: for `import` and `check` alone.
   var judgesBlanks = false
 
-  /// Whether other programs may be asked to convert what is not read here.
+  /// Whether external converters may convert files that are not read here.
   private let allowsConverters: Bool
-  /// Whether the numbers that the prose tells are held against the tables.
+  /// Whether the numbers in the prose are compared with the tables.
   var checksProse = false
 
-  /// Makes an pipeline for the options that every command with inputs has.
+  /// Makes a pipeline for the options of every command with inputs.
   ///
   /// - Parameters:
-  ///   - form: The form that was asked for; nil to recognise it.
-  ///   - options: How inputs are read.
-  ///   - comparesForms: Whether every form is looked for, even behind one that is there as a whole.
-  /// - Throws: ``Failure`` for a form that is not there.
+  ///   - form: The requested form; nil to recognise it.
+  ///   - options: The options of reading inputs.
+  ///   - comparesForms: Whether all forms are located, even after one that is found in full.
+  /// - Throws: ``Failure`` for an unknown form.
   init(
     form: String?, _ options: InputOptions, comparesForms: Bool = false
   ) throws(Failure) {
@@ -45,8 +45,7 @@ struct ImportPipeline: Sendable {
     self.reader = reader
   }
 
-  /// The same pipeline for last year's report, which may be of another of the forms it knows and is not
-  /// checked itself.
+  /// The same pipeline for last year's report, which may be of another known form and is not checked itself.
   var forPrevious: ImportPipeline {
     var pipeline = self
     pipeline.choice = choice.withoutChoice
@@ -54,7 +53,7 @@ struct ImportPipeline: Sendable {
     return pipeline
   }
 
-  /// Takes the file at `path` in; `-` is stdin.
+  /// Imports the file at `path`; `-` is stdin.
   func result(_ path: String) -> ImportResult {
     do {
       return .report(try report(path))
@@ -63,7 +62,7 @@ struct ImportPipeline: Sendable {
     }
   }
 
-  /// Takes the file at `path` in; `-` is stdin.
+  /// Imports the file at `path`; `-` is stdin.
   ///
   /// - Throws: ``Failure`` that names the file.
   func report(_ path: String) throws(Failure) -> ImportedReport {
@@ -75,7 +74,7 @@ struct ImportPipeline: Sendable {
     }
   }
 
-  /// Takes `file` in, also one in which no form is recognised.
+  /// Imports `file`, even if no form is recognised in it.
   ///
   /// - Throws: ``Failure`` that names the file.
   func look(_ file: Input) throws(Failure) -> (
@@ -95,7 +94,7 @@ struct ImportPipeline: Sendable {
     }
   }
 
-  /// What the file holds, converted by another program where that is needed and allowed.
+  /// The content of the file, converted by an external converter if that is needed and allowed.
   private func content(
     of file: Input, _ recognised: RecognisedSubmission, _ reader: SubmissionReader
   ) throws -> Content {
@@ -112,10 +111,10 @@ struct ImportPipeline: Sendable {
       workbook: kind.kind == .workbook ? converted : nil)
   }
 
-  /// What is in a file.
+  /// The content of a file.
   private struct Content {
     let document: GridDocument
-    /// The workbook that it was read out of.
+    /// The workbook that it was read from.
     let workbook: Input?
   }
 
@@ -182,7 +181,7 @@ struct ImportPipeline: Sendable {
 }
 
 extension Finding {
-  /// The finding with no sheet where the sheet has no name, as in a text.
+  /// The finding without a sheet if the sheet has no name, as in a text.
   fileprivate var withoutNamelessSheets: Finding {
     var finding = self
     for index in finding.cells.indices where finding.cells[index].sheet?.isEmpty == true {

@@ -1,14 +1,14 @@
 import Diagnostics
 import ReportModel
 
-/// What became of one file.
+/// The result of one file.
 enum ImportResult: Sendable {
   /// It was read.
   case report(ImportedReport)
   /// It could not be read.
   case failure(Failure)
 
-  /// What is to be said about `file`; one that could not be read has one finding that says why.
+  /// The findings about `file`; an unreadable file has one finding with the reason.
   func findings(file: String) -> [Finding] {
     switch self {
     case .report(let report): report.findings
@@ -16,7 +16,7 @@ enum ImportResult: Sendable {
     }
   }
 
-  /// The exit code that the file asks for; `strict` counts warnings as errors.
+  /// The exit code for the file; `strict` counts warnings as errors.
   func status(strict: Bool) -> ExitStatus {
     switch self {
     case .report(let report):
@@ -27,7 +27,7 @@ enum ImportResult: Sendable {
 }
 
 extension Failure {
-  /// The failure as a finding of `file`: `file.failed` where the file itself may be in order.
+  /// The failure as a finding of `file`: `file.failed` if the file itself may be valid.
   fileprivate func finding(file: String) -> Finding {
     Finding(
       file: file, rule: rule ?? (status.isFailure ? "file.failed" : "file.unreadable"),

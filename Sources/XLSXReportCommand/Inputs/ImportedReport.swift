@@ -3,31 +3,31 @@ import Documents
 import FormReading
 import ReportModel
 
-/// A report that was taken in, with what is to be said about it.
+/// An imported report, with its findings.
 struct ImportedReport: Sendable {
   /// The form.
   let definition: FormDefinition
   /// The report.
   var report: Report
-  /// What is wrong or doubtful, in the order in which it was found.
+  /// The findings, in the order in which they were made.
   var findings: [Finding]
-  /// What was read out of the file; nil for a report in JSON.
+  /// The content of the file; nil for a report in JSON.
   let document: GridDocument?
-  /// How it was read; nil for a report in JSON.
+  /// The reading; nil for a report in JSON.
   let reading: FormReading?
-  /// The workbook that it was read out of: the file itself, or what a converter made of it; nil for what is
-  /// no workbook.
+  /// The workbook that it was read from, which may be a converter's result; nil for an input that is not a
+  /// workbook.
   let workbook: Input?
 
-  /// A finding's cell for `field`: where it stands, or the field alone.
+  /// A finding's cell for `field`: its position, or the field alone.
   func cell(_ field: FieldName) -> FindingCell {
     if let reading { return reading.cell(field) }
     return FindingCell(field: field.description)
   }
 
-  /// Tells on stderr what was found, where findings are not the command's own answer.
+  /// Reports the findings on stderr, for commands whose own output is something else.
   ///
-  /// - Returns: the exit code that they ask for.
+  /// - Returns: The exit code for them.
   func printFindings() -> ExitStatus {
     let renderer = FindingText(language: .current)
     for finding in findings { StandardStream.errors.draw(renderer.text(finding)) }

@@ -1,32 +1,32 @@
 import Diagnostics
 import Documents
 
-/// The inputs of a command, folders and lists read out.
+/// The inputs of a command, with folders and lists expanded.
 struct InputList {
-  /// One of them.
+  /// One input.
   struct Entry {
     /// The path; `-` is stdin.
     let path: String
-    /// The folder that was named, where it was found in one.
+    /// The folder that was named, if the input was found in one.
     var folder: String?
-    /// Why it cannot be read, where that is known already.
+    /// The reason why it cannot be read, if already known.
     var failure: Failure?
   }
 
   /// The inputs in order.
   private(set) var entries: [Entry] = []
-  /// What folders hold besides.
+  /// The skipped files of folders.
   private(set) var skipped: [Folder.Skipped] = []
-  /// Whether the output is that of several files, even where only one was found.
+  /// Whether the output is that of several files, even if only one was found.
   let isSeveral: Bool
 
   /// The paths in order; `-` is stdin.
   var paths: [String] { entries.map(\.path) }
 
-  /// Reads out `options`; `withPDF` says whether a `.pdf` in a folder counts as a submission.
+  /// Expands `options`; `withPDF` determines whether a `.pdf` in a folder counts as a submission.
   ///
   /// - Throws: ``Failure`` for a list that cannot be read or is empty, and for a folder that is the only
-  ///   input and has none.
+  ///   input and has no submissions.
   init(_ options: FilesOptions, withPDF: Bool) throws {
     var named = options.files
     if let list = options.filesFrom {
@@ -59,7 +59,7 @@ struct InputList {
         en: "the folder holds no file that could be read (.xlsx, .csv, .html, .docx, .txt)"))
   }
 
-  /// The paths of a list: one a line, blank lines left out, or with a NUL behind each.
+  /// The paths of a list: one per line, without blank lines, or each followed by a NUL.
   private static func paths(listedIn list: String, endInNUL: Bool) throws -> [String] {
     var bytes = try Failure.naming(list) {
       try Input(path: list, limits: .standard).bytes()

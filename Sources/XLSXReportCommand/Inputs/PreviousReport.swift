@@ -1,10 +1,10 @@
 import ReportModel
 
-/// Last year's report, and where its fields stand.
+/// Last year's report, with the positions of its fields.
 struct PreviousReport: Sendable {
   /// The file as the user named it.
   let file: String
-  /// What was taken in.
+  /// The imported report.
   let pipeline: ImportedReport
 
   /// The report.

@@ -2,18 +2,17 @@ import FormReading
 import ReportModel
 import Threads
 
-/// The checkers of the forms that were met so far, each made once: a batch has thousands of files of one
-/// form.
+/// The checkers of the forms so far, each made once: a batch has thousands of files of one form.
 final class RelationCheckers: Sendable {
   private let checkers = Guarded<[Key: Checkers]>([:])
 
   /// The checkers of one form.
   struct Checkers: Sendable {
-    /// Judges values and relations.
+    /// Checks values and relations.
     let relations: RelationChecker
-    /// Judges whether a report is filled in at all.
+    /// Checks whether a report is filled in at all.
     let blanks: BlankChecker
-    /// Judges whose report one is, and of which year.
+    /// Checks the agency and the year of a report.
     let identity: IdentityChecker
   }
 
@@ -22,7 +21,7 @@ final class RelationCheckers: Sendable {
     let disabled: Set<RuleID>
   }
 
-  /// The checkers for the reports of `definition` that leave out the rules in `disabled`.
+  /// The checkers for the reports of `definition`, without the rules in `disabled`.
   func checkers(of definition: FormDefinition, disabled: Set<RuleID>) -> Checkers {
     let key = Key(form: definition.id, disabled: disabled)
     return checkers.withLock { checkers in

@@ -2,19 +2,19 @@ import Diagnostics
 import Documents
 import ReportModel
 
-/// What is in a file, and what was made of it.
+/// The content of a file, and the result of reading it.
 struct Inspection {
-  /// A sheet, page table or text as it was found.
+  /// A sheet, page table or text.
   struct Sheet {
     /// Its name; empty for a text.
     let name: String
-    /// The cells that hold something.
+    /// The number of cells with content.
     let cells: Int
-    /// Its formulas.
+    /// The number of its formulas.
     let formulas: Int
-    /// The smallest range that holds all of them, in A1 style; nil when there is none.
+    /// The smallest range that contains all of them, in A1 style; nil if there are none.
     let range: String?
-    /// Merged areas.
+    /// The number of merged areas.
     let merges: Int
     /// Whether it is hidden.
     let isHidden: Bool
@@ -26,24 +26,24 @@ struct Inspection {
   let byteCount: Int
   /// The kind of file.
   let kind: String
-  /// The program that wrote it, where it says so.
+  /// The program that wrote it, if the file names it.
   let producer: String?
   /// The encoding of a text.
   let encoding: String?
   /// Its sheets.
   let sheets: [Sheet]
-  /// Paragraphs of a page or document.
+  /// The number of paragraphs of a page or document.
   let paragraphs: Int
-  /// The report, where one was recognised.
+  /// The report, if a form was recognised.
   let pipeline: ImportedReport?
-  /// Why none was.
+  /// The reason why none was.
   let unrecognised: Phrase?
-  /// By which road the sheets of a workbook are read, where that is asked for.
+  /// The paths by which the sheets of a workbook are read, if requested.
   var readingPaths: ReadingPaths?
 
-  /// Looks at `input`.
+  /// Inspects `input`.
   ///
-  /// - Throws: ``Failure`` when it cannot be read at all.
+  /// - Throws: ``Failure`` if it cannot be read at all.
   init(_ input: Input, _ pipeline: ImportPipeline) throws(Failure) {
     file = input.name
     byteCount = input.byteCount

@@ -2,7 +2,7 @@ import Diagnostics
 import FormReading
 import ReportModel
 
-/// An inspection for a person to read.
+/// An inspection as text for people.
 struct InspectionText {
   private var lines: [String] = []
 
@@ -72,7 +72,7 @@ struct InspectionText {
     add(zh: "问题", en: "findings", FindingSummary(pipeline.findings).counts.text)
   }
 
-  /// The words that decided, and where they are.
+  /// The text that decided, with its position.
   private func words(_ statement: IdentityStatement?) -> String {
     guard let statement else { return "" }
     let evidence = statement.evidence.phrase

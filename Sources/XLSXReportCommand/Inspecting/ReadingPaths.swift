@@ -2,22 +2,22 @@ import Diagnostics
 import Documents
 import Spreadsheets
 
-/// By which road each sheet of a workbook is read, and why not by the fast one.
+/// The path by which each sheet of a workbook is read, and the reason for a fallback.
 ///
-/// It reads the sheets once more: nobody but this command asks, and only with `--verbose`.
+/// It reads the sheets once more, for `inspect --verbose` only.
 struct ReadingPaths {
   /// A part that was read.
   struct Part {
     /// The sheet's name; nil for the shared strings.
     let sheet: String?
-    /// By which road it was read.
+    /// The path by which it was read.
     let readingPath: ReadingPath
   }
 
-  /// The sheets that have cells, then the shared strings where there are any.
+  /// The sheets with cells, then the shared strings, if there are any.
   private(set) var parts: [Part] = []
 
-  /// Reads the workbook `input`; nil where it is none, or cannot be read.
+  /// Reads the workbook `input`; nil if it is not a workbook, or cannot be read.
   init?(_ input: Input, limits: Limits) {
     guard let workbook = try? Workbook(input.package(limits: limits)) else { return nil }
     for sheet in workbook.sheets where sheet.hasCells {
@@ -30,7 +30,7 @@ struct ReadingPaths {
     }
   }
 
-  /// Takes cells and drops them.
+  /// Ignores cells.
   private struct Nothing: CellSink {
     var wantsFormulas: Bool { true }
     mutating func cell(_ cell: borrowing CellView) {}
@@ -38,7 +38,7 @@ struct ReadingPaths {
 }
 
 extension ReadingPath {
-  /// The road for a person.
+  /// The path as a localized text.
   var phrase: Phrase {
     switch self {
     case .scanner: Phrase(zh: "快速扫描", en: "by the fast scanner")
@@ -51,10 +51,10 @@ extension ReadingPath {
     }
   }
 
-  /// Why it was not all the fast scanner.
+  /// The reason why the fast path did not read everything.
   var why: Phrase? { self == .scanner ? nil : phrase }
 
-  /// The road's name in JSON.
+  /// The path's name in JSON.
   var name: String {
     switch self {
     case .scanner: "scanner"
@@ -65,7 +65,7 @@ extension ReadingPath {
 }
 
 extension ReadingPath.Reason {
-  /// The reason for a person.
+  /// The reason as a localized text.
   fileprivate var phrase: Phrase {
     switch self {
     case .notAsked: Phrase(zh: "扫描器已关闭", en: "the fast scanner is off")

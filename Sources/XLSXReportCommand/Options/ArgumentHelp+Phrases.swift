@@ -2,10 +2,10 @@ import ArgumentParser
 import Diagnostics
 
 extension ArgumentHelp {
-  /// Columns that a help screen of 80 has for an option's own text.
+  /// The columns for an option's text in a help screen of 80 columns.
   private static let columns = 52
 
-  /// Whether the command line asks for something that is made of help texts; none at all asks for help.
+  /// Whether the command line requests output made of help texts; an empty one requests help.
   private static let isWanted =
     CommandLine.arguments.count < 2
     || CommandLine.arguments.dropFirst().contains { argument in
@@ -16,8 +16,8 @@ extension ArgumentHelp {
 
   /// A help text in the language of this run.
   ///
-  /// ArgumentParser breaks lines at spaces only, so Chinese is broken here, but only when it will be read:
-  /// the parser makes every option of a command several times in each run.
+  /// ArgumentParser wraps lines at spaces only, so Chinese is wrapped here, but only for output: the parser
+  /// makes every option of a command several times in each run.
   static func text(
     zh: String, en: String, value: String? = nil, visibility: ArgumentVisibility = .default
   ) -> ArgumentHelp {

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Diagnostics
 
-/// What is checked and how findings are told.
+/// The options of checks and of the output of findings.
 struct FindingOptions: ParsableArguments {
-  /// The forms that findings are printed in.
+  /// The output formats.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    /// A line each, for people.
+    /// One line each, for people.
     case text
-    /// An object a line.
+    /// One object per line.
     case json
     /// One SARIF 2.1.0 document.
     case sarif

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-/// Which form an input is read as.
+/// The form that an input is read as.
 struct FormOptions: ParsableArguments {
   @Option(
     help: .text(

@@ -2,7 +2,7 @@ import ArgumentParser
 import DelimitedText
 import Diagnostics
 
-/// How inputs are read.
+/// The options of reading inputs.
 struct InputOptions: ParsableArguments {
   @OptionGroup var limitOptions: LimitOptions
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-/// The option that every command takes; ``Diagnostics/Language/current`` has read it before.
+/// The option of every command; ``Diagnostics/Language/current`` has read it before.
 struct LanguageOptions: ParsableArguments {
   /// The names of the languages.
   enum Name: String, ExpressibleByArgument, CaseIterable {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import ReportModel
 
-/// Whose rules are told.
+/// The form whose rules are listed.
 struct RulesOptions: ParsableArguments {
   @Option(
     help: .text(
@@ -12,7 +12,7 @@ struct RulesOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var form: String?
 
-  /// The rules of the form that was named, else of all built-in ones.
+  /// The rules of the form that was named, or else of all built-in ones.
   func rules() throws(Failure) -> [Rule] {
     let choice = try FormChoice(form)
     return form == nil

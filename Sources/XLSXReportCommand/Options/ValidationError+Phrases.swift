@@ -2,6 +2,6 @@ import ArgumentParser
 import Diagnostics
 
 extension ValidationError {
-  /// Says what is wrong with the command line, in the language of this run.
+  /// Makes the error about the command line, in the language of this run.
   init(zh: String, en: String) { self.init(Phrase(zh: zh, en: en).text) }
 }

@@ -6,21 +6,21 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Which file a path leads to, whatever it is called: device and inode, links followed.
+/// The file that a path leads to, whatever its name: device and inode, with links followed.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
   /// The type and permission bits.
   let mode: mode_t
 
-  /// What `path` leads to; nil where that is nothing.
+  /// The file that `path` leads to; nil if there is none.
   package init?(path: String) {
     var status = stat()
     guard stat(path.systemName, &status) == 0 else { return nil }
     self.init(status)
   }
 
-  /// What `descriptor` is open on; nil where it is closed.
+  /// The file that `descriptor` is open on; nil if it is closed.
   init?(descriptor: Int32) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return nil }
@@ -33,7 +33,7 @@ package struct FileIdentity: Hashable, Sendable {
     mode = status.st_mode
   }
 
-  /// Whether anything has that name, be it a link that leads nowhere.
+  /// Whether anything has that name, including a broken link.
   static func isTaken(_ path: String) -> Bool {
     var status = stat()
     return lstat(path.systemName, &status) == 0
@@ -47,7 +47,7 @@ package struct FileIdentity: Hashable, Sendable {
     left.device == right.device && left.inode == right.inode
   }
 
-  /// Hashes what makes it one file.
+  /// Hashes what identifies the file.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(device)
     hasher.combine(inode)

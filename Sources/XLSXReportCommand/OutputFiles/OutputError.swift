@@ -1,12 +1,12 @@
 package import Diagnostics
 
-/// Why an output could not be made.
+/// The reason why an output could not be made.
 package enum OutputError: PhrasedError, Hashable {
   /// The file exists and may not be replaced.
   case exists
   /// The file is one of the inputs, by this name or another.
   case isInput
-  /// The file cannot be created where it should be.
+  /// The file cannot be created.
   case cannotCreate(SystemFault)
   /// Writing failed part-way.
   case writeFailed(SystemFault)
@@ -19,7 +19,7 @@ package enum OutputError: PhrasedError, Hashable {
     }
   }
 
-  /// Says what is in the way and what to do.
+  /// The reason and what to do.
   package var phrase: Phrase {
     switch self {
     case .exists:

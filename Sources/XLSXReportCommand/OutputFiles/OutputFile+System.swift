@@ -26,12 +26,12 @@ extension OutputFile {
     }
   }
 
-  /// Gives a file a name that must not exist yet, without a moment in which another could be lost.
+  /// Renames a file to a name that must not exist yet, atomically.
   static func nameAnew(_ temporary: String, _ path: String) throws(OutputError) {
-    // `rename` would replace a file that has appeared meanwhile; `link` refuses.
+    // `rename` would replace a file that was created meanwhile; `link` fails.
     if link(temporary.systemName, path.systemName) == 0 { return }
     guard errno != EEXIST else { throw .exists }
-    // A file system without hard links: take the name with an empty file, then replace that.
+    // A file system without hard links: claim the name with an empty file, then replace that.
     let descriptor = open(path.systemName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw errno == EEXIST ? .exists : .cannotCreate(.last) }
     close(descriptor)
@@ -42,7 +42,7 @@ extension OutputFile {
     }
   }
 
-  /// The path with all symbolic links followed.
+  /// The path with all symbolic links resolved.
   static func resolved(_ path: String) -> String {
     guard let real = realpath(path.systemName, nil) else { return path }
     defer { free(real) }
@@ -54,7 +54,7 @@ extension OutputFile {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "./"
   }
 
-  /// Where files go that are no neighbours of anything: `TMPDIR`, or `/tmp`.
+  /// The folder of temporary files without a destination: `TMPDIR`, or `/tmp`.
   static var spoolFolder: String {
     guard let folder = getenv("TMPDIR"), folder.pointee != 0 else { return "/tmp/" }
     return String(fileName: folder) + "/"

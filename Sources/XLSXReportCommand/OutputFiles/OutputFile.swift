@@ -6,15 +6,15 @@ import Diagnostics
   import Darwin
 #endif
 
-/// An output that appears whole or not at all.
+/// An output that appears completely or not at all.
 ///
-/// It is written to a temporary file beside its destination; ``commit()`` gives it its name. Until then the
-/// old file is as it was. Without a commit, by ``discard()``, at the end of the object's life or by a
-/// signal other than KILL, the temporary file goes. `-`, a pipe and a device are written to directly.
+/// It is written to a temporary file beside its destination, which ``commit()`` renames. Until then the old
+/// file is unchanged. Without a commit, the temporary file is removed by ``discard()``, at the end of the
+/// object's life or by a signal other than KILL. `-`, a pipe and a device are written to directly.
 ///
-/// A class, because writers of several kinds share it and its end of life counts.
+/// A class, because writers of several kinds share it, and it has a deinitializer.
 package final class OutputFile {
-  /// Where the output goes.
+  /// The destination of the output.
   private enum Destination {
     /// A file, which gets its name at the end.
     case file(path: String)
@@ -26,22 +26,22 @@ package final class OutputFile {
   private let isReplacing: Bool
   private let inputs: InputFiles
   private var temporary: TemporaryFile?
-  /// The permissions that the file gets with its name: those of the one it replaces.
+  /// The permissions of the file after the commit: those of the file that it replaces.
   private var mode: mode_t?
   private var isDone = false
 
-  /// Makes ready to write to `path`; `-` is stdout.
+  /// Opens an output to `path`; `-` is stdout.
   ///
-  /// With `isReplacing` a file that exists is replaced, but never one of `inputs`, whatever links lead
-  /// there. A link that is replaced stays a link: the file that it leads to is.
+  /// With `isReplacing` an existing file is replaced, but never one of `inputs`, whatever links lead there. A
+  /// link remains a link: the file that it leads to is replaced.
   ///
   /// - Parameters:
-  ///   - path: Where the output goes.
-  ///   - isReplacing: Whether a file that exists is replaced.
-  ///   - inputs: What is never replaced.
-  ///   - sources: The inputs whose content goes into the output: it is open to nobody to whom one of them
-  ///     is not. Nil for all of `inputs`.
-  /// - Throws: ``OutputError``, where the output exists, is an input or cannot be created.
+  ///   - path: The destination of the output.
+  ///   - isReplacing: Whether an existing file is replaced.
+  ///   - inputs: The files that are never replaced.
+  ///   - sources: The inputs whose content goes into the output, which has no permissions that one of them
+  ///     lacks. Nil for all of `inputs`.
+  /// - Throws: ``OutputError`` if the output exists, is an input or cannot be created.
   package init(
     path: String, replacing isReplacing: Bool, inputs: InputFiles = [],
     sources: InputFiles? = nil
@@ -71,7 +71,7 @@ package final class OutputFile {
     destination = .file(path: real)
     let bound = (sources ?? inputs).permissions
     mode = existing.map { $0.mode & bound }
-    // Writers that open the path need to write to it, even where the file itself is write-protected.
+    // Writers that open the path need write permission, even if the file itself is write-protected.
     temporary = try TemporaryFile(
       in: Self.folder(of: real), mode: mode.map { $0 | S_IWUSR }, within: bound)
   }
@@ -83,7 +83,7 @@ package final class OutputFile {
 
   /// The path of the file to write, for writers that open a path themselves.
   ///
-  /// - Throws: ``OutputError/cannotCreate(_:)``, where the output is a stream and its spool cannot be made.
+  /// - Throws: ``OutputError/cannotCreate(_:)`` if the output is a stream and its spool cannot be made.
   package var temporaryPath: String {
     get throws(OutputError) {
       if let temporary { return temporary.path }
@@ -93,7 +93,7 @@ package final class OutputFile {
     }
   }
 
-  /// Appends bytes; to a stream they go at once.
+  /// Appends bytes; a stream gets them at once.
   ///
   /// - Throws: ``OutputError/writeFailed(_:)``.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(OutputError) {
@@ -104,7 +104,7 @@ package final class OutputFile {
     }
   }
 
-  /// Appends bytes; to a stream they go at once.
+  /// Appends bytes; a stream gets them at once.
   ///
   /// - Throws: ``OutputError/writeFailed(_:)``.
   package func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -120,9 +120,9 @@ package final class OutputFile {
   /// - Throws: ``OutputError/writeFailed(_:)``.
   package func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
-  /// Puts the output in its place.
+  /// Moves the output to its destination.
   ///
-  /// - Throws: ``OutputError``: the name was taken meanwhile, or the disk is full; nothing is left then.
+  /// - Throws: ``OutputError`` if the name was taken meanwhile or the disk is full; nothing remains then.
   package func commit() throws(OutputError) {
     defer { discard() }
     guard !isDone, let temporary else { return }
@@ -147,7 +147,7 @@ package final class OutputFile {
     }
   }
 
-  /// Removes what has been written so far; after ``commit()`` it does nothing.
+  /// Removes what has been written so far; has no effect after ``commit()``.
   package func discard() {
     isDone = true
     temporary?.remove()

@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Where an output will be, to tell whether two outputs are one regular file.
+/// The destination of an output, to compare whether two outputs are one regular file.
 package struct OutputPlace: Hashable, Sendable {
-  /// The file that is there; nil where there is none yet.
+  /// The existing file; nil if there is none yet.
   private var file: FileIdentity?
-  /// The folder and the name of a file that is not there yet.
+  /// The folder and the name of a file that does not exist yet.
   private var folder: FileIdentity?
   private var name: [UInt8] = []
 
-  /// Looks up `path`, where `-` is stdout; nil for a device, a pipe and what cannot be created.
+  /// Looks up `path`, where `-` is stdout; nil for a device, a pipe and a file that cannot be created.
   package init?(path: String) {
     if let found = path == "-" ? FileIdentity(descriptor: 1) : FileIdentity(path: path) {
       guard found.isRegular else { return nil }

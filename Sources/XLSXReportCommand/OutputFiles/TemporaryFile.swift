@@ -9,7 +9,7 @@ import Diagnostics
 /// The C function `close`, which the method of that name hides.
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 
-/// A file under a name of its own that is gone when the process ends, unless it was renamed.
+/// A file with a unique name that is removed when the process ends, unless it was renamed.
 ///
 /// A class, because two owners must not remove one file.
 final class TemporaryFile {
@@ -20,8 +20,8 @@ final class TemporaryFile {
   private var isOpen = true
   private var isRemoved = false
 
-  /// Creates an empty file in `folder`, which ends in a slash, with the permissions `mode`
-  /// or the usual ones, but none that `bound` has not.
+  /// Creates an empty file in `folder`, which ends in a slash, with the permissions `mode` or the usual ones,
+  /// but none that `bound` lacks.
   init(in folder: String, mode: mode_t?, within bound: mode_t) throws(OutputError) {
     var random = SystemRandomNumberGenerator()
     while true {
@@ -44,14 +44,14 @@ final class TemporaryFile {
 
   deinit { remove() }
 
-  /// Closes the file, once; false where the system reports that bytes were lost.
+  /// Closes the file, once; returns false if the system reports lost bytes.
   func close() -> Bool {
     guard isOpen else { return true }
     isOpen = false
     return systemClose(descriptor) == 0
   }
 
-  /// Closes the file and removes it, unless it has another name by now.
+  /// Closes the file and removes it, unless it was renamed.
   func remove() {
     guard !isRemoved else { return }
     isRemoved = true
@@ -60,8 +60,8 @@ final class TemporaryFile {
     TemporaryFiles.forget(registration)
   }
 
-  /// Hands all bytes of the file that has the path to `body`, piece by piece: who was given the path may
-  /// have put another file there.
+  /// Passes all bytes of the file at the path to `body`, piece by piece: a writer that opened the path may
+  /// have replaced the file.
   func copy(
     _ body: (UnsafeRawBufferPointer) throws(OutputError) -> Void
   ) throws(OutputError) {

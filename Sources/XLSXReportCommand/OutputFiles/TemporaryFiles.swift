@@ -8,18 +8,18 @@ import Threads
   import Darwin
 #endif
 
-/// The temporary files that exist now; a signal that ends the process removes them first.
+/// The existing temporary files; a signal that ends the process removes them first.
 ///
-/// A signal handler may neither lock nor allocate. So the paths stand in a list that only grows, of C
-/// strings that are never freed: a file that is done has its path cut to nothing, and its node is used
-/// again. The handler walks the list and calls `unlink`, which is allowed in one.
+/// A signal handler may neither lock nor allocate. So the paths are in a list that only grows, of C strings
+/// that are never freed: the path of a finished file is truncated to nothing, and its node is reused. The
+/// handler walks the list and calls `unlink`, which is async-signal-safe.
 enum TemporaryFiles {
   /// A node of the list.
   private struct Node {
-    /// The path; empty for a node that is free.
+    /// The path; empty for a free node.
     let path: UnsafeMutablePointer<CChar>
     let capacity: Int
-    /// The address of the node before.
+    /// The address of the previous node.
     let next: UInt
   }
 
@@ -27,7 +27,7 @@ enum TemporaryFiles {
   private static let newest = Atomic<UInt>(0)
   private static let freeNodes = Guarded<[UInt]>([])
 
-  /// Adds a path, before its file exists, and gives what ``forget(_:)`` takes.
+  /// Adds a path before its file exists, and returns the argument for ``forget(_:)``.
   static func remember(_ path: String) -> UInt {
     _ = handlersInstalled
     let bytes = path.systemName
@@ -53,19 +53,19 @@ enum TemporaryFiles {
     }
   }
 
-  /// Takes a path off: its file has been renamed or removed.
+  /// Removes a path: its file has been renamed or removed.
   static func forget(_ address: UInt) {
     node(at: address).pointee.path.pointee = 0
     freeNodes.withLock { $0.append(address) }
   }
 
   private static func node(at address: UInt) -> UnsafeMutablePointer<Node> {
-    // Addresses come from `remember` alone; nodes are never freed.
+    // All addresses are from `remember`; nodes are never freed.
     // swift-format-ignore: NeverForceUnwrap
     UnsafeMutablePointer(bitPattern: address)!
   }
 
-  /// Writes a path so that no signal sees half of it: its first byte comes last.
+  /// Writes a path so that a signal never sees part of it: its first byte is written last.
   private static func write(_ bytes: [CChar], to text: UnsafeMutablePointer<CChar>) {
     text.pointee = 0
     for (offset, byte) in bytes.enumerated().dropFirst() { text[offset] = byte }
@@ -73,7 +73,7 @@ enum TemporaryFiles {
     text.pointee = bytes.first ?? 0
   }
 
-  /// Installs the handlers once; a signal that is ignored (as under `nohup`) or handled stays so.
+  /// Installs the handlers once; a signal that is ignored (as under `nohup`) or handled remains so.
   private static let handlersInstalled: Bool = {
     _ = newest.load(ordering: .relaxed)
     for number in endings {
@@ -84,7 +84,7 @@ enum TemporaryFiles {
         raise(number)
       }
     }
-    // A crash is told by whoever told it before: the system, or Swift's backtraces.
+    // A crash is reported by its previous handler: the system, or Swift's backtraces.
     for number in crashes {
       sigaction(number, nil, beforeCrash(by: number))
       install(number) { number in
@@ -96,11 +96,11 @@ enum TemporaryFiles {
     return true
   }()
 
-  /// Signals that ask the process to end.
+  /// Signals that request the end of the process.
   private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXCPU]
-  /// Signals that say that it cannot go on: a fault of ours, or no memory.
+  /// Signals after which the process cannot continue: an error of ours, or no memory.
   private static let crashes = [SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE]
-  /// The address of what was done about a crash before, by signal; never freed.
+  /// The address of the previous actions for crashes, by signal; never freed.
   private static let beforeCrash: UInt = {
     let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: 32)
     actions.initialize(repeating: sigaction(), count: 32)
@@ -125,8 +125,8 @@ enum TemporaryFiles {
     var action = sigaction()
     sigemptyset(&action.sa_mask)
     for other in endings { sigaddset(&action.sa_mask, other) }
-    // Reset by delivery: the signal raised again ends the process. Swift has a stack for signals, in case
-    // the usual one is used up.
+    // Reset on delivery: the signal raised again ends the process. Swift has a signal stack, in case the
+    // usual one is used up.
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | Int32(SA_ONSTACK)
     #if canImport(Glibc)
       action.__sigaction_handler.sa_handler = handler

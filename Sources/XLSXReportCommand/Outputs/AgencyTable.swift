@@ -2,7 +2,7 @@ import DelimitedText
 import Diagnostics
 import ReportModel
 
-/// Reports as one CSV: a row an agency, a column a field.
+/// Reports as one CSV: one row per agency, one column per field.
 enum AgencyTable {
   /// A report, the file it came from, and its form.
   struct Row {
@@ -11,8 +11,8 @@ enum AgencyTable {
     let definition: FormDefinition
   }
 
-  /// The bytes of the table; reports of several forms have the fields of all of them as columns, in the
-  /// order in which they first come.
+  /// The bytes of the table; reports of several forms have the fields of all of them as columns, in the order
+  /// of their first occurrence.
   ///
   /// - Throws: `TextEncodingError`.
   static func bytes(_ rows: [Row], _ options: DelimitedWriter.Options) throws -> [UInt8] {

@@ -11,10 +11,10 @@ import ReportModel
   import Darwin
 #endif
 
-/// Writes the copies of submissions in which every finding is marked.
+/// Writes copies of submissions in which every finding is marked.
 struct AnnotationOutput {
   private let path: String
-  /// Where copies go in the folder `path`; nil for a single file.
+  /// The places of copies in the folder `path`; nil for a single file.
   private let places: CopyPlaces?
   /// Whether submissions without errors and warnings are copied too.
   private let copiesAll: Bool
@@ -22,7 +22,7 @@ struct AnnotationOutput {
   private let inputs: InputFiles
   private let others: [OutputPlace]
   private let limits: Limits
-  /// The copies written so far, and what they are copies of.
+  /// The copies written so far, each with its original.
   private var written: [FileIdentity: FileIdentity?] = [:]
 
   /// Makes an output to the file `path`, or for several submissions to the folder `path`.
@@ -30,8 +30,8 @@ struct AnnotationOutput {
   /// - Parameters:
   ///   - path: The file or folder.
   ///   - list: The submissions.
-  ///   - copiesAll: Whether those of several that have no error and no warning are copied too.
-  ///   - replacing: Whether a file that exists is replaced.
+  ///   - copiesAll: Whether submissions without errors and warnings are copied too, if there are several.
+  ///   - replacing: Whether an existing file is replaced.
   ///   - inputs: The files that are never replaced.
   ///   - others: The other outputs of the run.
   ///   - limits: The limits of reading.
@@ -48,10 +48,10 @@ struct AnnotationOutput {
     self.limits = limits
   }
 
-  /// Writes the annotated copy of the submission in the file `source`, the one at `index` of the list, which
-  /// `report` was read from; not of one of several in which there is little to mark.
+  /// Writes the annotated copy of the submission in the file `source`, the one at `index` of the list, from
+  /// which `report` was read; of several, one without errors and warnings may be left out.
   ///
-  /// - Throws: ``Failure`` that names the copy, or the submission where that cannot have one.
+  /// - Throws: ``Failure`` that names the copy, or the submission if that cannot have one.
   mutating func write(_ report: ImportedReport, of source: String, at index: Int) throws(Failure) {
     guard copiesAll || report.findings.contains(where: { $0.severity >= .warning }) else { return }
     guard let document = report.document else {
@@ -61,14 +61,14 @@ struct AnnotationOutput {
           zh: "年报 JSON 没有可以标注的单元格；请先用 xlsxreport export 写成 .xlsx",
           en: "a report in JSON has no cells to mark; write it as .xlsx by xlsxreport export"))
     }
-    // What a converter made of the submission has another name than the submission.
+    // A converter's result has another name than the submission.
     let isWorkbook = report.workbook?.name == source && source != "-"
     let target: String
     if let places {
       target = path + "/" + places[index] + (isWorkbook ? "" : ".xlsx")
     } else {
       target = path
-      // Out of stdin comes a workbook without an extension, which fits any.
+      // A workbook from stdin has no extension, so any fits.
       let found = path.fileNameExtension
       if source != "-" || report.workbook == nil || !Self.workbooks.contains(found) {
         try checkExtension(isWorkbook ? source.fileNameExtension : "xlsx")
@@ -107,7 +107,7 @@ struct AnnotationOutput {
       zh: "这个名称已是本次运行的另一个输出；请分两次处理，或写到不同的文件夹",
       en: "another output of this run has that name; use two runs, or two folders"))
 
-  /// Makes the folder that `path` is in, and those above it.
+  /// Creates the folder of `path`, and those above it.
   private static func makeFolder(of path: String) throws(OutputError) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else {
       return
@@ -121,7 +121,7 @@ struct AnnotationOutput {
     }
   }
 
-  /// A workbook under another extension than its own is one that Excel does not open.
+  /// Excel does not open a workbook with another extension than its own.
   private func checkExtension(_ expected: String) throws(Failure) {
     let found = path.fileNameExtension
     guard path != "-", found != expected, Self.workbooks.contains(expected) else { return }

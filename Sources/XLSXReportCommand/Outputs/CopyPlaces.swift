@@ -8,10 +8,10 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Where the copies of several files go, as paths below one folder.
+/// The places of the copies of several files, as paths below one folder.
 ///
-/// Paths below a folder argument are kept, and file arguments are placed relative to their common folder.
-/// Where that gives two files one place, as for two folders with files of the same name, all files are placed
+/// Paths below a folder argument are kept, and file arguments are placed relative to their common folder. If
+/// two files then have one place, as for two folders with files of the same name, all files are placed
 /// relative to the folder that they have in common.
 struct CopyPlaces {
   private let places: [String]

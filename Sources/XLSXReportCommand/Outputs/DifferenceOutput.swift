@@ -3,7 +3,7 @@ import ReportModel
 
 /// Differences of two reports as text or JSON.
 enum DifferenceOutput {
-  /// A line a difference, for people; the paragraphs of a section have lines of their own.
+  /// One line per difference, for people; the paragraphs of a section have lines of their own.
   static func text(_ differences: [ReportDifference], _ definition: FormDefinition) -> String {
     differences.map { difference in
       if difference.name.hasPrefix("section."), case .text(let left) = difference.left,
@@ -18,7 +18,7 @@ enum DifferenceOutput {
     }.joined()
   }
 
-  /// An object a line; a side that has no such field has no member.
+  /// One object per line; a side without the field has no member.
   static func json(_ differences: [ReportDifference]) -> String {
     differences.map { difference in
       var members: [(String, JSONTree)] = [("field", .string(difference.name))]

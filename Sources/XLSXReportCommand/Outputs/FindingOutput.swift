@@ -1,21 +1,21 @@
 import Diagnostics
 import ReportModel
 
-/// Where findings go, and in which form.
+/// The output of findings in one of the formats.
 final class FindingOutput {
   private let format: FindingOptions.Format
   private let file: OutputFile?
   private let rules: [Rule]
   private var kept: [Finding] = []
 
-  /// Makes ready to write as `options` say.
+  /// Opens the output that `options` request.
   ///
   /// - Parameters:
-  ///   - options: The form, and the file if one is named.
-  ///   - path: The stream that findings go to when no file is named; nil for stderr.
+  ///   - options: The format, and the file if one is named.
+  ///   - path: The stream for findings if no file is named; nil for stderr.
   ///   - replacing: Whether a file that exists is replaced.
   ///   - inputs: The files that are never replaced.
-  ///   - sources: Those that findings come from.
+  ///   - sources: The files that findings come from.
   ///   - forms: The forms whose rules a SARIF log describes.
   /// - Throws: ``Failure`` with ``ExitStatus/cannotCreate``.
   init(
@@ -32,7 +32,7 @@ final class FindingOutput {
     }
   }
 
-  /// Writes `findings`, or keeps them where the form wants all of them at once.
+  /// Writes `findings`, or keeps them if the format needs all of them at once.
   func write(_ findings: [Finding]) throws {
     guard !findings.isEmpty else { return }
     switch format {
@@ -46,7 +46,7 @@ final class FindingOutput {
     }
   }
 
-  /// Writes what was kept and gives the file its name.
+  /// Writes what was kept and commits the file.
   func finish() throws {
     if format == .sarif {
       let renderer = FindingSARIF(language: .current, version: Version.number, rules: rules)

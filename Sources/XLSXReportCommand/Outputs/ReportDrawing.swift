@@ -1,11 +1,11 @@
 import Diagnostics
 import ReportModel
 
-/// A report drawn with plain characters, for a person to read on a terminal.
+/// A report drawn with plain characters, for a terminal.
 struct ReportDrawing {
-  /// Columns of a screen.
+  /// The columns of a screen.
   private static let screen = 80
-  /// The widest that a row's label may be; a longer one is cut.
+  /// The most columns of a row's label; a longer one is cut.
   private static let labelWidth = 44
 
   private let report: Report
@@ -60,7 +60,7 @@ struct ReportDrawing {
     }
   }
 
-  /// Each row in a line of its own, its columns' labels before the values.
+  /// Draws each row in a line of its own, with its columns' labels before the values.
   private mutating func drawBlocks(_ table: FormTable) {
     let width = table.rows.map { TerminalText.width(of: $0.label) }.max() ?? 0
     for row in table.rows {
@@ -72,7 +72,7 @@ struct ReportDrawing {
     }
   }
 
-  /// One head and the rows below it, indented by their groups.
+  /// Draws one header and the rows below it, indented by their groups.
   private mutating func drawMatrix(_ table: FormTable) {
     var rows: [(label: String, values: [String])] = []
     var group: [String] = []

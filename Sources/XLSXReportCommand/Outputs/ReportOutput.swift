@@ -3,7 +3,7 @@ import Diagnostics
 import FormWriting
 import ReportModel
 
-/// Where reports go, and in which form.
+/// The output of reports in one of the formats.
 final class ReportOutput {
   private let format: ImportCommand.Format
   private let isSeveral: Bool
@@ -12,15 +12,15 @@ final class ReportOutput {
   private var kept: [AgencyTable.Row] = []
   private var isWritten = false
 
-  /// Makes ready to write to `path`.
+  /// Opens an output to `path`.
   ///
   /// - Parameters:
   ///   - path: The file; `-` is stdout.
-  ///   - format: The form; nil for JSON.
-  ///   - isSeveral: Whether the reports of several files come.
+  ///   - format: The format; nil for JSON.
+  ///   - isSeveral: Whether there are reports of several files.
   ///   - replacing: Whether a file that exists is replaced.
   ///   - inputs: The files that are never replaced.
-  ///   - sources: Those that reports come from.
+  ///   - sources: The files that reports come from.
   /// - Throws: ``Failure`` with ``ExitStatus/cannotCreate``.
   init(
     _ path: String, _ format: ImportCommand.Format?, isSeveral: Bool, replacing: Bool,
@@ -34,7 +34,7 @@ final class ReportOutput {
     }
   }
 
-  /// Writes what became of the file `name`, or keeps it where the form wants all of them at once.
+  /// Writes the result of the file `name`, or keeps it if the format needs all of them at once.
   func write(_ name: String, _ result: ImportResult) throws {
     switch result {
     case .report(let pipeline): try write(name, pipeline)
@@ -45,8 +45,7 @@ final class ReportOutput {
     }
   }
 
-  /// Writes what was kept and gives the file its name; where nothing was read from a single file,
-  /// nothing is left.
+  /// Writes what was kept and commits the file; if nothing was read from a single file, no file remains.
   func finish() throws {
     if format == .csv, isSeveral {
       try file.write(AgencyTable.bytes(kept, csvOptions))
@@ -84,7 +83,7 @@ final class ReportOutput {
 }
 
 extension DelimitedWriter.Options {
-  /// How a CSV is written to `path`: for a file as Excel and WPS open it right, for a pipe plain.
+  /// The options of a CSV at `path`: for a file as Excel and WPS open it correctly, for a pipe plain.
   static func output(to path: String) -> Self {
     var options = Self()
     if path == "-" {

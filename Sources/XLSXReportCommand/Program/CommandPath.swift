@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
 
-/// The commands that a command line names, and the first word that should be one but is not.
+/// The commands that a command line names, and the first word that should be a command but is not.
 struct CommandPath {
-  /// A word that stands where a subcommand should.
+  /// A word in place of a subcommand.
   struct Unknown {
     /// The word.
     let word: String
@@ -12,7 +12,7 @@ struct CommandPath {
     /// The subcommand that was probably meant.
     let nearest: String?
 
-    /// Says that there is no such command, and which one is near.
+    /// The message that the command is unknown, with the nearest one.
     var phrase: Phrase {
       let parent = parents.joined(separator: " ")
       guard let nearest else {
@@ -26,12 +26,12 @@ struct CommandPath {
     }
   }
 
-  /// The commands named, from the program's own name on.
+  /// The commands, from the program's own name on.
   private(set) var names = [RootCommand.name]
-  /// The first word that should be a subcommand and is none.
+  /// The first word that should be a subcommand but is not.
   private(set) var unknown: Unknown?
 
-  /// Walks along `arguments`, options left out.
+  /// Follows `arguments`, without options.
   init(_ arguments: [String]) {
     var subcommands = RootCommand.configuration.subcommands
     for word in Self.words(of: arguments) {
@@ -48,10 +48,10 @@ struct CommandPath {
     }
   }
 
-  /// The options with a value that may stand before a command.
+  /// The options with a value that may precede a command.
   private static let optionsWithValue = ["--language", "--generate-completion-script"]
 
-  /// What is neither an option nor the value of one of ``optionsWithValue``.
+  /// The arguments that are neither an option nor the value of one of ``optionsWithValue``.
   private static func words(of arguments: [String]) -> [String] {
     var words: [String] = []
     var isValue = false

@@ -1,6 +1,6 @@
-/// How far apart two words are, to guess what a mistyped name should have been.
+/// The edit distance of two words, to suggest the correct name for a mistyped one.
 enum EditDistance {
-  /// The nearest of `candidates`, or nil when none is near enough to be meant.
+  /// The nearest of `candidates`, or nil if none is near enough to be meant.
   static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let ranked = candidates.map { (name: $0, distance: between(Array(word), Array($0))) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }),

@@ -1,4 +1,4 @@
-/// What a run ends with; the numbers are those of `sysexits.h` where it has one.
+/// The exit code of a run; the numbers are those of `sysexits.h` if it has one.
 enum ExitStatus: Int32, Comparable, CaseIterable {
   /// Done, and no finding is an error.
   case done = 0
@@ -6,18 +6,18 @@ enum ExitStatus: Int32, Comparable, CaseIterable {
   case findings = 1
   /// The command line is wrong.
   case usage = 64
-  /// An input is not what it should be.
+  /// An input is invalid.
   case data = 65
   /// An input does not exist or cannot be opened.
   case noInput = 66
-  /// A fault of our own.
+  /// An internal error.
   case software = 70
-  /// An output cannot be created, or is there already.
+  /// An output cannot be created, or exists already.
   case cannotCreate = 73
   /// Reading or writing failed part-way.
   case inputOutput = 74
 
-  /// Whether a fault of ours or of the machine is behind it, and not what the input is.
+  /// Whether the cause is an internal error or the machine, and not the input.
   var isFailure: Bool {
     switch self {
     case .software, .cannotCreate, .inputOutput: true
@@ -25,6 +25,6 @@ enum ExitStatus: Int32, Comparable, CaseIterable {
     }
   }
 
-  /// Orders by number: the larger one is what several files end with.
+  /// Orders by number: the exit code of several files is the largest one.
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

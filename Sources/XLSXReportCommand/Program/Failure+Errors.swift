@@ -6,9 +6,9 @@ import Spreadsheets
 import ZipFiles
 
 extension Failure {
-  /// Puts any error that a library throws into the program's own terms.
+  /// Makes a failure of any error that a library throws.
   ///
-  /// The one place where an error gets its exit code.
+  /// This is the only place where an error gets its exit code.
   init(_ error: any Error, file: String? = nil) {
     switch error {
     case let failure as Failure:
@@ -37,7 +37,7 @@ extension Failure {
     }
   }
 
-  /// Runs `work`; what it throws is said to be about `file`.
+  /// Runs `work`, and reports its errors as errors of `file`.
   static func naming<Result: ~Copyable>(
     _ file: String, _ work: () throws -> Result
   ) throws(Failure) -> Result {

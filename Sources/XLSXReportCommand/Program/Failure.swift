@@ -1,15 +1,15 @@
 import Diagnostics
 import ReportModel
 
-/// What ends a command, or the work on one file: an exit code and one line that says why.
+/// The error that ends a command, or the work on one file: an exit code and a message of one line.
 struct Failure: Error, Hashable {
-  /// What the program ends with.
+  /// The exit code of the program.
   let status: ExitStatus
-  /// The file that it is about, as the user named it.
+  /// The file in question, as the user named it.
   let file: String?
   /// The message, without the file's name.
   let phrase: Phrase
-  /// The rule that it breaks, where it is about a submission that cannot be read.
+  /// The rule of the finding, if a submission cannot be read.
   let rule: RuleID?
 
   /// Makes a failure.
@@ -20,7 +20,7 @@ struct Failure: Error, Hashable {
     self.rule = rule
   }
 
-  /// The one line for stderr, control characters as they are; without a file, the program's own name comes
+  /// The line for stderr, with control characters unescaped; without a file, the program's own name comes
   /// first.
   func line(in language: Language) -> String {
     "\(file ?? "xlsxreport"): \(phrase[language])"

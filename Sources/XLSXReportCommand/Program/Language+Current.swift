@@ -9,14 +9,14 @@ import Diagnostics
 #endif
 
 extension Language {
-  /// The language of this run, known before the command line is parsed so that its own errors and help
-  /// are in it too.
+  /// The language of this run, known before the command line is parsed so that parse errors and help are in
+  /// it too.
   static let current = Language(
     arguments: CommandLine.arguments.dropFirst(),
     environment: { getenv($0).map { String(cString: $0) } })
 
-  /// Takes the last `--language` of `arguments`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG`
-  /// that `environment` has: Chinese for a Chinese locale, `C`, `POSIX` or none, English for all others.
+  /// Uses the last `--language` of `arguments`, or else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` in
+  /// `environment`: Chinese for a Chinese locale, `C`, `POSIX` or none, English for all others.
   init(arguments: some Collection<String>, environment: (String) -> String?) {
     if let told = Self.told(by: arguments) {
       self = told

@@ -13,16 +13,16 @@ import Diagnostics
 package enum Program {
   /// Runs the command line of this process and ends it.
   package static func run() -> Never {
-    // Some parents hand down an ignored SIGPIPE; `… | head` shall end us quietly all the same.
+    // Some parent processes pass on an ignored SIGPIPE; `… | head` must still end the program silently.
     signal(SIGPIPE, SIG_DFL)
-    // A file that may grow no further is a failed write like any other, not a reason to die.
+    // A file that reaches the size limit is a failed write like any other, and does not end the process.
     signal(SIGXFSZ, SIG_IGN)
     StandardStream.holdPlaces()
     exit(status(of: Array(arguments.dropFirst())).rawValue)
   }
 
   /// The command line, each word as bytes that need not be UTF-8 (`String.init(fileName:)`); Swift's own
-  /// array has U+FFFD in their place.
+  /// array replaces other bytes by U+FFFD.
   private static var arguments: [String] {
     (0..<Int(CommandLine.argc)).compactMap { index in
       CommandLine.unsafeArgv[index].map { String(fileName: $0) }
@@ -51,13 +51,13 @@ package enum Program {
     do {
       try command.run()
     } catch {
-      // `help COMMAND` and bare parents ask for their help by throwing.
+      // `help COMMAND` and parent commands request their help by throwing.
       let isRequest = error is ExitCode || RootCommand.exitCode(for: error) == .success
       throw isRequest ? error : Failure(error)
     }
   }
 
-  /// Prints help, a version or a completion script that was asked for, or says what is wrong with the
+  /// Prints help, a version or a completion script that was requested, or reports what is wrong with the
   /// command line.
   private static func answer(_ error: any Error, _ arguments: [String]) -> ExitStatus {
     guard RootCommand.exitCode(for: error) == .success else {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 
-/// `xlsxreport`: the command that holds the others.
+/// `xlsxreport`: the parent of all commands.
 struct RootCommand: ParsableCommand {
   /// The program's name.
   static let name = "xlsxreport"

@@ -7,7 +7,7 @@ protocol StatusCommand: ParsableCommand {
 }
 
 extension StatusCommand {
-  /// Does the work and hands its exit code on.
+  /// Does the work and throws its exit code, unless it is 0.
   func run() throws {
     let status = try perform()
     guard status == .done else { throw ExitCode(status.rawValue) }

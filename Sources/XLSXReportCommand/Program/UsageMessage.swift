@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// What is wrong with a command line, in both languages.
+/// The message about an invalid command line, in both languages.
 ///
-/// ArgumentParser tells it in English only and keeps the kinds of its errors to itself, so the Chinese
-/// is made from the shape of its sentence; a sentence of no known shape stays as it is.
+/// ArgumentParser writes it in English only and does not publish the kinds of its errors, so the Chinese is
+/// derived from the form of its sentence; an unknown sentence is kept.
 struct UsageMessage {
   /// The message with a pointer to the command's help.
   let phrase: Phrase
 
-  /// Takes ArgumentParser's `message` about a command line that names `command`.
+  /// Converts ArgumentParser's `message` about a command line that names `command`.
   init(_ message: String, command: [String]) {
     let line = message.split(separator: "\n").joined(separator: " ")
     let help = (command + ["--help"]).joined(separator: " ")
@@ -17,7 +17,7 @@ struct UsageMessage {
       zh: "\(chinese)（用法见 \(help)）", en: "\(line) (see '\(help)')")
   }
 
-  /// One shape of a sentence: the texts between which the variable parts stand, and the Chinese for it.
+  /// One form of a sentence: the texts between its variable parts, and the Chinese for it.
   private struct Shape: Sendable {
     let fixed: [String]
     let chinese: @Sendable ([Substring]) -> String
@@ -57,7 +57,7 @@ struct UsageMessage {
     .replacing(", ", with: "、")
   }
 
-  /// The parts of `line` that stand between the `fixed` texts, or nil when it has another shape.
+  /// The parts of `line` between the `fixed` texts, or nil if it has another form.
   private static func parts(of line: String, between fixed: [String]) -> [Substring]? {
     guard let first = fixed.first, let last = fixed.last, line.hasPrefix(first),
       line.hasSuffix(last)

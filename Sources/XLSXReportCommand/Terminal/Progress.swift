@@ -8,9 +8,9 @@ import ReportModel
   import Darwin
 #endif
 
-/// A line on stderr that tells how far the work is: only on a terminal, only when the work lasts.
+/// A progress line on stderr: only on a terminal, and only for long work.
 struct Progress {
-  /// How long work must have lasted before it is worth a line, in seconds.
+  /// The time after which work gets a line, in seconds.
   private static let patience = 0.5
 
   private let total: Int
@@ -25,14 +25,14 @@ struct Progress {
     start = Self.now
   }
 
-  /// Tells that `done` files are done and the last of them was `file`.
+  /// Reports that `done` files are done, the last of which was `file`.
   mutating func show(_ done: Int, _ file: String) {
     guard isShown, done < total, Self.now - start > Self.patience else { return }
     StandardStream.errors.draw("\r\u{1B}[K\(done)/\(total) \(file.withControlsEscaped)")
     isDrawn = true
   }
 
-  /// Takes the line away, so that something else can be printed.
+  /// Removes the line, so that something else can be printed.
   mutating func clear() {
     guard isDrawn else { return }
     StandardStream.errors.draw("\r\u{1B}[K")

@@ -9,11 +9,11 @@ import ReportModel
   import Darwin
 #endif
 
-/// stdout or stderr, written to without a buffer of our own: nothing is lost when the process ends.
+/// stdout or stderr, written to without a buffer of our own, so that nothing is lost when the process ends.
 struct StandardStream: Sendable {
-  /// Where data goes.
+  /// The stream of data.
   static let output = StandardStream(descriptor: 1)
-  /// Where everything said to a person goes.
+  /// The stream of messages.
   static let errors = StandardStream(descriptor: 2)
 
   private let descriptor: Int32
@@ -21,43 +21,43 @@ struct StandardStream: Sendable {
   /// Whether it is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// Takes the place of each standard stream that is closed, in a way that lets its use fail.
+  /// Opens each closed standard stream so that its use fails.
   ///
-  /// The next file to be opened would have the stream's number, and get what was meant for the stream.
+  /// Otherwise the next file to be opened would have the stream's number, and get what is written to the
+  /// stream.
   static func holdPlaces() {
     for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
   }
 
-  /// Writes `text` whole.
+  /// Writes all of `text`.
   ///
-  /// - Throws: ``Failure`` with ``ExitStatus/inputOutput`` when the stream takes no more.
+  /// - Throws: ``Failure`` with ``ExitStatus/inputOutput`` if the stream cannot be written to.
   func write(_ text: String) throws(Failure) {
     var text = text
     let errorNumber = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0), to: descriptor) }
     try Self.check(errorNumber)
   }
 
-  /// Writes `bytes` whole.
+  /// Writes all of `bytes`.
   ///
-  /// - Throws: ``Failure`` with ``ExitStatus/inputOutput`` when the stream takes no more.
+  /// - Throws: ``Failure`` with ``ExitStatus/inputOutput`` if the stream cannot be written to.
   func write(_ bytes: [UInt8]) throws(Failure) {
     let errorNumber = bytes.withUnsafeBytes { Self.write($0, to: descriptor) }
     try Self.check(errorNumber)
   }
 
-  /// Says why something failed, in one line, and returns what to end with.
+  /// Reports a failure in one line, and returns its exit code.
   func report(_ failure: Failure) -> ExitStatus {
     say(failure.line(in: .current))
     return failure.status
   }
 
-  /// Writes `text` for a person's eyes only, a terminal's own codes included.
+  /// Writes `text` for display only, including terminal control codes.
   func draw(_ text: String) { try? write(text) }
 
-  /// Writes a line for a person, control characters escaped; when nobody can read it, that is no reason to
-  /// fail.
+  /// Writes a line for people, with control characters escaped; a failed write is ignored.
   func say(_ line: String) { try? write(line.withControlsEscaped + "\n") }
 
   /// Writes all of `bytes` and returns the error number, 0 for success.

@@ -1,19 +1,19 @@
-/// Text as a terminal shows it: how wide it is, where a line may end.
+/// Text as displayed by a terminal: its width, and where a line may end.
 enum TerminalText {
-  /// How many columns `text` takes: CJK and full-width characters two, combining marks none.
+  /// The number of columns of `text`: two for CJK and full-width characters, none for combining marks.
   ///
   /// Source: Unicode Standard Annex 11, East Asian Width, by blocks.
   static func width(of text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// `text` with spaces behind it up to `columns`, or, for a negative number, before it.
+  /// `text` followed by spaces up to `columns` or, for a negative number, preceded by them.
   static func padded(_ text: String, columns: Int) -> String {
     let space = String(repeating: " ", count: max(0, abs(columns) - width(of: text)))
     return columns < 0 ? space + text : text + space
   }
 
-  /// `text` in at most `columns`, with `…` where it was cut.
+  /// `text` in at most `columns`, with `…` if it was cut.
   static func cut(_ text: String, columns: Int) -> String {
     guard width(of: text) > columns else { return text }
     var used = 1

@@ -1,5 +1,5 @@
 extension FindingCell {
-  /// The cell's place as text: `依申请公开!E6`, `12:3`, or the sheet alone; empty where it has none.
+  /// The cell's position as text: `依申请公开!E6`, `12:3`, or the sheet alone; empty if it has none.
   package var place: String {
     switch (sheet, reference) {
     case (let sheet?, let reference?): "\(sheet)!\(reference)"

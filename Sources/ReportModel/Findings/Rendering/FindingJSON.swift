@@ -5,7 +5,7 @@
 #endif
 package import Diagnostics
 
-/// Findings as JSON, one object a line, as `docs/schema/finding.schema.json` describes them.
+/// Findings as JSON, one object per line, as described by `docs/schema/finding.schema.json`.
 package struct FindingJSON: Sendable {
   /// The language of the messages.
   package let language: Language

@@ -8,7 +8,7 @@ package struct FindingSARIF: Sendable {
   package let language: Language
   /// The version of the program.
   package let version: String
-  /// The rules that the log describes; a finding of another has no index.
+  /// The rules that the log describes; a finding of another rule has no index.
   package let rules: [Rule]
 
   /// Makes a renderer for `language` that describes `rules`.

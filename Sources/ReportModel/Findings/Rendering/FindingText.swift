@@ -5,10 +5,10 @@
 #endif
 package import Diagnostics
 
-/// Findings as text for people: `FILE:SHEET!REF: severity[rule]: message`, then the cells of a relation
-/// that hold something.
+/// Findings as text for people: `FILE:SHEET!REF: severity[rule]: message`, then the non-blank cells of a
+/// relation.
 package struct FindingText: Sendable {
-  /// How many cells the line below a relation's finding names.
+  /// The most cells that the line below a relation's finding names.
   private static let namedCells = 8
 
   /// The language of the messages.

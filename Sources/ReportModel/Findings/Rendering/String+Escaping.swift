@@ -1,9 +1,8 @@
 import Diagnostics
 
 extension String {
-  /// The text with every character that could act on a terminal, break the line, turn the reading
-  /// direction or be overlooked written as `\uXXXX`, and a byte of a file's name that is no part of UTF-8
-  /// as `\xHH`.
+  /// The text with characters that may control a terminal, break the line, change the reading direction or be
+  /// invisible as `\uXXXX`, and bytes of a file name that are not UTF-8 as `\xHH`.
   package var withControlsEscaped: String {
     let text = shownFileName
     guard text.unicodeScalars.contains(where: JSONWriter.needsEscape) else { return text }
