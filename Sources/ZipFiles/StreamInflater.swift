@@ -48,8 +48,8 @@
         }
         let before = (state.pointee.avail_out, state.pointee.avail_in)
         guard isal_inflate(state) == ISAL_DECOMP_OK else { return nil }
-        let stands = before == (state.pointee.avail_out, state.pointee.avail_in)
-        if stands, isDry { break }
+        let isStuck = before == (state.pointee.avail_out, state.pointee.avail_in)
+        if isStuck, isDry { break }
       }
       return capacity - Int(state.pointee.avail_out)
     }

@@ -31,7 +31,7 @@ import Testing
       ("{\n  \"a\": 1,\n  \"a\": 2}", "line 3, byte 3: member “a” occurs twice"),
       ("[1, 2,]", "line 1, byte 7: expected { [ \" 0-9 true false null"),
       ("[01]", "line 1, byte 2: a number is not written as JSON allows"),
-      ("1 2", "line 1, byte 3: something stands after the value"),
+      ("1 2", "line 1, byte 3: something follows the value"),
       (
         "\"\\ud800x\"",
         "line 1, byte 4: a string holds an unescaped control character or a wrong escape"

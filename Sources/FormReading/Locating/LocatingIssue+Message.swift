@@ -20,26 +20,26 @@ extension LocatingIssue.Kind {
       Phrase(
         zh: "“\(label)”在 \(places.zh) 都出现，无法确定以哪一处为准，没有读入；请只保留一处",
         en:
-          "“\(label)” stands in \(places.en); which one counts cannot be told, so it was not read; keep one"
+          "“\(label)” is in \(places.en); which one counts is uncertain, so it was not read; keep one"
       )
     case .sameDuplicate(let label, let places):
       Phrase(
         zh: "“\(label)”在 \(places.zh) 重复出现，数字相同，读入一次；请删去多余的",
         en:
-          "“\(label)” stands in \(places.en) with the same numbers; it was read once; delete the others"
+          "“\(label)” is in \(places.en) with the same numbers; it was read once; delete the others"
       )
     case .displacedLabel(let label, let place):
       Phrase(
         zh: "“\(label)”（\(place)）不在表式规定的位置；按标签读入，请核对标签与数字是否对应",
         en: """
-          “\(label)” (\(place)) does not stand where the form has it; it was read by its label, \
-          please check that label and numbers belong together
+          “\(label)” (\(place)) is not where the form has it; it was read by its label, please \
+          check that label and numbers belong together
           """)
     case .otherGroup(let label, let place, let group, let expected):
       Phrase(
         zh: "“\(label)”（\(place)）列在“\(group)”之下，表式中应在“\(expected)”之下；请核对",
         en: """
-          “\(label)” (\(place)) stands under “\(group)”, but in the form under “\(expected)”; \
+          “\(label)” (\(place)) is under “\(group)”, but in the form under “\(expected)”; \
           please check
           """)
     case .uncertainLabel(let text, let labels):
@@ -47,7 +47,7 @@ extension LocatingIssue.Kind {
         zh: "“\(text)”可能是\(labels.map { "“\($0)”" }.joined(separator: "或"))，无法确定，没有读入",
         en: """
           “\(text)” may be \(labels.map { "“\($0)”" }.joined(separator: " or ")); \
-          that cannot be told, so it was not read
+          that is uncertain, so it was not read
           """)
     case .missingRow(let label, let after, let before, let other):
       Phrase(
@@ -65,13 +65,13 @@ extension LocatingIssue.Kind {
       Phrase(
         zh: "“\(row)”一行上方没有找到“\(column)”的栏目标题，没有读入\(Self.suffix(other).zh)",
         en: """
-          no head “\(column)” was found above the row “\(row)”; it was not read\(Self.suffix(other).en)
+          no header “\(column)” was found above the row “\(row)”; it was not read\(Self.suffix(other).en)
           """)
     case .headless(let row, let column):
       Phrase(
         zh: "“\(row)”一行上方没有“\(column)”的栏目标题，按该行唯一的数读入，请核对",
         en: """
-          there is no head “\(column)” above the row “\(row)”; the row's only number was read, \
+          there is no header “\(column)” above the row “\(row)”; the row's only number was read, \
           please check
           """)
     case .collapsedGroup(let group, let label):
@@ -83,7 +83,7 @@ extension LocatingIssue.Kind {
     case .unusedNumber(let text, let place):
       Phrase(
         zh: "\(place) 的“\(text)”在表格范围内，但不属于任何一栏，没有读入",
-        en: "“\(text)” in \(place) stands inside the table but in no field; it was not read")
+        en: "“\(text)” in \(place) is inside the table but in no field; it was not read")
     case .unusedLine(let label, let count):
       Phrase(
         zh: "“\(label)”不是表式中的行或栏，它的 \(count) 个数没有读入",
@@ -110,7 +110,7 @@ extension LocatingIssue.Kind {
       Phrase(
         zh: "“\(label)”的数像是错位了：\(place) 的数不在任何一栏之下，而栏内有空格；没有读入，请移回原位",
         en: """
-          the numbers of “\(label)” seem shifted: the one in \(place) is under no head while a cell of \
+          the numbers of “\(label)” seem shifted: the one in \(place) is under no header while a cell of \
           the row is empty; they were not read, move them back
           """)
     case .shiftedTable(let place):
@@ -124,49 +124,49 @@ extension LocatingIssue.Kind {
       Phrase(
         zh: "\(place) 的数在标题“\(title)”一行里，旁边的数可能错位；没有读入，请移回原位",
         en: """
-          the number in \(place) stands in the line of the title “\(title)”, so those beside it may be \
+          the number in \(place) is in the line of the title “\(title)”, so those beside it may be \
           shifted; they were not read, move them back
           """)
     case .mergedFields(let place):
       Phrase(
         zh: "合并单元格 \(place) 跨了几个指标，无法确定其中的数属于哪一个，没有读入；请取消合并",
         en: """
-          the merged cell \(place) covers several fields; which one its value belongs to cannot be \
-          told, so it was not read; unmerge it
+          the merged cell \(place) covers several fields; which one its value belongs to is \
+          uncertain, so it was not read; unmerge it
           """)
     case .severalInHead(let label, let places):
       Phrase(
         zh: "“\(label)”之下有几个数（\(places.zh)），无法确定以哪一个为准，没有读入",
         en: """
-          several numbers stand under “\(label)” (\(places.en)); which one counts \
-          cannot be told, so none was read
+          several numbers are under “\(label)” (\(places.en)); which one counts is uncertain, so none \
+          was read
           """)
     case .movedNumber(let label, let place):
       Phrase(
         zh: "“\(label)”的数不在栏目标题正下方，按次序从 \(place) 起读入，请核对",
         en: """
-          the numbers of “\(label)” do not stand right under their heads; they were read in order from \
+          the numbers of “\(label)” are not right under their headers; they were read in order from \
           \(place) on, please check
           """)
     case .competingColumns(let label, let places):
       Phrase(
         zh: "“\(label)”一栏出现了几次（\(places.zh)），可能并列了两个年度，没有读入；请只保留本年度",
         en: """
-          the column “\(label)” stands there several times (\(places.en)), perhaps \
+          the column “\(label)” is there several times (\(places.en)), perhaps \
           two years beside each other; it was not read; keep the year reported on
           """)
     case .duplicateTable(let label, let places):
       Phrase(
         zh: "“\(label)”的表格有几处（\(places.zh)），无法确定以哪一处为准，没有读入；请只保留本年度的一处",
         en: """
-          the table “\(label)” stands there several times (\(places.en)); which one counts cannot be told, so \
+          the table “\(label)” is there several times (\(places.en)); which one counts is uncertain, so \
           none was read; keep the one of the year reported on
           """)
     case .sameTable(let label, let places):
       Phrase(
         zh: "“\(label)”的表格有几处（\(places.zh)），各处的数相同，读入一次",
         en: """
-          the table “\(label)” stands there several times (\(places.en)) with the same numbers; it was read \
+          the table “\(label)” is there several times (\(places.en)) with the same numbers; it was read \
           once
           """)
     case .namedTable(let label, let place, let others):
@@ -181,7 +181,7 @@ extension LocatingIssue.Kind {
         zh: "\(field)：按标签在 \(label)，按模板的定义名称在 \(name)，无法确定，没有读入",
         en: """
           \(field): its labels point to \(label), the template's name to \(name); which one counts \
-          cannot be told, so it was not read
+          is uncertain, so it was not read
           """)
     case .byName(let label, let count):
       Phrase(

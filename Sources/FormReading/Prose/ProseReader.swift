@@ -82,7 +82,7 @@ struct ProseReader {
       let front = GridReference(row: row, column: first.reference.column - 1)
       var value = grid[place].map { ValueReader.text($0.value) } ?? ""
       let mark = grid[front].map { ValueReader.text($0.value).trimmed } ?? ""
-      let isMarked = mark == TextLines.continuation
+      let isMarked = mark == TemplateConvention.continuationMark
       if value.isEmpty, !mark.isEmpty, !isMarked {
         value = mark
         taken.insert(TextLine.Place(grid: first.grid, reference: front))

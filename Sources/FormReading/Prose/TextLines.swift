@@ -11,8 +11,8 @@ struct TextLines {
   private let taken: [Int: [GridRange]]
   private let labels: LabelTexts
 
-  /// A quarter of the most cells of a grid that is read without labels of the form.
-  private static let fewCells = 400
+  /// The most cells of a grid that is read without labels of the form.
+  private static let fewCells = 1_600
 
   /// Collects the lines of `document` outside the regions of `tables`; grids without labels of the form only
   /// if they are small, for a title.
@@ -50,7 +50,7 @@ struct TextLines {
   private mutating func addGrid(_ index: Int, isRelevant: Bool) {
     stretches.append([])
     let grid = document.grids[index]
-    guard isRelevant || grid.count <= Self.fewCells * 4 else { return }
+    guard isRelevant || grid.count <= Self.fewCells else { return }
     addLines(of: index)
   }
 
@@ -70,7 +70,7 @@ struct TextLines {
         continue
       }
       let place = cell.reference
-      if text.trimmed == Self.continuation {
+      if text.trimmed == TemplateConvention.continuationMark {
         mark = place
         continue
       }
@@ -79,9 +79,6 @@ struct TextLines {
         continues: mark?.row == place.row && mark?.column == place.column - 1)
     }
   }
-
-  /// The mark left of a cell that continues the paragraph above.
-  static let continuation = "续"
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -139,7 +139,9 @@ package struct OfficeTemplate {
       guard first.column > 1 else { continue }
       let mark = CellReference(row: cell.row, column: first.column - 1)
       if row.continues || grid[cell.row, first.column - 1] != nil {
-        try editor.set(row.continues ? .text("续") : .blank, at: mark, inSheet: grid.name)
+        try editor.set(
+          row.continues ? .text(TemplateConvention.continuationMark) : .blank, at: mark,
+          inSheet: grid.name)
       }
     }
   }

@@ -41,7 +41,7 @@ package struct JSONSyntaxError: PhrasedError, Hashable {
     switch reason {
     case .expected(let what): ("应为 \(what)", "expected \(what)")
     case .endOfText: ("内容提前结束", "the text ends too early")
-    case .trailingText: ("数据之后还有多余内容", "something stands after the value")
+    case .trailingText: ("数据之后还有多余内容", "something follows the value")
     case .badString:
       (
         "字符串中有未转义的控制字符或错误的转义",

@@ -80,8 +80,8 @@ extension RuleCatalogue {
       id: "table.duplicate", severity: .error,
       what: Phrase(
         zh: "同一张表出现不止一次，且内容同样可信。",
-        en: "The same table stands in the file more than once, equally plausible."),
-      why: Phrase(zh: "无法判断以哪一张为准。", en: "It cannot be told which one counts."),
+        en: "The same table is in the file more than once, equally plausible."),
+      why: Phrase(zh: "无法判断以哪一张为准。", en: "Which one counts is uncertain."),
       source: practice,
       example: Phrase(
         zh: "去年的表留在今年的表下面。", en: "Last year's table was left below this year's."),
@@ -161,7 +161,7 @@ extension RuleCatalogue {
       why: Phrase(zh: "这段文字没有进入报告。", en: "The text is not in the report."),
       source: practice,
       example: Phrase(
-        zh: "说明写在表格下方，没有写在正文里。", en: "An explanation stands below a table and not in the text."),
+        zh: "说明写在表格下方，没有写在正文里。", en: "An explanation is below a table and not in the text."),
       mend: Phrase(
         zh: "移到有关部分的标题之下；不必报送的可以不管。",
         en: "Move it below the heading of its section; what need not be reported may stay.")),
@@ -195,7 +195,7 @@ extension RuleCatalogue {
       why: Phrase(zh: "不能猜测数字属于哪一项。", en: "It must not be guessed what the numbers mean."),
       source: practice,
       example: Phrase(
-        zh: "两行都叫“其他”，且所属分组不明。", en: "Two rows are called “其他”, and their groups cannot be told."),
+        zh: "两行都叫“其他”，且所属分组不明。", en: "Two rows are called “其他”, and their groups are uncertain."),
       mend: Phrase(zh: "按官方表样写全行名、列名和分组。", en: "Write labels and groups in full.")),
   ]
 

@@ -94,7 +94,7 @@ extension RuleCatalogue {
       ),
       source: practice,
       example: Phrase(
-        zh: "表的右侧另有去年的一列数字。", en: "A column of last year's numbers stands at the right."),
+        zh: "表的右侧另有去年的一列数字。", en: "A column of last year's numbers is at the right."),
       mend: Phrase(zh: "移到表外或删去。", en: "Move it out of the table, or delete it.")),
     Rule(
       id: "value.stale", severity: .warning,

@@ -85,7 +85,7 @@ extension WorkbookEditorError {
         Phrase(
           zh: "单元格在文件里不止一处，哪一处有效不明确；请用 Excel 或 WPS 打开后另存",
           en: """
-            the cell stands in the file more than once, and which one holds is uncertain; \
+            the cell is in the file more than once, and which one applies is uncertain; \
             open the file in Excel or WPS and save it again
             """)
       case .reference:

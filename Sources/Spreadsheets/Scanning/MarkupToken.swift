@@ -9,7 +9,7 @@ struct MarkupToken {
     var mask: UInt64 = 0
 
     @inline(__always)
-    func stands(at place: UnsafePointer<UInt8>, _ offset: Int) -> Bool {
+    func matches(at place: UnsafePointer<UInt8>, _ offset: Int) -> Bool {
       let found = UnsafeRawPointer(place).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       return UInt64(littleEndian: found) & mask == bytes
     }
@@ -51,11 +51,11 @@ struct MarkupToken {
 
   /// Whether the token is at `place`, from which ``bound`` bytes must be readable.
   @inline(__always)
-  func stands(at place: UnsafePointer<UInt8>) -> Bool {
-    guard words.0.stands(at: place, 0) else { return false }
+  func matches(at place: UnsafePointer<UInt8>) -> Bool {
+    guard words.0.matches(at: place, 0) else { return false }
     guard count > 8 else { return true }
-    guard words.1.stands(at: place, 8) else { return false }
+    guard words.1.matches(at: place, 8) else { return false }
     guard count > 16 else { return true }
-    return words.2.stands(at: place, 16) && words.3.stands(at: place, 24)
+    return words.2.matches(at: place, 16) && words.3.matches(at: place, 24)
   }
 }

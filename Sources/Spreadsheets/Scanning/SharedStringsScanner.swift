@@ -32,7 +32,7 @@ struct SharedStringsScanner {
   ) -> ScanStop {
     while true {
       _ = WhiteSpace.skip(&place, lines: &lines)
-      if tokens.tableEnd.stands(at: place) { return .end }
+      if tokens.tableEnd.matches(at: place) { return .end }
       let linesBefore = lines
       var next = place
       guard scanItem(&next, &strings) else {
@@ -51,20 +51,20 @@ struct SharedStringsScanner {
   private mutating func scanItem(
     _ place: inout UnsafePointer<UInt8>, _ strings: inout SharedStringsBuilder
   ) -> Bool {
-    if tokens.plainItem.stands(at: place) {
+    if tokens.plainItem.matches(at: place) {
       let text = place + tokens.plainItem.count
       var next = text
-      if PlainText.skip(&next), tokens.plainItemEnd.stands(at: next) {
+      if PlainText.skip(&next), tokens.plainItemEnd.matches(at: next) {
         strings.append(plain: UnsafeBufferPointer(start: text, count: next - text))
         place = next + tokens.plainItemEnd.count
         return end(&strings)
       }
     }
-    if tokens.emptyItem.stands(at: place) {
+    if tokens.emptyItem.matches(at: place) {
       place += tokens.emptyItem.count
       return end(&strings)
     }
-    guard tokens.item.stands(at: place) else { return false }
+    guard tokens.item.matches(at: place) else { return false }
     place += tokens.item.count
     return scanContents(&place, until: tokens.itemEnd, isItem: true, &strings) && end(&strings)
   }
@@ -82,11 +82,11 @@ struct SharedStringsScanner {
   ) -> Bool {
     while true {
       _ = WhiteSpace.skip(&place, lines: &lines)
-      if endTag.stands(at: place) {
+      if endTag.matches(at: place) {
         place += endTag.count
         return true
       }
-      if isItem, tokens.run.stands(at: place) {
+      if isItem, tokens.run.matches(at: place) {
         place += tokens.run.count
         look = []
         strings.beginRun()
@@ -94,7 +94,7 @@ struct SharedStringsScanner {
           return false
         }
         strings.endRun(look)
-      } else if tokens.text.stands(at: place), Self.endsName(place[tokens.text.count]) {
+      } else if tokens.text.matches(at: place), Self.endsName(place[tokens.text.count]) {
         place += tokens.text.count
         guard scanText(&place, &strings) else { return false }
       } else {
@@ -106,7 +106,7 @@ struct SharedStringsScanner {
   /// Whether a run with attributes begins, which no program writes.
   private func isRunWithAttributes(_ place: UnsafePointer<UInt8>) -> Bool {
     let name = place + tokens.start.count
-    return tokens.start.stands(at: place) && name[0] == UInt8(ascii: "r") && Self.endsName(name[1])
+    return tokens.start.matches(at: place) && name[0] == UInt8(ascii: "r") && Self.endsName(name[1])
   }
 
   /// Whether a name ends before `byte`.
@@ -123,7 +123,7 @@ struct SharedStringsScanner {
     }
     if tagEnd == .empty { return true }
     let text = ScannedText.scan(&place, lines: &lines, scratch: &scratch)
-    guard let text, tokens.textEnd.stands(at: place) else { return false }
+    guard let text, tokens.textEnd.matches(at: place) else { return false }
     place += tokens.textEnd.count
     text.withBytes(scratch) { strings.append($0) }
     return true
@@ -136,7 +136,7 @@ struct SharedStringsScanner {
   private mutating func skipElement(_ place: inout UnsafePointer<UInt8>) -> Bool {
     var open: [UnsafeBufferPointer<UInt8>] = []
     repeat {
-      if tokens.end.stands(at: place), let name = open.popLast() {
+      if tokens.end.matches(at: place), let name = open.popLast() {
         place += tokens.end.count
         // The comparison stops at the first difference, or at the zero byte after the window.
         guard name.elementsEqual(UnsafeBufferPointer(start: place, count: name.count)) else {
@@ -148,7 +148,7 @@ struct SharedStringsScanner {
         place += 1
       } else {
         var next = place + tokens.start.count
-        guard tokens.start.stands(at: place), open.count < Self.depthBound,
+        guard tokens.start.matches(at: place), open.count < Self.depthBound,
           let name = Self.scanName(&next)
         else { return false }
         place = next

@@ -26,9 +26,9 @@ extension SheetScanner {
   ) throws -> Bool {
     var tag = CellTag(reference: CellReference(row: row, column: column + 1))
     guard scanCellTag(&place, &tag), room > 0 else { return false }
-    if !tag.isEmpty, tag.type == .number, tokens.value.stands(at: place) {
+    if !tag.isEmpty, tag.type == .number, tokens.value.matches(at: place) {
       var next = place + tokens.value.count
-      if let number = ScannedNumber.scan(&next), tokens.valueAndCellEnd.stands(at: next) {
+      if let number = ScannedNumber.scan(&next), tokens.valueAndCellEnd.matches(at: next) {
         place = next + tokens.valueAndCellEnd.count
         column = tag.reference.column
         (room, told) = (room - 1, told + 1)
@@ -38,9 +38,9 @@ extension SheetScanner {
         return true
       }
     }
-    if !tag.isEmpty, tag.type == .sharedString, tokens.value.stands(at: place) {
+    if !tag.isEmpty, tag.type == .sharedString, tokens.value.matches(at: place) {
       var next = place + tokens.value.count
-      if let index = ScannedNumber.scanWhole(&next), tokens.valueAndCellEnd.stands(at: next) {
+      if let index = ScannedNumber.scanWhole(&next), tokens.valueAndCellEnd.matches(at: next) {
         guard let strings = knownStrings(cells), index < strings.count else { return false }
         place = next + tokens.valueAndCellEnd.count
         column = tag.reference.column
@@ -54,10 +54,10 @@ extension SheetScanner {
         return true
       }
     }
-    if !tag.isEmpty, tag.type == .inlineString, tokens.inlineText.stands(at: place) {
+    if !tag.isEmpty, tag.type == .inlineString, tokens.inlineText.matches(at: place) {
       let text = place + tokens.inlineText.count
       var next = text
-      if PlainText.skip(&next), tokens.inlineTextAndCellEnd.stands(at: next) {
+      if PlainText.skip(&next), tokens.inlineTextAndCellEnd.matches(at: next) {
         place = next + tokens.inlineTextAndCellEnd.count
         column = tag.reference.column
         (room, told) = (room - 1, told + 1)
@@ -108,7 +108,7 @@ extension SheetScanner {
         if place[1] == UInt8(ascii: "\""), let type = CellType(letter: place[0]) {
           place += 2
           tag.type = type
-        } else if tokens.inlineType.stands(at: place) {
+        } else if tokens.inlineType.matches(at: place) {
           place += tokens.inlineType.count
           tag.type = .inlineString
         } else {

@@ -8,30 +8,30 @@ extension SheetScanner {
     if tag.isEmpty { return try tell(tag, nil, value: nil, inline: nil, cells) }
     _ = WhiteSpace.skip(&place, lines: &lines)
     var formula: FormulaTag?
-    if tokens.formula.stands(at: place) {
+    if tokens.formula.matches(at: place) {
       place += tokens.formula.count
       formula = scanFormula(&place)
       guard formula != nil else { return false }
       _ = WhiteSpace.skip(&place, lines: &lines)
     }
     var (value, inline): (ScannedText?, ScannedText?) = (nil, nil)
-    if tokens.emptyValue.stands(at: place) {
+    if tokens.emptyValue.matches(at: place) {
       place += tokens.emptyValue.count
       value = .plain(UnsafeBufferPointer(start: place, count: 0))
-    } else if tokens.value.stands(at: place) {
+    } else if tokens.value.matches(at: place) {
       place += tokens.value.count
       value = ScannedText.scan(&place, lines: &lines, scratch: &textScratch)
-      guard let value, tokens.valueEnd.stands(at: place), isSound(value, tag, cells) else {
+      guard let value, tokens.valueEnd.matches(at: place), isSound(value, tag, cells) else {
         return false
       }
       place += tokens.valueEnd.count
-    } else if tokens.inline.stands(at: place) {
+    } else if tokens.inline.matches(at: place) {
       place += tokens.inline.count
       inline = scanInline(&place)
       guard inline != nil else { return false }
     }
     _ = WhiteSpace.skip(&place, lines: &lines)
-    guard tokens.cellEnd.stands(at: place) else { return false }
+    guard tokens.cellEnd.matches(at: place) else { return false }
     place += tokens.cellEnd.count
     return try tell(tag, formula, value: value, inline: inline, cells)
   }
@@ -50,7 +50,7 @@ extension SheetScanner {
       return FormulaTag(text: none, group: group, isMaster: isMaster)
     }
     let text = ScannedText.scan(&place, lines: &lines, scratch: &formulaScratch)
-    guard let text, tokens.formulaEnd.stands(at: place) else { return nil }
+    guard let text, tokens.formulaEnd.matches(at: place) else { return nil }
     place += tokens.formulaEnd.count
     return FormulaTag(text: text, group: group, isMaster: isMaster)
   }
@@ -58,7 +58,7 @@ extension SheetScanner {
   /// Advances past inline text after `<is>`: one `<t>`, nothing else.
   private mutating func scanInline(_ place: inout UnsafePointer<UInt8>) -> ScannedText? {
     _ = WhiteSpace.skip(&place, lines: &lines)
-    guard tokens.text.stands(at: place) else { return nil }
+    guard tokens.text.matches(at: place) else { return nil }
     place += tokens.text.count
     guard let end = attributes.scanTag(&place, lines: &lines, prefixes: prefixes) else {
       return nil
@@ -66,13 +66,13 @@ extension SheetScanner {
     var text = ScannedText.plain(UnsafeBufferPointer(start: place, count: 0))
     if end == .open {
       guard let scanned = ScannedText.scan(&place, lines: &lines, scratch: &textScratch),
-        tokens.textEnd.stands(at: place)
+        tokens.textEnd.matches(at: place)
       else { return nil }
       place += tokens.textEnd.count
       text = scanned
     }
     _ = WhiteSpace.skip(&place, lines: &lines)
-    guard tokens.inlineEnd.stands(at: place) else { return nil }
+    guard tokens.inlineEnd.matches(at: place) else { return nil }
     place += tokens.inlineEnd.count
     return text
   }

@@ -60,23 +60,23 @@ struct SheetScanner {
       _ = WhiteSpace.skip(&place, lines: &lines)
       let linesBefore = lines
       var next = place
-      if isInRow, tokens.cell.stands(at: place) {
+      if isInRow, tokens.cell.matches(at: place) {
         next += tokens.cell.count
         guard try scanCell(&next, cells) else {
           lines = linesBefore
           return stop(at: next, end)
         }
-      } else if isInRow, tokens.rowEnd.stands(at: place) {
+      } else if isInRow, tokens.rowEnd.matches(at: place) {
         next += tokens.rowEnd.count
         isInRow = false
         try cells.endRow()
-      } else if !isInRow, tokens.row.stands(at: place) {
+      } else if !isInRow, tokens.row.matches(at: place) {
         next += tokens.row.count
         guard try scanRow(from: place, &next, cells) else {
           lines = linesBefore
           return stop(at: next, end)
         }
-      } else if !isInRow, tokens.dataEnd.stands(at: place) {
+      } else if !isInRow, tokens.dataEnd.matches(at: place) {
         return .end
       } else {
         return stop(at: place, end)

@@ -61,7 +61,7 @@ struct Batch {
     pipeline.judgesBlanks = true
     if let path = options.previous {
       pipeline.previous = PreviousReport(
-        file: path, pipeline: try pipeline.forPrevious.report(path))
+        file: path, imported: try pipeline.forPrevious.report(path))
     }
     self.pipeline = pipeline
     let read = inputs.paths + [options.previous].compactMap { $0 }

@@ -5,14 +5,14 @@ struct PreviousReport: Sendable {
   /// The file as the user named it.
   let file: String
   /// The imported report.
-  let pipeline: ImportedReport
+  let imported: ImportedReport
 
   /// The report.
-  var report: Report { pipeline.report }
+  var report: Report { imported.report }
 
   /// A finding's cell for `field` of last year's report.
   func cell(_ field: FieldName) -> FindingCell {
-    var cell = pipeline.cell(field)
+    var cell = imported.cell(field)
     cell.file = file
     return cell
   }

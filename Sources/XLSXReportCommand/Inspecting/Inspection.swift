@@ -35,7 +35,7 @@ struct Inspection {
   /// The number of paragraphs of a page or document.
   let paragraphs: Int
   /// The report, if a form was recognised.
-  let pipeline: ImportedReport?
+  let imported: ImportedReport?
   /// The reason why none was.
   let unrecognised: Phrase?
   /// The paths by which the sheets of a workbook are read, if requested.
@@ -55,7 +55,7 @@ struct Inspection {
     sheets = document?.grids.map(Sheet.init) ?? []
     paragraphs =
       document?.blocks.count { if case .paragraph = $0 { true } else { false } } ?? 0
-    self.pipeline = taken.report
+    imported = taken.report
     unrecognised = taken.unrecognised
   }
 }

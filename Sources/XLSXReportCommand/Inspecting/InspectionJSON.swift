@@ -12,7 +12,7 @@ enum InspectionJSON {
       ("encoding", .optional(inspection.encoding)),
       ("sheets", .array(inspection.sheets.map(sheet))),
       ("paragraphs", .integer(inspection.paragraphs)),
-      ("form", inspection.pipeline.map { form($0, withFields: withFields) } ?? .raw("null")),
+      ("form", inspection.imported.map { form($0, withFields: withFields) } ?? .raw("null")),
       ("reason", .optional(inspection.unrecognised?.text)),
     ]
     if let readingPaths = inspection.readingPaths {
@@ -36,12 +36,12 @@ enum InspectionJSON {
     ]
   }
 
-  private static func form(_ pipeline: ImportedReport, withFields: Bool) -> JSONTree {
+  private static func form(_ imported: ImportedReport, withFields: Bool) -> JSONTree {
     var members: [(String, JSONTree)] = [
-      ("id", .string(pipeline.definition.id)), ("agency", .string(pipeline.report.agency)),
-      ("year", .integer(pipeline.report.year)),
+      ("id", .string(imported.definition.id)), ("agency", .string(imported.report.agency)),
+      ("year", .integer(imported.report.year)),
     ]
-    let summary = FindingSummary(pipeline.findings)
+    let summary = FindingSummary(imported.findings)
     members.append(
       (
         "findings",
@@ -50,7 +50,7 @@ enum InspectionJSON {
           "notes": .integer(summary.notes),
         ]
       ))
-    guard let reading = pipeline.reading else { return .object(members) }
+    guard let reading = imported.reading else { return .object(members) }
     members += [
       ("score", .raw(score(reading.score))),
       (
@@ -68,7 +68,7 @@ enum InspectionJSON {
         ]
       ),
     ]
-    if withFields { members.append(("fields", .array(fields(pipeline)))) }
+    if withFields { members.append(("fields", .array(fields(imported)))) }
     return .object(members)
   }
 
@@ -94,9 +94,9 @@ enum InspectionJSON {
     ]
   }
 
-  private static func fields(_ pipeline: ImportedReport) -> [JSONTree] {
-    pipeline.definition.fields.map { field in
-      let cell = pipeline.cell(field)
+  private static func fields(_ imported: ImportedReport) -> [JSONTree] {
+    imported.definition.fields.map { field in
+      let cell = imported.cell(field)
       let value: JSONTree =
         switch cell.value {
         case .number(let number): .raw("\(number)")

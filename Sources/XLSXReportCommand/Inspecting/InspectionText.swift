@@ -12,9 +12,9 @@ struct InspectionText {
     text.addFile(inspection)
     text.addSheets(inspection)
     if let readingPaths = inspection.readingPaths { text.addReadingPaths(readingPaths) }
-    if let pipeline = inspection.pipeline {
-      text.addForm(pipeline)
-      if withFields { text.addFields(pipeline) }
+    if let imported = inspection.imported {
+      text.addForm(imported)
+      if withFields { text.addFields(imported) }
     } else if let phrase = inspection.unrecognised {
       text.add(zh: "统计表", en: "form", phrase.text)
     }
@@ -58,18 +58,18 @@ struct InspectionText {
     }
   }
 
-  private mutating func addForm(_ pipeline: ImportedReport) {
-    let definition = pipeline.definition
+  private mutating func addForm(_ imported: ImportedReport) {
+    let definition = imported.definition
     add(zh: "统计表", en: "form", "\(definition.id)  \(definition.title)")
-    let identity = pipeline.reading?.identity
-    if !pipeline.report.agency.isEmpty {
-      add(zh: "机关", en: "agency", pipeline.report.agency + words(identity?.agencyStatement))
+    let identity = imported.reading?.identity
+    if !imported.report.agency.isEmpty {
+      add(zh: "机关", en: "agency", imported.report.agency + words(identity?.agencyStatement))
     }
-    if let year = pipeline.report.year {
+    if let year = imported.report.year {
       add(zh: "年度", en: "year", "\(year)" + words(identity?.yearStatement))
     }
-    if let reading = pipeline.reading { addEvidence(reading) }
-    add(zh: "问题", en: "findings", FindingSummary(pipeline.findings).counts.text)
+    if let reading = imported.reading { addEvidence(reading) }
+    add(zh: "问题", en: "findings", FindingSummary(imported.findings).counts.text)
   }
 
   /// The text that decided, with its position.
@@ -111,10 +111,10 @@ struct InspectionText {
     }
   }
 
-  private mutating func addFields(_ pipeline: ImportedReport) {
-    add(zh: "字段", en: "fields", "\(pipeline.definition.fields.count)")
-    for field in pipeline.definition.fields {
-      let cell = pipeline.cell(field)
+  private mutating func addFields(_ imported: ImportedReport) {
+    add(zh: "字段", en: "fields", "\(imported.definition.fields.count)")
+    for field in imported.definition.fields {
+      let cell = imported.cell(field)
       let value =
         switch cell.value {
         case .number(let number): "\(number)"

@@ -37,7 +37,7 @@ final class ReportOutput {
   /// Writes the result of the file `name`, or keeps it if the format needs all of them at once.
   func write(_ name: String, _ result: ImportResult) throws {
     switch result {
-    case .report(let pipeline): try write(name, pipeline)
+    case .report(let imported): try write(name, imported)
     case .failure(let failure):
       guard isSeveral, format == .json || format == .ndjson else { return }
       try file.write(Self.line(name, failure) + "\n")
@@ -55,20 +55,20 @@ final class ReportOutput {
     try file.commit()
   }
 
-  private func write(_ name: String, _ pipeline: ImportedReport) throws {
+  private func write(_ name: String, _ imported: ImportedReport) throws {
     isWritten = true
     switch format {
     case .json where !isSeveral:
-      try file.write(ReportJSON.text(pipeline.report, pipeline.definition))
+      try file.write(ReportJSON.text(imported.report, imported.definition))
     case .json, .ndjson:
-      try file.write(ReportJSON.line(pipeline.report, pipeline.definition) + "\n")
+      try file.write(ReportJSON.line(imported.report, imported.definition) + "\n")
     case .csv where isSeveral:
       kept.append(
-        AgencyTable.Row(file: name, report: pipeline.report, definition: pipeline.definition))
+        AgencyTable.Row(file: name, report: imported.report, definition: imported.definition))
     case .csv:
-      try file.write(ReportCSV.bytes(pipeline.report, pipeline.definition, options: csvOptions))
+      try file.write(ReportCSV.bytes(imported.report, imported.definition, options: csvOptions))
     case .table:
-      try file.write(ReportDrawing.text(pipeline.report, pipeline.definition))
+      try file.write(ReportDrawing.text(imported.report, imported.definition))
       if isSeveral { try file.write("\n") }
     }
   }
