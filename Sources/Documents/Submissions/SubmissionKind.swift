@@ -15,6 +15,9 @@ package enum SubmissionKind: Hashable, Sendable {
   /// A file that can be read only after an external converter has converted it, or not at all.
   case foreign(Foreign)
 
+  /// The file name extensions of workbooks, which Excel opens by these alone.
+  package static let workbookExtensions: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
+
   /// A kind of file that is not read here.
   package enum Foreign: Hashable, Sendable {
     /// Excel 97–2003, or `.et` as saved by WPS.

@@ -1,6 +1,6 @@
 /// Scores how well a text of a grid matches a label of a form.
 enum LabelSimilarity {
-  /// The score of `text` as `label`, or nil below ``LabelMatch/threshold``.
+  /// The score of `text` as `label`, or nil below ``MatchScore/threshold``.
   static func score(_ text: LabelText, _ label: FormLabel) -> (score: Double, isExact: Bool)? {
     score(text, label, signature: FormLabel.characters(of: text.core))
   }
@@ -16,12 +16,12 @@ enum LabelSimilarity {
     if text.core.count == totalLength, totals.contains(text.core),
       label.owns.contains(where: { totals.contains($0.core) })
     {
-      return (0.8, false)
+      return (MatchScore.otherTotal, false)
     }
     guard sharesEnough(signature, label.characters) else { return nil }
     var best = 0.0
     func offer(_ text: [UInt16], _ wording: [UInt16], _ score: Double) {
-      if score > best, score >= LabelMatch.threshold, isSame(text, wording) { best = score }
+      if score > best, score >= MatchScore.threshold, isSame(text, wording) { best = score }
     }
     for own in label.owns {
       offer(text.core, own.core, likeness(text.core, own.core))
@@ -48,7 +48,7 @@ enum LabelSimilarity {
 
   /// Whether `text` repeats `original` with few changes.
   static func isCopy(_ text: [UInt16], of original: [UInt16]) -> Bool {
-    similarity(text, original) >= LabelMatch.threshold
+    similarity(text, original) >= MatchScore.threshold
   }
 
   private static func likeness(_ text: [UInt16], _ label: [UInt16]) -> Double {
@@ -70,30 +70,31 @@ enum LabelSimilarity {
   ) -> (score: Double, isExact: Bool)? {
     for own in label.owns where text.core == own.core || text.isWhole(own) {
       if text.remark.isEmpty || text.isWhole(own) || own.remark.starts(with: text.remark) {
-        let sameOrdinal = text.ordinal == own.ordinal
-        let penalty = sameOrdinal ? 0 : text.ordinal == nil || own.ordinal == nil ? 0.005 : 0.02
-        return (1 - penalty, true)
+        if text.ordinal == own.ordinal { return (1, true) }
+        let isMissing = text.ordinal == nil || own.ordinal == nil
+        return (1 - (isMissing ? MatchScore.missingOrdinal : MatchScore.otherOrdinal), true)
       }
-      return isYear(text.remark) ? (0.75, false) : (0.97, true)
+      return isYear(text.remark) ? (MatchScore.withYear, false) : (MatchScore.explained, true)
     }
-    return label.joins.contains(text.core) ? (LabelMatch.joined, true) : nil
+    return label.joins.contains(text.core) ? (MatchScore.joined, true) : nil
   }
 
-  /// One minus the share of characters that must change, scaled to at most 0.95; texts of one or two
+  /// One minus the share of characters that must change, scaled to at most ``MatchScore/similar``; texts of one or two
   /// characters score 0.
   private static func similarity(_ text: [UInt16], _ label: [UInt16]) -> Double {
     let length = max(text.count, label.count)
     guard min(text.count, label.count) > 2 else { return 0 }
-    let bound = length * 2 / 5
+    let bound = length * 2 / 5  // more changes score below the threshold
     guard let distance = EditDistance.between(text, label, atMost: bound) else { return 0 }
-    return 0.95 * (1 - Double(distance) / Double(length))
+    return MatchScore.similar * (1 - Double(distance) / Double(length))
   }
 
   /// The score of a text that was cut off or has words around the label.
   private static func containment(_ text: [UInt16], _ label: [UInt16]) -> Double {
     let (short, long) = text.count < label.count ? (text, label) : (label, text)
     guard short.count > 2, long.firstRange(of: short) != nil else { return 0 }
-    return 0.6 + 0.3 * Double(short.count) / Double(long.count)
+    return MatchScore.contained + MatchScore.containedShare * Double(short.count)
+      / Double(long.count)
   }
 
   /// Whether `text` contains a number of four digits.

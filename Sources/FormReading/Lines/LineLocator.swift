@@ -87,7 +87,7 @@ struct LineLocator {
       for label in run.labels {
         for row in rowsTaking(LabelText(label)) where run.holds(counts[row]) {
           scores[row] = Match(
-            run: index, row: row, score: Self.groupScore, label: label, isExact: true)
+            run: index, row: row, score: MatchScore.collapsedGroup, label: label, isExact: true)
         }
         for found in site.matches.axes.rows.matches(LabelText(label))
         where run.holds(counts[found.label])
@@ -118,7 +118,7 @@ struct LineLocator {
         if fits {
           all += between.map {
             Match(
-              run: $0, row: $0 - last.run + last.row, score: LabelMatch.threshold,
+              run: $0, row: $0 - last.run + last.row, score: MatchScore.threshold,
               label: runs[$0].own, isExact: false)
           }
         }
@@ -135,9 +135,6 @@ struct LineLocator {
         && site.matches.axes.rows.labels[$0].groups.last?.core == text.core
     }
   }
-
-  /// The score of a group's name for the row that takes the group: less than that of the row's own label.
-  private static let groupScore = 0.9
 
   /// Whether a row's own text is empty or part of its label, so that its position identifies the row.
   private func mayBelong(_ own: String, to row: Int) -> Bool {

@@ -20,13 +20,16 @@ struct HeadFinder {
   func bands() -> [HeadBand] {
     var rest = heads()
     var bands: [HeadBand] = []
-    while bands.count < 6, let band = band(in: rest) {
+    while bands.count < Self.mostBands, let band = band(in: rest) {
       if let first = bands.first, 2 * band.columns.count < first.columns.count { break }
       bands.append(band)
       rest.removeAll { band.low...band.high ~= $0.column }
     }
     return bands.sorted { $0.low < $1.low }
   }
+
+  /// The most header blocks beside each other: one for each of six years.
+  private static let mostBands = 6
 
   /// A column of the grid with the labels that its header may match.
   private struct Head {
@@ -86,7 +89,8 @@ struct HeadFinder {
       }
     }
     for (label, entry) in best {
-      best[label]?.bonus = isUnderGroup(of: label, column, above: entry.cell.row) ? 0.05 : 0
+      best[label]?.bonus =
+        isUnderGroup(of: label, column, above: entry.cell.row) ? MatchScore.sameGroup : 0
     }
     return Head(column: column, lastColumn: column, cells: cells, best: best)
   }
@@ -166,7 +170,8 @@ struct HeadFinder {
   private func rivals(of pair: Alignment.Pair, in window: [Head]) -> [GridView.Cell] {
     window.enumerated().compactMap { line, head in
       guard line != pair.line, let entry = head.best[pair.label],
-        entry.match.isExact || !pair.isCertain && entry.match.score >= pair.score - 0.2
+        entry.match.isExact
+          || !pair.isCertain && entry.match.score >= pair.score - MatchScore.competing
       else { return nil }
       return entry.cell
     }

@@ -96,13 +96,13 @@ struct LineMatcher {
       let agreement = line.groups.agreement(with: labels[label].groups, seen: seen)
       let change: Double =
         switch agreement {
-        case .same: 0.05
+        case .same: MatchScore.sameGroup
         case .possible: 0
-        case .conflict: -0.2
+        case .conflict: -MatchScore.otherGroup
         }
       let score = candidate.match.score + change
-      if score >= LabelMatch.threshold - 0.1 { scores[label] = score }
-      let isJoined = candidate.match.score == LabelMatch.joined
+      if score >= MatchScore.threshold - MatchScore.groupSlack { scores[label] = score }
+      let isJoined = candidate.match.score == MatchScore.joined
       if candidate.match.isExact, !isShared[label] || isJoined || agreement == .same {
         exact.append(label)
       }
@@ -129,7 +129,7 @@ struct LineMatcher {
       guard index != pair.line, let other = lines[index].candidates.entries[pair.label] else {
         return false
       }
-      return other.match.score >= pair.score - 0.2
+      return other.match.score >= pair.score - MatchScore.competing
     }
   }
 
@@ -144,7 +144,7 @@ struct LineMatcher {
       certainty = .otherGroup(groups.name)
     }
     let isUnique =
-      !isShared[label] || candidate.match.score == LabelMatch.joined
+      !isShared[label] || candidate.match.score == MatchScore.joined
       || groups.agreement(with: labels[label].groups, seen: seen) == .same
       || isPart && groups.isInnermost(of: labels[label].groups)
     return LineMatch(

@@ -53,7 +53,8 @@ struct LocatedTable {
       isNamed = true
       sorted.insert(sorted.remove(at: named), at: 0)
     }
-    guard let best = sorted.first, best.weight >= min(1, 0.3 * Double(best.table.fields.count))
+    guard let best = sorted.first,
+      best.weight >= min(1, Self.leastShare * Double(best.table.fields.count))
     else {
       return nil
     }
@@ -96,6 +97,10 @@ struct LocatedTable {
     isNamed = true
     combine()
   }
+
+  /// The least share of a table's fields that a place must have, in a table of up to three fields; one field
+  /// is enough in a larger one.
+  private static let leastShare = 0.3
 
   /// Whether every field was found, without an issue.
   var isWhole: Bool { issues.isEmpty && cells.count + blanks.count == table.fields.count }

@@ -241,7 +241,7 @@ extension MatrixReading {
       guard let column = site.matches.axes.columnIndices[field.column],
         case .place(let place)? = found.slots[column]
       else { continue }
-      put(field, row, place, score: 0.9)
+      put(field, row, place, score: MatchScore.collapsedGroup)
     }
     table.blanks.formUnion(rows.filter { $0 != other }.flatMap { site.fields(row: $0) })
     table.report(.collapsedGroup(group, label: form.rows[other].label), site.cells([cell], fields))

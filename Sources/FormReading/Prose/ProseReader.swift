@@ -231,7 +231,7 @@ struct ProseReader {
   private static func threshold(_ text: LabelText, _ heading: FormLabel) -> Double {
     guard let ordinal = text.ordinal else { return .infinity }
     let isSame = heading.owns.contains { $0.ordinal == ordinal }
-    return isSame ? LabelMatch.threshold : 0.7
+    return isSame ? MatchScore.threshold : 0.7
   }
 }
 

@@ -125,7 +125,7 @@ struct ExportCommand: StatusCommand {
   /// The extension of a workbook's path; nil for a path without a workbook's extension.
   private static func workbookExtension(of path: String) -> String? {
     let name = path.fileNameExtension
-    return ["xlsx", "xlsm", "xltx", "xltm"].contains(name) ? name : nil
+    return SubmissionKind.workbookExtensions.contains(name) ? name : nil
   }
 
   func perform() throws -> ExitStatus {

@@ -35,10 +35,10 @@ struct Folder {
 
   /// The extensions of forms as agencies send them, including old ones, so that a file with one is reported
   /// and not skipped.
-  private static let extensions: Set<String> = [
-    "xlsx", "xlsm", "xltx", "xltm", "xls", "xlsb", "et", "ods", "csv", "tsv", "htm", "html", "docx",
+  private static let extensions: Set<String> = SubmissionKind.workbookExtensions.union([
+    "xls", "xlsb", "et", "ods", "csv", "tsv", "htm", "html", "docx",
     "doc", "txt",
-  ]
+  ])
 
   /// Whether `path` is a folder, with links followed.
   static func exists(at path: String) -> Bool {

@@ -70,7 +70,9 @@ struct AnnotationOutput {
       target = path
       // A workbook from stdin has no extension, so any fits.
       let found = path.fileNameExtension
-      if source != "-" || report.workbook == nil || !Self.workbooks.contains(found) {
+      if source != "-" || report.workbook == nil
+        || !SubmissionKind.workbookExtensions.contains(found)
+      {
         try checkExtension(isWorkbook ? source.fileNameExtension : "xlsx")
       }
     }
@@ -124,7 +126,8 @@ struct AnnotationOutput {
   /// Excel does not open a workbook with another extension than its own.
   private func checkExtension(_ expected: String) throws(Failure) {
     let found = path.fileNameExtension
-    guard path != "-", found != expected, Self.workbooks.contains(expected) else { return }
+    guard path != "-", found != expected, SubmissionKind.workbookExtensions.contains(expected)
+    else { return }
     throw Failure(
       .usage, file: path,
       Phrase(
@@ -134,6 +137,4 @@ struct AnnotationOutput {
           let --annotate end in .\(expected)
           """))
   }
-
-  private static let workbooks: Set<String> = ["xlsx", "xlsm", "xltx", "xltm"]
 }
