@@ -10,7 +10,7 @@ struct ValueSlotsTests {
     _ text: String, merges: [String] = [], from first: Int = 1, reach: Int = .max
   ) throws -> String {
     let site = Sketch(text, merges: merges).site(SmallForm.table)
-    let band = try #require(HeadFinder(site.view, site.matches, rows: 1...1).bands().first)
+    let band = try #require(HeaderFinder(site.view, site.matches, rows: 1...1).bands().first)
     let slots = ValueSlots(site.view, row: 2, band: band, from: first, reach: reach)
     let places = slots.slots.keys.sorted().map { label in
       switch slots.slots[label] {

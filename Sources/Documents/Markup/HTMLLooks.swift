@@ -79,6 +79,7 @@ struct HTMLLooks {
     if let gap = style.gap, Self.inline.contains(frame.element.name) { frame.gap = gap }
     if style.isStruckOut == true { frame.look.insert(.struckOut) }
     if let isRaised = style.isRaised, frame.element.name != "td", frame.element.name != "th" {
+      // `baseline` takes nothing back: style sheets that set it for `sup` raise that in another way.
       if isRaised { frame.look.insert(.raised) }
     }
     if let isRightToLeft = style.isRightToLeft { frame.isRightToLeft = isRightToLeft }

@@ -70,7 +70,7 @@ struct LabelMatcher: Sendable {
 
   private func match(_ text: LabelText, _ index: Int, _ signature: UInt64) -> LabelMatch? {
     let label = labels[index]
-    guard !limits(text, label),
+    guard !changesQuantity(text, label),
       let found = LabelSimilarity.score(
         text, label, signature: signature,
         isSame: { LabelDifference($0, $1).isInWordingOnly })
@@ -81,7 +81,7 @@ struct LabelMatcher: Sendable {
   }
 
   /// Whether the text in brackets changes the quantity that `label` names.
-  private func limits(_ text: LabelText, _ label: FormLabel) -> Bool {
+  private func changesQuantity(_ text: LabelText, _ label: FormLabel) -> Bool {
     guard !text.remark.isEmpty else { return false }
     if MeaningWords.limits(text.remark) {
       return !label.owns.contains { $0.remark.firstRange(of: text.remark) != nil }

@@ -1,4 +1,4 @@
-/// The scores of label matches, and the thresholds that they are compared with.
+/// The scores of matches of a text and a label, and the thresholds that they are compared with.
 ///
 /// A score is 1 for the form's own label. The others order the ways in which a text may differ from it; they come
 /// from trials with the layouts of `Tests/FormReadingTests` and with published reports, and their order matters

@@ -8,19 +8,19 @@ import ReportModel
 /// ``RunConfirmation`` confirms them. Rows without a label of their own are read if exactly as many are
 /// between two certain rows, and a note reports it.
 struct LineLocator {
-  private let site: TableSite
+  private let site: TableContext
   private let rows: Range<Int>
   private let confirmation: RunConfirmation
   /// The texts of the lines that may be labels.
   private let texts: [(cell: GridCell, label: LabelText)]
 
   /// Makes a locator for the lines in `rows` of the grid of `site`.
-  init(_ site: TableSite, rows: Range<Int>, relations: [Relation]) {
+  init(_ site: TableContext, rows: Range<Int>, relations: [Relation]) {
     self.site = site
     self.rows = rows
     texts = site.source.cells.compactMap { cell in
       guard rows.contains(cell.reference.row), case .text(let text) = cell.value,
-        text.utf8.count <= LabelBook.longest, !ValueReader.isValueLike(text)
+        text.utf8.count <= TextTable.longest, !ValueReader.isValueLike(text)
       else { return nil }
       return (cell, LabelText(text))
     }
@@ -48,8 +48,8 @@ struct LineLocator {
     return found
   }
 
-  private func runs(of counts: Set<Int>) -> [LineRun] {
-    LineRuns(site.source, rows: rows, counts: counts).runs.map {
+  private func runs(of counts: Set<Int>) -> [NumberRun] {
+    NumberRuns(site.source, rows: rows, counts: counts).runs.map {
       confirmation.judged($0, in: site.source)
     }
   }
@@ -80,7 +80,7 @@ struct LineLocator {
     var isExact: Bool
   }
 
-  private func match(_ runs: [LineRun], _ counts: [Int]) -> [Match] {
+  private func match(_ runs: [NumberRun], _ counts: [Int]) -> [Match] {
     var best: [[Int: Match]] = []
     for (index, run) in runs.enumerated() {
       var scores: [Int: Match] = [:]
@@ -106,7 +106,7 @@ struct LineLocator {
   }
 
   /// The matches, with the runs between two of them where exactly as many rows are missing.
-  private func filled(_ pairs: [Match], _ runs: [LineRun], _ counts: [Int]) -> [Match] {
+  private func filled(_ pairs: [Match], _ runs: [NumberRun], _ counts: [Int]) -> [Match] {
     var all: [Match] = []
     for pair in pairs {
       if let last = all.last, pair.row - last.row > 1, pair.row - last.row == pair.run - last.run {
@@ -143,7 +143,7 @@ struct LineLocator {
       || site.matches.axes.rows.labels[row].owns.contains { $0.whole.firstRange(of: text) != nil }
   }
 
-  private func candidate(_ runs: [LineRun], _ matches: [Match]) -> TableCandidate? {
+  private func candidate(_ runs: [NumberRun], _ matches: [Match]) -> TableCandidate? {
     let places = matches.flatMap { runs[$0.run].places }
     guard let first = places.min(), let last = places.max() else { return nil }
     var found = TableCandidate(
@@ -157,7 +157,7 @@ struct LineLocator {
     return found
   }
 
-  private func read(_ match: Match, _ run: LineRun, into found: inout TableCandidate) {
+  private func read(_ match: Match, _ run: NumberRun, into found: inout TableCandidate) {
     let row = table.rows[match.row]
     let fields = site.fields(row: match.row)
     for (field, place) in zip(fields, run.values(fields.count) ?? []) {
@@ -179,7 +179,7 @@ struct LineLocator {
 
   /// Reports a group that is entered as one row, and returns the group's other rows, which are then blank.
   private func collapse(
-    _ runs: [LineRun], _ matches: [Match], _ found: inout TableCandidate
+    _ runs: [NumberRun], _ matches: [Match], _ found: inout TableCandidate
   ) -> Set<Int> {
     let known = Set(matches.map(\.row))
     for match in matches {
@@ -244,7 +244,7 @@ struct LineLocator {
 
   /// Reports the runs between the table's first and last that match no row.
   private func reportUnused(
-    _ runs: [LineRun], _ matches: [Match], _ found: inout TableCandidate
+    _ runs: [NumberRun], _ matches: [Match], _ found: inout TableCandidate
   ) {
     let used = Set(matches.map(\.run))
     guard let first = used.min(), let last = used.max() else { return }
@@ -268,7 +268,7 @@ struct LineLocator {
       GridReference(row: last.row, column: max(first.column, last.column)))
   }
 
-  /// The table if all its values are in one line, as in table four.
+  /// The table if all its values are in one line, as in `proceedings`.
   private func sideBySide() -> TableCandidate? {
     let count = table.fields.count
     let whole = runs(of: [count]).filter {

@@ -18,7 +18,7 @@ struct LineRegions {
     }
     var headings: [(row: Int, part: String)] = []
     for cell in grid.cells where cell.reference.column == 1 {
-      guard case .text(let text) = cell.value, text.utf8.count <= LabelBook.longest,
+      guard case .text(let text) = cell.value, text.utf8.count <= TextTable.longest,
         !ValueReader.isValueLike(text)
       else { continue }
       let folded = LabelText(text)

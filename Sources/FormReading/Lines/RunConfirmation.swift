@@ -32,7 +32,7 @@ struct RunConfirmation {
   }
 
   /// `run`, marked as doubtful unless its values are known to be complete and in order.
-  func judged(_ run: LineRun, in grid: Grid) -> LineRun {
+  func judged(_ run: NumberRun, in grid: Grid) -> NumberRun {
     var run = run
     let isWhole =
       run.lineCount == 1 || confirms(run.places, lines: run.lineCount, in: grid)
@@ -43,7 +43,7 @@ struct RunConfirmation {
 
   /// Whether each value is on a line of its own, and so is the header of each column that the values may
   /// belong to.
-  private func confirmsByHeads(_ run: LineRun) -> Bool {
+  private func confirmsByHeads(_ run: NumberRun) -> Bool {
     guard relations.isEmpty, run.lineCount == run.places.count, let first = run.places.first else {
       return false
     }

@@ -7,7 +7,7 @@ struct AxisMatches {
   /// The column labels that a text may match, by its number in the book.
   let columns: [[LabelMatch]]
   /// The texts of the document.
-  let book: LabelBook
+  let book: TextTable
   private let fields = FieldMatches()
 
   /// A cache of the fields that texts match.
@@ -17,7 +17,7 @@ struct AxisMatches {
   }
 
   /// Matches all texts of `book`.
-  init(_ axes: TableAxes, _ book: LabelBook) {
+  init(_ axes: TableAxes, _ book: TextTable) {
     self.axes = axes
     self.book = book
     rows = book.texts.map(axes.rows.matches)

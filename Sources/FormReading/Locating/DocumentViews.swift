@@ -8,7 +8,7 @@ struct DocumentViews {
   /// The views; each grid's upright one first.
   let views: [GridView]
   /// The texts of these grids.
-  let book: LabelBook
+  let book: TextTable
   private let limits: Limits
 
   /// The fewest labels of a relevant grid.
@@ -23,7 +23,7 @@ struct DocumentViews {
     self.document = document
     self.limits = limits
     let tables = forms.flatMap(\.tables)
-    var book = LabelBook()
+    var book = TextTable()
     var views: [GridView] = []
     for (index, grid) in document.grids.enumerated() where Self.isRelevant(grid, tables) {
       let view = GridView(grid, index: index, book: &book)
@@ -77,7 +77,7 @@ struct DocumentViews {
     var seen: Set<ExactText> = []
     var count = 0
     for cell in grid.cells {
-      guard case .text(let text) = cell.value, text.utf8.count <= LabelBook.longest,
+      guard case .text(let text) = cell.value, text.utf8.count <= TextTable.longest,
         text.utf8.contains(where: { $0 >= 0x41 }), seen.insert(ExactText(text)).inserted
       else { continue }
       let label = LabelText(text)

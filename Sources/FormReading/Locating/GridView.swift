@@ -33,7 +33,7 @@ struct GridView {
     var lastRow: Int { Int(bottom) }
     /// The rightmost column of its merged area.
     var lastColumn: Int { Int(right) }
-    /// The number of its text in the ``LabelBook``, unless it is a value.
+    /// The number of its text in the ``TextTable``, unless it is a value.
     var label: Int? { labelNumber < 0 ? nil : Int(labelNumber) }
     /// The grid's cell.
     var content: Content {
@@ -57,7 +57,7 @@ struct GridView {
       case .text(let text):
         isBlank = text.trimmed.isEmpty
         isNumber =
-          label == nil && !isBlank && text.utf8.count <= LabelBook.longest
+          label == nil && !isBlank && text.utf8.count <= TextTable.longest
           && !Mark.isOne(text.trimmed)
       }
     }
@@ -106,11 +106,11 @@ struct GridView {
   private let merges: MergeIndex
 
   /// Makes the upright view of `grid`, the document's grid at `index`.
-  init(_ grid: Grid, index: Int, book: inout LabelBook) {
+  init(_ grid: Grid, index: Int, book: inout TextTable) {
     let merges = MergeIndex(grid.merges)
     let cells = grid.cells.map { content in
       var label: Int?
-      if case .text(let text) = content.value, text.utf8.count <= LabelBook.longest,
+      if case .text(let text) = content.value, text.utf8.count <= TextTable.longest,
         !ValueReader.isValueLike(text)
       {
         label = book.id(of: text)

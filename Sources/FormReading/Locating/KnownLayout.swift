@@ -123,7 +123,7 @@ final class KnownLayout: Sendable {
   /// Whether a value is a text that resembles no label of `form`.
   private static func isFree(_ value: GridValue, _ form: PreparedForm) -> Bool {
     guard case .text(let text) = value, !ValueReader.isValueLike(text) else { return false }
-    guard text.utf8.count <= LabelBook.longest else { return true }
+    guard text.utf8.count <= TextTable.longest else { return true }
     let label = LabelText(text)
     return !form.tables.contains { $0.mayKnow(label) }
   }

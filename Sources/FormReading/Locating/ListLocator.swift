@@ -3,12 +3,12 @@ import ReportModel
 
 /// Locates a table that is a list: one field per line, with its labels before its value.
 ///
-/// Table four of the official form is a transposed list.
+/// The table `proceedings` of the official form is a transposed list.
 struct ListLocator {
-  private let site: TableSite
+  private let site: TableContext
 
   /// Makes a locator for the table of `site`.
-  init(_ site: TableSite) { self.site = site }
+  init(_ site: TableContext) { self.site = site }
 
   /// The areas that contain the table.
   func candidates() -> [TableCandidate] {

@@ -2,9 +2,9 @@ import ReportModel
 
 /// The labels of a list anywhere in a grid, found once for all lists beside each other.
 final class ListNames {
-  private let site: TableSite
+  private let site: TableContext
 
-  init(_ site: TableSite) { self.site = site }
+  init(_ site: TableContext) { self.site = site }
 
   /// The table's groups that the grid names.
   private(set) lazy var groups: Set<[UInt16]> = {

@@ -3,7 +3,7 @@ import ReportModel
 
 /// Matches the lines of a list to the fields of a table.
 struct ListReading {
-  let site: TableSite
+  let site: TableContext
   /// The labels anywhere in the grid.
   let names: ListNames
   /// The columns that hold labels.

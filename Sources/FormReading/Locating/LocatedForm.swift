@@ -22,7 +22,7 @@ struct LocatedForm {
       // Our own template lays a table out as the form does
       let isUpright = names.isComplete && axes.table.arrangement != .sideBySide
       let sites = views.views.map {
-        TableSite(source: views.document.grids[$0.grid], view: $0, matches: matches)
+        TableContext(source: views.document.grids[$0.grid], view: $0, matches: matches)
       }
       let candidates = sites.flatMap { site -> [TableCandidate] in
         if isUpright, site.view.isTransposed { return [] }
@@ -78,7 +78,7 @@ struct LocatedForm {
     }
   }
 
-  private func lines(_ site: TableSite) -> [TableCandidate] {
+  private func lines(_ site: TableContext) -> [TableCandidate] {
     guard !site.view.isTransposed else { return [] }
     let rows = LineRegions(site.source, definition).rows(of: site.table.id)
     let locator = LineLocator(site, rows: rows, relations: definition.relations)

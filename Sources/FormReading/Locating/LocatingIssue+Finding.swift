@@ -24,7 +24,7 @@ extension LocatingIssue {
   }
 
   /// The severity: a note if the values were read and are hardly in doubt, a warning if a person should check
-  /// them, an error if something was not read.
+  /// them, an error if something was not read or a label may not belong to its numbers.
   private var severity: Severity {
     switch kind {
     case .looseLabel, .byOrder, .movedNumber, .byName: .note

@@ -15,7 +15,7 @@ extension MatrixBody {
   }
 
   /// Whether rows of numbers are between a header block and the first line that is matched below it.
-  private func isForeign(_ band: HeadBand, above first: Int) -> Bool {
+  private func isForeign(_ band: HeaderBlock, above first: Int) -> Bool {
     guard band.rows.upperBound < first else { return false }
     let foreign = site.view.rows(in: (band.rows.upperBound + 1)...first).lazy.filter { row in
       row.number < first && band.all.contains { row.cell($0.column)?.isNumber ?? false }
@@ -25,12 +25,12 @@ extension MatrixBody {
 
   /// Whether numbers are in the rows of a header block, between the labels and the block, so that it belongs
   /// to a table further right.
-  func isBesideNumbers(_ band: HeadBand) -> Bool {
+  func isBesideNumbers(_ band: HeaderBlock) -> Bool {
     site.view.rows(in: band.rows).contains { isLine($0, before: band) }
   }
 
   /// Whether `row` has at least two numbers between the labels and the header block.
-  func isLine(_ row: GridView.Row, before band: HeadBand) -> Bool {
+  func isLine(_ row: GridView.Row, before band: HeaderBlock) -> Bool {
     guard inner < band.low else { return false }
     return row.cells(in: inner...(band.low - 1)).lazy.filter(\.isNumber).prefix(2).count == 2
   }

@@ -16,7 +16,7 @@ extension MatrixBody {
   }
 
   /// How many numbers a line has in the columns of a header block.
-  private func numbers(_ line: Line, _ band: HeadBand?) -> Int {
+  private func numbers(_ line: Line, _ band: HeaderBlock?) -> Int {
     guard let band, let row = site.view.row(line.texts.row) else { return 0 }
     return band.all.count { row.cell($0.column)?.isNumber ?? false }
   }

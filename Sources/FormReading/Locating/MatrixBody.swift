@@ -3,7 +3,7 @@ import ReportModel
 
 /// The lines of a table below its headers, matched to the form's rows and columns.
 struct MatrixBody {
-  let site: TableSite
+  let site: TableContext
   /// The columns that hold labels.
   let labels: ClosedRange<Int>
   /// The first column that holds labels of lines.
@@ -13,16 +13,16 @@ struct MatrixBody {
   /// The rows from the first line to the last.
   let rows: ClosedRange<Int>
   /// The rows of headers, each with its header blocks, from the top.
-  let heads: [(rows: ClosedRange<Int>, bands: [HeadBand])]
+  let heads: [(rows: ClosedRange<Int>, bands: [HeaderBlock])]
 
   /// A line with its header block.
   struct Line {
     /// The labels that the line may match.
     let texts: LineMatcher.Line
     /// The columns of its values.
-    let band: HeadBand?
+    let band: HeaderBlock?
     /// Header blocks beside the line's own, with no labels between them.
-    let competing: [HeadBand]
+    let competing: [HeaderBlock]
   }
 
   /// The table as found here; nil if no row and column of it is.
@@ -88,12 +88,12 @@ struct MatrixBody {
   private struct NearestBands {
     private let body: MatrixBody
     private var next = 0
-    private var bands: (first: HeadBand?, others: [HeadBand]) = (nil, [])
+    private var bands: (first: HeaderBlock?, others: [HeaderBlock]) = (nil, [])
 
     init(_ body: MatrixBody) { self.body = body }
 
     /// The header blocks for `row`, the nearest first.
-    mutating func above(_ row: Int) -> (HeadBand?, [HeadBand]) {
+    mutating func above(_ row: Int) -> (HeaderBlock?, [HeaderBlock]) {
       while next < body.heads.count, body.heads[next].rows.upperBound < row {
         let found = body.heads[next].bands.filter {
           $0.low > body.labels.upperBound && $0.low <= body.reach && !body.isBesideNumbers($0)

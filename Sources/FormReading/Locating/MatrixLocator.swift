@@ -1,14 +1,14 @@
 /// Locates a table with rows below each other under headers, any number of times.
 struct MatrixLocator {
-  private let site: TableSite
+  private let site: TableContext
   private let survey: RowSurvey
-  private let bands: [[HeadBand]]
+  private let bands: [[HeaderBlock]]
 
   /// Makes a locator for the table of `site`.
-  init(_ site: TableSite) {
+  init(_ site: TableContext) {
     self.site = site
     survey = RowSurvey(site.view, site.matches)
-    bands = survey.heads.map { HeadFinder(site.view, site.matches, rows: $0).bands() }
+    bands = survey.heads.map { HeaderFinder(site.view, site.matches, rows: $0).bands() }
   }
 
   /// The areas that contain the table or parts of it.

@@ -5,12 +5,12 @@ extension MatrixReading {
   /// Reports columns that were matched loosely, are out of order, occur several times, or are missing.
   mutating func reportColumns() {
     let found = Dictionary(grouping: matches.flatMap { site.fields(row: $0.label) }, by: \.column)
-    let told = Set(bands.flatMap { $0.all.map(\.label) }).sorted()
+    let foundColumns = Set(bands.flatMap { $0.all.map(\.label) }).sorted()
     for (index, column) in form.columns.enumerated() {
       guard let fields = found[column.id] else { continue }
       let heads = heads(of: index)
       guard let first = heads.first else {
-        reportMissing(index, column, fields, told)
+        reportMissing(index, column, fields, foundColumns)
         continue
       }
       var seen: Set<GridReference> = []
@@ -36,7 +36,7 @@ extension MatrixReading {
   }
 
   /// Withdraws the values under a group of columns that resembles the form's but means something else.
-  private mutating func reportReplacedGroup(_ head: HeadBand.Column, _ column: FormColumn) {
+  private mutating func reportReplacedGroup(_ head: HeaderBlock.Column, _ column: FormColumn) {
     guard let (cell, group) = replacedGroup(head) else { return }
     let fields = fieldsBelow(head, column.id)
     for field in fields {
@@ -50,7 +50,7 @@ extension MatrixReading {
   }
 
   /// The cell above a header that is in the place of one of its groups, with the group's name.
-  private func replacedGroup(_ head: HeadBand.Column) -> (GridView.Cell, String)? {
+  private func replacedGroup(_ head: HeaderBlock.Column) -> (GridView.Cell, String)? {
     let groups = site.matches.axes.columns.labels[head.label].groups
     guard !groups.isEmpty else { return nil }
     let labels = site.matches.axes.columnGroupLabels
@@ -67,7 +67,7 @@ extension MatrixReading {
   }
 
   /// The headers of a column of the form, each once.
-  private func heads(of index: Int) -> [HeadBand.Column] {
+  private func heads(of index: Int) -> [HeaderBlock.Column] {
     var seen: Set<GridReference> = []
     return bands.compactMap { $0.column(index) }.filter {
       seen.insert($0.cell.content.reference).inserted
@@ -82,22 +82,22 @@ extension MatrixReading {
     }
   }
 
-  private func fieldsBelow(_ head: HeadBand.Column, _ column: String) -> [FieldName] {
+  private func fieldsBelow(_ head: HeaderBlock.Column, _ column: String) -> [FieldName] {
     matches.filter {
       lines[$0.line].band?.column(head.label)?.cell.content.reference == head.cell.content.reference
     }
     .flatMap { site.fields(row: $0.label) }.filter { $0.column == column }
   }
 
-  /// Reports that the form's column at `index` was not found; `told` are those that were.
+  /// Reports that the form's column at `index` was not found; `foundColumns` are those that were.
   private mutating func reportMissing(
-    _ index: Int, _ column: FormColumn, _ fields: [FieldName], _ told: [Int]
+    _ index: Int, _ column: FormColumn, _ fields: [FieldName], _ foundColumns: [Int]
   ) {
     let rest = fields.filter { table.cells[$0] == nil }
     guard !rest.isEmpty else { return }
-    let next = told.partitioningIndex(where: { $0 > index })
-    let before = told[..<next].last
-    let after = told[next...].first
+    let next = foundColumns.partitioningIndex(where: { $0 > index })
+    let before = foundColumns[..<next].last
+    let after = foundColumns[next...].first
     // One of two columns with a neighbour's label may be the missing one
     let repeated = [before, after].compactMap { $0 }.flatMap { neighbour in
       heads(of: neighbour).filter(\.isRepeated).flatMap {
@@ -151,7 +151,7 @@ extension MatrixReading {
   private static let headWidth = 30
 
   /// The blank fields under other headers that begin in the columns of `next`, or after an empty column.
-  private func blanks(under next: [HeadBand.Column]) -> [FieldName] {
+  private func blanks(under next: [HeaderBlock.Column]) -> [FieldName] {
     let starts = Set(next.map(\.column))
     return matches.flatMap { match in
       let row = row(match)
@@ -170,7 +170,7 @@ extension MatrixReading {
   }
 
   private mutating func reportCompeting(
-    _ column: FormColumn, _ first: HeadBand.Column, _ rivals: [GridView.Cell],
+    _ column: FormColumn, _ first: HeaderBlock.Column, _ rivals: [GridView.Cell],
     _ fields: [FieldName]
   ) {
     let all = [first.cell] + rivals

@@ -150,13 +150,13 @@ extension MatrixReading {
 
   /// Whether `cell` only repeats a label of the header, as in a merged area that was unmerged and filled, or
   /// precedes all labels of the table and is not a group of it.
-  private func isNoLabel(_ cell: GridView.Cell, _ band: HeadBand) -> Bool {
+  private func isNoLabel(_ cell: GridView.Cell, _ band: HeaderBlock) -> Bool {
     cell.column < body.inner && body.group(cell) == nil
       || site.view.rows(in: band.rows).contains { $0.cell(cell.column)?.label == cell.label }
   }
 
   /// Reports numbers beside a header block: they may belong to blank fields below it.
-  private mutating func reportNumbersBesideHead(_ row: GridView.Row, _ band: HeadBand) {
+  private mutating func reportNumbersBesideHead(_ row: GridView.Row, _ band: HeaderBlock) {
     guard body.inner + 1 < band.low,
       let number = row.cells(in: (body.inner + 1)...(band.low - 1)).first(where: \.isNumber),
       let head = band.all.first
@@ -178,7 +178,7 @@ extension MatrixReading {
   }
 
   /// The numbers of a row in the columns of a header block.
-  private func numbers(_ row: Int, _ band: HeadBand) -> [GridView.Cell] {
+  private func numbers(_ row: Int, _ band: HeaderBlock) -> [GridView.Cell] {
     let row = site.view.row(row)
     return band.all.compactMap { row?.cell($0.column) }.filter(\.isNumber)
   }
@@ -199,7 +199,7 @@ extension MatrixReading {
     return true
   }
 
-  private mutating func reportLine(_ row: Int, _ band: HeadBand?, label: GridView.Cell?) {
+  private mutating func reportLine(_ row: Int, _ band: HeaderBlock?, label: GridView.Cell?) {
     guard let band else { return }
     let cells = numbers(row, band)
     guard let first = cells.first, !isColumnNumbers(cells),
@@ -256,14 +256,14 @@ extension MatrixReading {
 
   /// Whether the lines that follow are under another header block, so that the numbers in a group's row under
   /// this one are not their sums.
-  private func isForeign(_ row: Int, _ band: HeadBand) -> Bool {
+  private func isForeign(_ row: Int, _ band: HeaderBlock) -> Bool {
     let next = matches.filter { self.row($0) > row }.min { self.row($0) < self.row($1) }
     return next.map { lines[$0.line].band?.rows != band.rows } ?? false
   }
 
   /// Reports numbers in the title of the next block: they may belong to the lines above, moved down.
   private mutating func reportStray(
-    _ cells: [GridView.Cell], _ first: GridView.Cell, _ title: GridView.Cell, _ band: HeadBand
+    _ cells: [GridView.Cell], _ first: GridView.Cell, _ title: GridView.Cell, _ band: HeaderBlock
   ) {
     let columns = Set(cells.map(\.column))
     let fields = matches.filter { lines[$0.line].band?.rows == band.rows }

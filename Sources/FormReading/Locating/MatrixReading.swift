@@ -8,9 +8,9 @@ struct MatrixReading {
   let lines: [MatrixBody.Line]
   let matches: [LineMatch]
   /// The header blocks of the lines, from the top, each once.
-  let bands: [HeadBand]
+  let bands: [HeaderBlock]
   /// The header blocks beside them.
-  let competing: [HeadBand]
+  let competing: [HeaderBlock]
   var table: TableCandidate
   /// The positions of each matched line's values, by the line's index.
   var slots: [Int: ValueSlots] = [:]
@@ -25,7 +25,7 @@ struct MatrixReading {
   /// Lines whose numbers are reported elsewhere.
   var settled: Set<Int> = []
 
-  var site: TableSite { body.site }
+  var site: TableContext { body.site }
   var form: FormTable { body.site.table }
 
   init(body: MatrixBody, lines: [MatrixBody.Line], matches: [LineMatch]) {
@@ -48,7 +48,7 @@ struct MatrixReading {
         view.reference(body.rows.upperBound, body.labels.upperBound)))
   }
 
-  private static func once(_ bands: some Sequence<HeadBand>) -> [HeadBand] {
+  private static func once(_ bands: some Sequence<HeaderBlock>) -> [HeaderBlock] {
     var seen: Set<GridReference> = []
     return bands.filter {
       seen.insert(GridReference(row: $0.rows.lowerBound, column: $0.low)).inserted
@@ -110,7 +110,7 @@ struct MatrixReading {
       }
       return
     }
-    guard tell(match, fields) else {
+    guard reportLabel(match, fields) else {
       table.doubtful.formUnion(fields)
       return
     }
@@ -121,7 +121,7 @@ struct MatrixReading {
   }
 
   /// Reports the issues of a line's label; returns whether its fields may be read.
-  private mutating func tell(_ match: LineMatch, _ fields: [FieldName]) -> Bool {
+  private mutating func reportLabel(_ match: LineMatch, _ fields: [FieldName]) -> Bool {
     let label = site.table.rows[match.label].label
     let cells = site.cells([match.cell], fields)
     switch match.certainty {

@@ -14,7 +14,7 @@ struct MissingRows {
   let columns: ClosedRange<Int>
 }
 
-extension TableSite {
+extension TableContext {
   /// All issues of locating `place` in this grid.
   func issues(of place: TableCandidate) -> [LocatingIssue] {
     guard let missing = place.missingRows else { return place.issues }

@@ -1,6 +1,6 @@
 /// The groups of a table that texts of a document resemble although they mean something else.
 struct OtherGroups {
-  private let book: LabelBook
+  private let book: TextTable
   private let labels: LabelMatcher
   private let ownScore: (Int) -> Double
   private var known: [Int: [UInt16]?] = [:]
@@ -12,7 +12,7 @@ struct OtherGroups {
   ///   - book: The texts of the document.
   ///   - ownScore: How well the text with a number in the book matches something other than a group; 0 if it
   ///     does not.
-  init(_ labels: LabelMatcher, _ book: LabelBook, ownScore: @escaping (Int) -> Double) {
+  init(_ labels: LabelMatcher, _ book: TextTable, ownScore: @escaping (Int) -> Double) {
     self.labels = labels
     self.book = book
     self.ownScore = ownScore

@@ -57,7 +57,7 @@ struct RowSurvey {
   }
 
   private enum Kind {
-    /// A header; for a table beside it, the row may be a line with its label in these columns.
+    /// A header; `line` has the label columns if the row is also a line of a table beside it.
     case head(line: [Int]?)
     case body([Int])
     case other(hasNumbers: Bool)

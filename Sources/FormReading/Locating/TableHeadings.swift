@@ -46,7 +46,7 @@ struct TableHeadings {
   }
 
   private func table(_ text: String) -> String? {
-    guard !text.isEmpty, text.utf8.count <= LabelBook.longest else { return nil }
+    guard !text.isEmpty, text.utf8.count <= TextTable.longest else { return nil }
     let label = LabelText(text)
     guard labels.knows(label) else { return nil }
     let matches = labels.matches(label).filter(\.isExact)

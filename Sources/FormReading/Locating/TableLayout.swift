@@ -6,7 +6,7 @@ package enum TableLayout: String, Hashable, Sendable, CaseIterable {
   case transposedMatrix
   /// One field per line, with its labels on the left.
   case list
-  /// One field per column, with its labels above: table four as in the official form.
+  /// One field per column, with its labels above: `proceedings` as in the official form.
   case transposedList
   /// Lines of text, read by labels and order.
   case lines

@@ -2,14 +2,14 @@ import ReportModel
 
 /// Reports the numbers of a table's area that are in no field, line by line, and further lines in one issue.
 struct UnusedLines {
-  private let site: TableSite
+  private let site: TableContext
   private var told = 0
   private var rest: (first: GridView.Cell, lines: Int, count: Int)?
 
   /// The most lines that are reported one by one.
   private static let most = 200
 
-  init(_ site: TableSite) { self.site = site }
+  init(_ site: TableContext) { self.site = site }
 
   /// Reports a line of `count` numbers that begins with `first`; `issue` makes the issue from the name of
   /// `first`.

@@ -28,10 +28,10 @@ struct ValueSlots {
 
   private let view: GridView
   private let row: Int
-  private let band: HeadBand
+  private let band: HeaderBlock
 
   /// Reads the cells of `row` from column `first` to column `reach`.
-  init(_ view: GridView, row: Int, band: HeadBand, from first: Int, reach: Int) {
+  init(_ view: GridView, row: Int, band: HeaderBlock, from first: Int, reach: Int) {
     self.view = view
     self.row = row
     self.band = band
@@ -76,7 +76,7 @@ struct ValueSlots {
     let isRepeated: Bool
   }
 
-  private static func spans(_ band: HeadBand) -> [Span] {
+  private static func spans(_ band: HeaderBlock) -> [Span] {
     let all = band.all
     return all.enumerated().map { index, head in
       let next = index + 1 < all.count ? all[index + 1].column - 1 : Int.max

@@ -28,7 +28,7 @@ final class ProseLabels: Sendable {
   /// A cache of the texts that were compared.
   let texts = LabelTexts()
   private let particulars: [[UInt16]: [Particular]]
-  private let namings = KnownTexts<Naming>()
+  private let namings = TextCache<Naming>()
 
   /// The particulars that a text names before a colon, and the value after it.
   struct Naming {

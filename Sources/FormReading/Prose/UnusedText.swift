@@ -67,7 +67,7 @@ struct UnusedText {
 
   private func isExpected(_ line: TextLine) -> Bool {
     if line.text.count <= Self.shortest || ValueReader.isValueLike(line.text) { return true }
-    guard line.text.count <= LabelBook.longest / 3 else { return false }
+    guard line.text.count <= TextTable.longest / 3 else { return false }
     let label = line.label ?? LabelText(line.text)
     if label.isEmpty || known.contains(label.core) || known.contains(label.whole) { return true }
     if line.text.count <= Self.longest {

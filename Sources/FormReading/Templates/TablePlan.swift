@@ -76,7 +76,7 @@ package struct TablePlan: Hashable, Sendable {
 // MARK: - Matrix
 
 extension TablePlan {
-  /// One header block above, labels on the left, the values between (table three).
+  /// One header block above, labels on the left, the values between (`requests`).
   private mutating func planMatrix() {
     headRows = max(1, table.columns.map(\.path.count).max() ?? 1)
     labelColumns = max(1, table.rows.map(\.path.count).max() ?? 1)
@@ -119,7 +119,7 @@ extension TablePlan {
 // MARK: - Side by side
 
 extension TablePlan {
-  /// The rows beside each other in one line of values, each under its own header (table four).
+  /// The rows beside each other in one line of values, each under its own header (`proceedings`).
   private mutating func planSideBySide() {
     let places = table.rows.flatMap { row in table.columns(of: row).map { (row, $0) } }
     let paths = places.map { $0.0.path + $0.1.path }

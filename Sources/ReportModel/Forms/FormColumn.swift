@@ -20,7 +20,7 @@ package struct FormColumn: Sendable, Hashable {
   package let unit: String?
   /// The most decimals that an amount should have; more cause the warning `value.decimals`.
   package let decimals: Int?
-  /// Other wordings of the own label that official texts use.
+  /// Other wordings of the own label that submissions use.
   package let aliases: [String]?
   /// Whether the form's layout makes it the total of its siblings.
   package let isTotal: Bool?

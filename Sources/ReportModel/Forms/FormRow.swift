@@ -6,7 +6,7 @@ package struct FormRow: Sendable, Hashable {
   package let path: [String]
   /// The ids of the columns that the row has fields in; nil for all of the table's.
   package let columns: [String]?
-  /// Other wordings of the own label that official texts use.
+  /// Other wordings of the own label that submissions use.
   package let aliases: [String]?
   /// Whether the form's layout makes it the total of rows above.
   package let isTotal: Bool?

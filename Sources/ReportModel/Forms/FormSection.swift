@@ -4,7 +4,7 @@ package struct FormSection: Sendable, Hashable {
   package let id: String
   /// The heading, such as `一、总体情况`.
   package let label: String
-  /// Other wordings of the heading that official texts use.
+  /// Other wordings of the heading that submissions use.
   package let aliases: [String]?
   /// The name of the section's sheet in a template.
   package let sheet: String

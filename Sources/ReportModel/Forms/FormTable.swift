@@ -4,9 +4,9 @@ package struct FormTable: Sendable, Hashable {
   package enum Arrangement: String, Sendable, Hashable, CaseIterable {
     /// Blocks below each other, each with a title row and a header row of its own (table two).
     case blocks
-    /// One header, the rows below it (table three).
+    /// One header, the rows below it (`requests`).
     case matrix
-    /// The rows side by side in one line of cells, each under its own header (table four).
+    /// The rows side by side in one line of cells, each under its own header (`proceedings`).
     case sideBySide
   }
 
@@ -14,7 +14,7 @@ package struct FormTable: Sendable, Hashable {
   package let id: String
   /// The heading, such as `三、收到和处理政府信息公开申请情况`.
   package let label: String
-  /// Other wordings of the heading that official texts use.
+  /// Other wordings of the heading that submissions use.
   package let aliases: [String]?
   /// The name of the table's sheet in a template.
   package let sheet: String

@@ -7,7 +7,7 @@ import ReportModel
 struct ImportPipeline: Sendable {
   /// The forms that files are compared with.
   private(set) var choice: FormChoice
-  private let forms: FormReader
+  private let formReader: FormReader
   private let checkers = RelationCheckers()
   /// The reader of submissions.
   let reader: SubmissionReader
@@ -39,7 +39,7 @@ struct ImportPipeline: Sendable {
     choice = try FormChoice(form)
     allowsConverters = options.allowConverters
     let limits = options.limitOptions.limits
-    forms = FormReader(choice.library, comparesForms: comparesForms, limits: limits)
+    formReader = FormReader(choice.library, comparesForms: comparesForms, limits: limits)
     var reader = SubmissionReader(limits: limits, encoding: options.encoding)
     reader.readsOwnSheets = false
     self.reader = reader
@@ -77,7 +77,7 @@ struct ImportPipeline: Sendable {
   /// Imports `file`, even if no form is recognised in it.
   ///
   /// - Throws: ``Failure`` that names the file.
-  func look(_ file: Input) throws(Failure) -> (
+  func inspect(_ file: Input) throws(Failure) -> (
     document: GridDocument?, report: ImportedReport?, unrecognised: Phrase?
   ) {
     try Failure.naming(file.name) {
@@ -120,7 +120,7 @@ struct ImportPipeline: Sendable {
 
   private func submission(_ file: Input, _ content: Content) throws -> ImportedReport {
     let document = content.document
-    let reading = try forms.read(
+    let reading = try formReader.read(
       document, file: file.name, form: choice.chosen ?? named(document))
     var report = reading.report
     report.source = Report.Source(
@@ -150,7 +150,7 @@ struct ImportPipeline: Sendable {
       throw Failure(
         .data, Phrase(zh: "没有“\(report.form)”这种统计表", en: "there is no form '\(report.form)'"))
     }
-    let reading = forms.read(report, definition, file: file.name)
+    let reading = formReader.read(report, definition, file: file.name)
     let findings =
       reading.findings
       + check(

@@ -47,7 +47,7 @@ struct Inspection {
   init(_ input: Input, _ pipeline: ImportPipeline) throws(Failure) {
     file = input.name
     byteCount = input.byteCount
-    let taken = try pipeline.look(input)
+    let taken = try pipeline.inspect(input)
     let document = taken.document
     kind = document?.kind ?? "json"
     producer = document?.producer

@@ -34,11 +34,11 @@ struct Sketch {
   var document: GridDocument { GridDocument(kind: "xlsx", grids: [grid]) }
 
   /// The grid as the locator looks at it, with what its texts may stand for in `table`.
-  func site(_ table: FormTable) -> TableSite {
-    var book = LabelBook()
+  func site(_ table: FormTable) -> TableContext {
+    var book = TextTable()
     let view = GridView(grid, index: 0, book: &book)
     let axes = TableAxes(table, KnownLabels(of: { [SmallForm.definition] }))
-    return TableSite(source: grid, view: view, matches: AxisMatches(axes, book))
+    return TableContext(source: grid, view: view, matches: AxisMatches(axes, book))
   }
 }
 

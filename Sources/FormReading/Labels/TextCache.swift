@@ -1,7 +1,7 @@
 import Threads
 
 /// A cache of what texts mean: copies of one form repeat their texts.
-final class KnownTexts<Meaning: Sendable>: Sendable {
+final class TextCache<Meaning: Sendable>: Sendable {
   private let known = Guarded<[ExactText: Meaning]>([:])
 
   /// The most texts that are kept, the first ones: labels occur in every document, other texts do not.
@@ -20,7 +20,7 @@ final class KnownTexts<Meaning: Sendable>: Sendable {
 }
 
 /// Texts in the form in which labels are compared.
-typealias LabelTexts = KnownTexts<LabelText>
+typealias LabelTexts = TextCache<LabelText>
 
 extension LabelTexts {
   /// The label text of `text`.

@@ -1,7 +1,7 @@
 import Documents
 
 /// A row of numbers in a text, with the text around it.
-struct LineRun {
+struct NumberRun {
   /// The positions of its values; a blank between two bars has a position as well.
   var places: [GridReference]
   /// The number of blanks after the label in a line with bars, which may be cells of the label.

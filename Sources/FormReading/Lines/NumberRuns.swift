@@ -1,9 +1,9 @@
 import Documents
 
 /// The rows of numbers in a text, in its order.
-struct LineRuns {
+struct NumberRuns {
   /// The runs.
-  private(set) var runs: [LineRun] = []
+  private(set) var runs: [NumberRun] = []
   private var pieces: [String] = []
   private var isOpen = false
   private let counts: Set<Int>
@@ -69,7 +69,7 @@ struct LineRuns {
     if !runs.isEmpty { runs[runs.count - 1].after = pieces }
     let own = line.text.joined()
     runs.append(
-      LineRun(
+      NumberRun(
         places: line.values, blanksAtStart: line.blanksAtStart, blanksAtEnd: line.blanksAtEnd,
         own: own, before: pieces))
     pieces = []

@@ -1,7 +1,7 @@
 import Documents
 
 /// Finds the columns of a table in the rows of a header block.
-struct HeadFinder {
+struct HeaderFinder {
   private let matches: AxisMatches
   private let rows: ClosedRange<Int>
   /// The labels of the header block and of the row above it, row by row.
@@ -17,9 +17,9 @@ struct HeadFinder {
   }
 
   /// The header blocks in the rows, from left to right: one for each table or year beside each other.
-  func bands() -> [HeadBand] {
+  func bands() -> [HeaderBlock] {
     var rest = heads()
-    var bands: [HeadBand] = []
+    var bands: [HeaderBlock] = []
     while bands.count < Self.mostBands, let band = band(in: rest) {
       if let first = bands.first, 2 * band.columns.count < first.columns.count { break }
       bands.append(band)
@@ -111,7 +111,7 @@ struct HeadFinder {
   /// How many rows above a column's label the label of its group may be.
   private static let groupReach = 16
 
-  private func band(in heads: [Head]) -> HeadBand? {
+  private func band(in heads: [Head]) -> HeaderBlock? {
     let count = matches.axes.columns.labels.count
     let first = Alignment(heads.map(\.scores), labels: count)
     guard let low = first.pairs.first, let high = first.pairs.last else { return nil }
@@ -129,7 +129,7 @@ struct HeadFinder {
     guard let left = all.map(\.column).min(), let right = all.map(\.lastColumn).max() else {
       return nil
     }
-    return HeadBand(
+    return HeaderBlock(
       rows: rows, columns: columns, displaced: displaced, low: left, high: max(left, right))
   }
 
@@ -150,10 +150,10 @@ struct HeadFinder {
 
   /// The headers that the alignment passed over and that are exactly one label of the form, which no other
   /// header has.
-  private func displaced(_ window: [Head], _ pairs: [Alignment.Pair]) -> [HeadBand.Column] {
+  private func displaced(_ window: [Head], _ pairs: [Alignment.Pair]) -> [HeaderBlock.Column] {
     let taken = Set(pairs.map(\.label))
     let lines = Set(pairs.map(\.line))
-    var found: [Int: [HeadBand.Column]] = [:]
+    var found: [Int: [HeaderBlock.Column]] = [:]
     for (line, head) in window.enumerated() where !lines.contains(line) {
       for (label, entry) in head.best where entry.match.isExact && !taken.contains(label) {
         if let column = column(head, label, isCertain: false) {
@@ -194,9 +194,9 @@ struct HeadFinder {
 
   private func column(
     _ head: Head, _ label: Int, isCertain: Bool, rivals: [GridView.Cell] = []
-  ) -> HeadBand.Column? {
+  ) -> HeaderBlock.Column? {
     head.best[label].map { entry in
-      HeadBand.Column(
+      HeaderBlock.Column(
         label: label, column: head.column, lastColumn: max(head.lastColumn, entry.cell.lastColumn),
         isRepeated: head.lastColumn > max(head.column, entry.cell.lastColumn),
         cell: entry.cell, score: entry.match.score, isExact: entry.match.isExact,

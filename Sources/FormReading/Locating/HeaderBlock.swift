@@ -1,5 +1,5 @@
 /// The columns of a table that a header block names.
-struct HeadBand {
+struct HeaderBlock {
   /// A column of the grid that was matched to one of the form's.
   struct Column {
     /// The index of the form's column.

@@ -1,5 +1,5 @@
 /// The texts of a document that may be labels, each once.
-struct LabelBook {
+struct TextTable {
   /// The texts, in the order of their first occurrence.
   private(set) var texts: [LabelText] = []
   private var ids: [ExactText: Int] = [:]

@@ -2,7 +2,7 @@ import Documents
 import ReportModel
 
 /// A grid in which a table is located, with what findings need to name its cells and fields.
-struct TableSite {
+struct TableContext {
   /// The grid.
   let source: Grid
   /// The view of the grid.

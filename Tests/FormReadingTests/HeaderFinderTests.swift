@@ -5,14 +5,14 @@ import Testing
 @testable import FormReading
 
 /// The columns of a table are told by the labels of its head, wherever they stand in its rows.
-struct HeadFinderTests {
-  private func bands(_ sketch: Sketch, rows: ClosedRange<Int> = 1...1) -> [HeadBand] {
+struct HeaderFinderTests {
+  private func bands(_ sketch: Sketch, rows: ClosedRange<Int> = 1...1) -> [HeaderBlock] {
     let site = sketch.site(SmallForm.table)
-    return HeadFinder(site.view, site.matches, rows: rows).bands()
+    return HeaderFinder(site.view, site.matches, rows: rows).bands()
   }
 
   /// The columns of a band: the form's column, the grid's columns, and marks.
-  private func told(_ band: HeadBand?) -> [String] {
+  private func told(_ band: HeaderBlock?) -> [String] {
     (band?.columns ?? []).map { column in
       "\(column.label):\(column.column)-\(column.lastColumn)"
         + (column.isRepeated ? "r" : "") + (column.isCertain ? "" : "?")
@@ -141,7 +141,7 @@ struct HeadFinderTests {
     let table = try FormDefinition(json: Array(json.utf8)).tables[0]
     let labels = { (text: String, merges: [String]) in
       let site = Sketch(text, merges: merges).site(table)
-      return HeadFinder(site.view, site.matches, rows: 2...2).bands().first?.columns.map {
+      return HeaderFinder(site.view, site.matches, rows: 2...2).bands().first?.columns.map {
         "\($0.label):\($0.column)"
       }
     }
