@@ -37,7 +37,7 @@ struct StandardStream: Sendable {
   func write(_ text: String) throws(Failure) {
     var text = text
     let errorNumber = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0), to: descriptor) }
-    try check(errorNumber)
+    try Self.check(errorNumber)
   }
 
   /// Writes all of `bytes`.
@@ -45,7 +45,7 @@ struct StandardStream: Sendable {
   /// - Throws: ``Failure`` with ``ExitStatus/inputOutput`` if the stream cannot be written to.
   func write(_ bytes: [UInt8]) throws(Failure) {
     let errorNumber = bytes.withUnsafeBytes { Self.write($0, to: descriptor) }
-    try check(errorNumber)
+    try Self.check(errorNumber)
   }
 
   /// Reports a failure in one line, and returns its exit code.
@@ -85,17 +85,13 @@ struct StandardStream: Sendable {
     return 0
   }
 
-  private func check(_ errorNumber: Int32) throws(Failure) {
+  private static func check(_ errorNumber: Int32) throws(Failure) {
     guard errorNumber != 0 else { return }
     let fault = SystemFault(code: errorNumber)
     throw Failure(
       .inputOutput,
-      descriptor == 2
-        ? Phrase(
-          zh: "无法写标准错误：\(fault.phrase.zh)",
-          en: "cannot write to standard error: \(fault.phrase.en)")
-        : Phrase(
-          zh: "无法写标准输出：\(fault.phrase.zh)",
-          en: "cannot write to standard output: \(fault.phrase.en)"))
+      Phrase(
+        zh: "无法写标准输出：\(fault.phrase.zh)",
+        en: "cannot write to standard output: \(fault.phrase.en)"))
   }
 }
