@@ -10,7 +10,8 @@ protocol FuzzTarget: SendableMetatype {
 
 /// Every target.
 let fuzzTargets: [any FuzzTarget.Type] = [
-  ZipTarget.self, MarkupTarget.self, SheetTarget.self, StringsTarget.self, StylesTarget.self, DelimitedTarget.self,
+  ZipTarget.self, MarkupTarget.self, SheetTarget.self, StringsTarget.self, StylesTarget.self,
+  DelimitedTarget.self,
   FormatTarget.self, FormulaTarget.self, DefinitionTarget.self, PageTarget.self,
 ]
 

@@ -1,8 +1,8 @@
 import XMLStreams
 
-/// An XML document, fed in pieces: what is told of it does not depend on where they end.
+/// An XML document, fed in pieces: what is reported of it does not depend on where they end.
 ///
-/// A damaged document is damaged in any pieces, but what is told of it before may differ.
+/// A damaged document is damaged in any pieces, but what is reported of it before that may differ.
 enum MarkupTarget: FuzzTarget {
   static let name = "markup"
 
@@ -10,11 +10,11 @@ enum MarkupTarget: FuzzTarget {
   static func run(_ bytes: [UInt8]) throws {
     guard let first = bytes.first, first > 0 else { return }
     let document = Array(bytes.dropFirst())
-    let whole = MarkupLog.told(of: document, inPiecesOf: max(1, document.count))
-    let told = MarkupLog.told(of: document, inPiecesOf: Int(first))
+    let whole = MarkupLog.events(of: document, inPiecesOf: max(1, document.count))
+    let pieces = MarkupLog.events(of: document, inPiecesOf: Int(first))
     promise(
-      told == whole,
-      "the pieces make a difference:\n\(String(describing: told))\n\(String(describing: whole))")
+      pieces == whole,
+      "the pieces make a difference:\n\(String(describing: pieces))\n\(String(describing: whole))")
   }
 }
 
@@ -24,7 +24,7 @@ private final class MarkupLog: XMLHandler {
   private var text = ""
 
   /// The events; nil for a damaged document.
-  static func told(of document: [UInt8], inPiecesOf size: Int) -> [String]? {
+  static func events(of document: [UInt8], inPiecesOf size: Int) -> [String]? {
     let log = MarkupLog()
     do {
       var parser = try XMLPushParser(handler: log)

@@ -102,14 +102,14 @@ struct GuardedOutputTests {
       ("９", "note[value.note]", 0, 0), ("十二", "warning[value.note]", 0, 1),
       ("约5", "error[value.text]", 1, 1),
     ] as [(String, String, Int32, Int32)])
-  func endsWithItsCode(value: String, told: String, code: Int32, strict: Int32) throws {
+  func endsWithItsCode(value: String, described: String, code: Int32, strict: Int32) throws {
     try write(Submission.csv(["disclosure.regulations.issued": value]), "b.csv")
     let export = try run(["export", "b.csv", "-o", "b.xlsx"])
-    #expect(export.errors.contains(told))
+    #expect(export.errors.contains(described))
     #expect(export.exitCode == code)
     for command in ["import", "check"] {
       let plain = try run([command, "b.csv"])
-      #expect((plain.errors + plain.output).contains(told))
+      #expect((plain.errors + plain.output).contains(described))
       #expect(plain.exitCode == code)
       #expect(try run([command, "b.csv", "--strict"]).exitCode == strict)
     }

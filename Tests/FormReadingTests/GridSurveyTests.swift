@@ -11,7 +11,7 @@ struct GridSurveyTests {
     return RowSurvey(site.view, site.matches)
   }
 
-  private func told(_ survey: RowSurvey) -> String {
+  private func described(_ survey: RowSurvey) -> String {
     let heads = survey.heads.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
     return heads + " / " + survey.bodies.map { "\($0.row)\($0.columns)" }.joined(separator: " ")
   }
@@ -20,32 +20,32 @@ struct GridSurveyTests {
 
   @Test func reportsHeadsFromLines() {
     let survey = survey(head + "小麦面粉|1|2|3\n备注\n优质大米|1|2|3\n花生油桶")
-    #expect(told(survey) == "1-1 / 2[1] 4[1] 5[1]")
+    #expect(described(survey) == "1-1 / 2[1] 4[1] 5[1]")
   }
 
   @Test("a head of several rows may have two rows between, but no numbers")
   func joinsTheRowsOfAHead() {
-    #expect(told(survey("本期收入|发出合格\n期末结存|发出合格\n")) == "1-2 / ")
-    #expect(told(survey("本期收入|发出合格\n备注\n期末结存|发出合格\n")) == "1-3 / ")
-    #expect(told(survey("本期收入|发出合格\n备注\n备注\n期末结存|发出合格\n")) == "1-1 4-4 / ")
-    #expect(told(survey("本期收入|发出合格\n备注|7\n期末结存|发出合格\n")) == "1-1 3-3 / ")
-    #expect(told(survey("本期收入|发出合格\n小麦面粉\n期末结存|发出合格\n")) == "1-1 3-3 / 2[1]")
+    #expect(described(survey("本期收入|发出合格\n期末结存|发出合格\n")) == "1-2 / ")
+    #expect(described(survey("本期收入|发出合格\n备注\n期末结存|发出合格\n")) == "1-3 / ")
+    #expect(described(survey("本期收入|发出合格\n备注\n备注\n期末结存|发出合格\n")) == "1-1 4-4 / ")
+    #expect(described(survey("本期收入|发出合格\n备注|7\n期末结存|发出合格\n")) == "1-1 3-3 / ")
+    #expect(described(survey("本期收入|发出合格\n小麦面粉\n期末结存|发出合格\n")) == "1-1 3-3 / 2[1]")
   }
 
   @Test("one head label alone is a head, but no line of another table")
   func reportsASingleLabel() {
-    #expect(told(survey("甲|本期收入\n")) == "1-1 / ")
-    #expect(told(survey("本期收入|1\n")) == "1-1 / ")
-    #expect(told(survey("本期收入|1|2\n")) == " / ")
-    #expect(told(survey("本期收入||1|2\n")) == " / ")
-    #expect(told(survey("本期收入|||1|2\n")) == "1-1 / ")
-    #expect(told(survey("本期收入|1|甲|2\n")) == "1-1 / ")
+    #expect(described(survey("甲|本期收入\n")) == "1-1 / ")
+    #expect(described(survey("本期收入|1\n")) == "1-1 / ")
+    #expect(described(survey("本期收入|1|2\n")) == " / ")
+    #expect(described(survey("本期收入||1|2\n")) == " / ")
+    #expect(described(survey("本期收入|||1|2\n")) == "1-1 / ")
+    #expect(described(survey("本期收入|1|甲|2\n")) == "1-1 / ")
   }
 
   @Test("a head may stand beside a line of another table")
   func reportsALineBesideAHead() {
-    #expect(told(survey("小麦面粉|1|2||本期收入|发出合格\n")) == "1-1 / 1[1]")
-    #expect(told(survey("小麦面粉|1||本期收入|发出合格\n")) == "1-1 / ")
+    #expect(described(survey("小麦面粉|1|2||本期收入|发出合格\n")) == "1-1 / 1[1]")
+    #expect(described(survey("小麦面粉|1||本期收入|发出合格\n")) == "1-1 / ")
   }
 
   @Test func passesOverLabelsByChance() {

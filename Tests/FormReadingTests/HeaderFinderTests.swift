@@ -12,7 +12,7 @@ struct HeaderFinderTests {
   }
 
   /// The columns of a band: the form's column, the grid's columns, and marks.
-  private func told(_ band: HeaderBlock?) -> [String] {
+  private func described(_ band: HeaderBlock?) -> [String] {
     (band?.columns ?? []).map { column in
       "\(column.label):\(column.column)-\(column.lastColumn)"
         + (column.isRepeated ? "r" : "") + (column.isCertain ? "" : "?")
@@ -23,7 +23,7 @@ struct HeaderFinderTests {
   @Test func findsTheColumnsInTheirOrder() {
     let bands = bands(Sketch("品名|本期收入|发出合格|期末结存"))
     #expect(bands.count == 1)
-    #expect(told(bands.first) == ["0:2-2", "1:3-3", "2:4-4"])
+    #expect(described(bands.first) == ["0:2-2", "1:3-3", "2:4-4"])
     #expect(bands.first?.low == 2)
     #expect(bands.first?.high == 4)
     #expect(bands.first?.displaced.isEmpty == true)
@@ -38,34 +38,34 @@ struct HeaderFinderTests {
 
   @Test func looksOnlyIntoTheRowsOfTheHead() {
     let sketch = Sketch("本期收入|发出合格|期末结存\n品名|本期收入|发出合格\n|期末结存")
-    #expect(told(bands(sketch, rows: 2...2).first) == ["0:2-2", "1:3-3"])
-    #expect(told(bands(sketch, rows: 1...1).first) == ["0:1-1", "1:2-2", "2:3-3"])
+    #expect(described(bands(sketch, rows: 2...2).first) == ["0:2-2", "1:3-3"])
+    #expect(described(bands(sketch, rows: 1...1).first) == ["0:1-1", "1:2-2", "2:3-3"])
   }
 
   @Test func coversWhatItsCellsAreMergedOver() {
     let sketch = Sketch("品名|本期收入||发出合格|期末结存", merges: ["B1:C1", "E1:G1"])
     let band = bands(sketch).first
-    #expect(told(band) == ["0:2-3", "1:4-4", "2:5-7"])
+    #expect(described(band) == ["0:2-3", "1:4-4", "2:5-7"])
     #expect(band?.high == 7)
   }
 
   @Test func takesARepeatedLabelForOneWideHead() {
     let band = bands(Sketch("品名|本期收入|本期收入|发出合格|期末结存|期末结存|期末结存")).first
-    #expect(told(band) == ["0:2-3r", "1:4-4", "2:5-7r"])
+    #expect(described(band) == ["0:2-3r", "1:4-4", "2:5-7r"])
     #expect(band?.high == 7)
   }
 
   @Test func takesALabelAmongTheOthersForARival() {
     let band = bands(Sketch("品名|本期收入|发出合格|本期收入|期末结存")).first
-    #expect(told(band) == ["0:2-2![4]", "1:3-3", "2:5-5"])
+    #expect(described(band) == ["0:2-2![4]", "1:3-3", "2:5-5"])
     // … far from them it is another table's
     let apart = bands(Sketch("品名|本期收入|备注|本期收入|发出合格|期末结存")).first
-    #expect(told(apart) == ["0:4-4", "1:5-5", "2:6-6"])
+    #expect(described(apart) == ["0:4-4", "1:5-5", "2:6-6"])
   }
 
   @Test func joinsALabelThatIsBrokenOverRows() {
     let sketch = Sketch("品名|本期|发出|期末\n|收入|合格|结存")
-    #expect(told(bands(sketch, rows: 1...2).first) == ["0:2-2", "1:3-3", "2:4-4"])
+    #expect(described(bands(sketch, rows: 1...2).first) == ["0:2-2", "1:3-3", "2:4-4"])
     #expect(bands(sketch, rows: 1...1).isEmpty)
   }
 
@@ -79,7 +79,7 @@ struct HeaderFinderTests {
   @Test("keeps columns that stand beside each other apart, by bands from left to right")
   func findsSeveralBands() {
     let bands = bands(Sketch("品名|本期收入|发出合格|期末结存|品名|本期收入|发出合格|期末结存"))
-    #expect(bands.map(told) == [["0:2-2", "1:3-3", "2:4-4"], ["0:6-6", "1:7-7", "2:8-8"]])
+    #expect(bands.map(described) == [["0:2-2", "1:3-3", "2:4-4"], ["0:6-6", "1:7-7", "2:8-8"]])
   }
 
   @Test func takesHalfAHeadForABand() {
@@ -99,7 +99,7 @@ struct HeaderFinderTests {
 
   @Test func reportsALabelOutOfItsOrder() {
     let band = bands(Sketch("品名|期末结存|本期收入|发出合格")).first
-    #expect(told(band) == ["0:3-3", "1:4-4"])
+    #expect(described(band) == ["0:3-3", "1:4-4"])
     #expect(band?.displaced.map(\.label) == [2])
     #expect(band?.displaced.map(\.column) == [2])
     #expect(band?.low == 2)
@@ -113,7 +113,7 @@ struct HeaderFinderTests {
 
   @Test func takesALabelOutOfOrderOnlyWhereItIsExactAndTheOnlyOne() {
     let loose = bands(Sketch("品名|期末结村|本期收入|发出合格"))
-    #expect(loose.map(told) == [["2:2-2"], ["0:3-3", "1:4-4"]])
+    #expect(loose.map(described) == [["2:2-2"], ["0:3-3", "1:4-4"]])
     #expect(loose.allSatisfy { $0.displaced.isEmpty })
   }
 

@@ -17,7 +17,7 @@ struct ListReadingTests {
   }
 
   private func values(_ reading: FormReading) -> [String] {
-    SmallForm.table.rows.map { reading.told($0.id) }
+    SmallForm.table.rows.map { reading.described($0.id) }
   }
 
   private let all = ["11 12 13", "21 22 23", "31 32 33", "41 42 43", "51 52 53"]

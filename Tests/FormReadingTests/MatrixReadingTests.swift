@@ -26,7 +26,7 @@ struct MatrixReadingTests {
   @Test func readsWhatIsPlain() throws {
     let reading = try read(plain)
     #expect(
-      SmallForm.table.rows.map { reading.told($0.id) }
+      SmallForm.table.rows.map { reading.described($0.id) }
         == ["11 12 13", "21 22 23", "31 32 33", "41 42 43", "51 52 53"])
     #expect(reading.rules.isEmpty)
   }
@@ -43,7 +43,7 @@ struct MatrixReadingTests {
       精制食盐|51|53|
       """)
     #expect(
-      SmallForm.table.rows.map { reading.told($0.id) }
+      SmallForm.table.rows.map { reading.described($0.id) }
         == ["11 ? ?", "21 ? ?", "31 ? ?", "41 ? ?", "51 ? ?"])
     let finding = try #require(reading.findings.first { $0.rule == "column.missing" })
     #expect(
@@ -52,7 +52,7 @@ struct MatrixReadingTests {
           SmallForm.table.fields.filter { $0.column != "in" }.map(\.description)))
     // All columns are there, and the head of one was merged over two
     let whole = try read(plain.replacing("|期末结存", with: "|期末结存|期末结存"))
-    #expect(whole.told("wheat") == "11 12 13")
+    #expect(whole.described("wheat") == "11 12 13")
     #expect(whole.rules.isEmpty)
   }
 
@@ -61,28 +61,28 @@ struct MatrixReadingTests {
   @Test("a merged area over two fields is read where it is blank, and doubtful where it is not")
   func readsMergedAreas() throws {
     let blank = try read(plain.replacing("21|22", with: "|"), merges: ["B3:C3"])
-    #expect(blank.told("rice") == "- - 23")
+    #expect(blank.described("rice") == "- - 23")
     #expect(blank.rules.isEmpty)
     let filled = try read(plain.replacing("21|22", with: "21|"), merges: ["B3:C3"])
-    #expect(filled.told("rice") == "? ? 23")
+    #expect(filled.described("rice") == "? ? 23")
     #expect(filled.rules == ["label.ambiguous B3", "label.ambiguous B3"])
-    #expect(filled.told("wheat") == "11 12 13")
+    #expect(filled.described("wheat") == "11 12 13")
   }
 
   @Test func readsNoAreaOverTwoLines() throws {
     let filled = try read(plain.replacing("31|32", with: "|32"), merges: ["B3:B4"])
-    #expect(filled.told("rice") == "? 22 23")
-    #expect(filled.told("oil") == "? 32 33")
+    #expect(filled.described("rice") == "? 22 23")
+    #expect(filled.described("oil") == "? 32 33")
     #expect(filled.rules.allSatisfy { $0 == "label.ambiguous B3" })
     let blank = try read(
       plain.replacing("21|22", with: "|22").replacing("31|32", with: "|32"), merges: ["B3:B4"])
-    #expect(blank.told("rice") == "? 22 23")
-    #expect(blank.told("oil") == "? 32 33")
+    #expect(blank.described("rice") == "? 22 23")
+    #expect(blank.described("oil") == "? 32 33")
   }
 
   @Test func readsAnAreaOverUnusedCells() throws {
     let reading = try read(plain, merges: ["D3:F3"])
-    #expect(reading.told("rice") == "21 22 23")
+    #expect(reading.described("rice") == "21 22 23")
     #expect(reading.rules.isEmpty)
   }
 
@@ -91,22 +91,22 @@ struct MatrixReadingTests {
   @Test("a number beside a line whose far end is blank has shifted")
   func reportsShiftedLines() throws {
     let right = try read(plain.replacing("21|22|23", with: "|21|22|23"))
-    #expect(right.told("rice") == "? ? ?")
+    #expect(right.described("rice") == "? ? ?")
     #expect(right.rules == ["value.unusedNumber E3"])
     #expect(right.findings.first?.severity == .error)
     let apart = try read(plain.replacing("21|22|23", with: "|21|22||23"))
-    #expect(apart.told("rice") == "? ? ?")
+    #expect(apart.described("rice") == "? ? ?")
   }
 
   @Test("one number beside a full line has shifted it, numbers beside all lines are another column")
   func reportsExtraColumns() throws {
     let one = try read(plain.replacing("21|22|23", with: "21|22|23|24"))
-    #expect(one.told("rice") == "? ? ?")
-    #expect(one.told("wheat") == "11 12 13")
+    #expect(one.described("rice") == "? ? ?")
+    #expect(one.described("wheat") == "11 12 13")
     let lines = plain.split(separator: "\n")
     let all = String(lines[0]) + "\n" + lines.dropFirst().map { "\($0)|9" }.joined(separator: "\n")
     let column = try read(String(all))
-    #expect(column.told("rice") == "21 22 23")
+    #expect(column.described("rice") == "21 22 23")
     #expect(column.rules == ["value.unusedNumber E2"])
     #expect(column.findings.first?.severity == .warning)
     #expect(column.findings.first?.cells.count == 5)
@@ -114,12 +114,12 @@ struct MatrixReadingTests {
     for (count, isColumn) in [(3, true), (2, false)] {
       let some = lines.enumerated().map { 1...count ~= $0 ? "\($1)|9" : String($1) }
       let reading = try read(some.joined(separator: "\n"))
-      #expect((reading.told("wheat") == "11 12 13") == isColumn)
+      #expect((reading.described("wheat") == "11 12 13") == isColumn)
     }
     // … but where a line lacks its first number, that line has shifted even so
     let shifted = try read(all.replacing("21|22|23|9", with: "|21|22|23"))
-    #expect(shifted.told("rice") == "? ? ?")
-    #expect(shifted.told("wheat") == "11 12 13")
+    #expect(shifted.described("rice") == "? ? ?")
+    #expect(shifted.described("wheat") == "11 12 13")
   }
 
   @Test func namesAnExtraColumnByItsHead() throws {
@@ -151,18 +151,18 @@ struct MatrixReadingTests {
     let reading = try read(plain.replacing("花生油桶", with: "玉米淀粉|7|8|9\n花生油桶"))
     #expect(reading.rules == ["value.unusedNumber B4"])
     #expect(reading.findings.first?.message.zh == "“玉米淀粉”不是表式中的行或栏，它的 3 个数没有读入")
-    #expect(reading.told("oil") == "31 32 33")
+    #expect(reading.described("oil") == "31 32 33")
   }
 
   @Test func reportsALineWithoutALabel() throws {
     let between = try read(plain.replacing("花生油桶", with: "|7|8|9\n花生油桶"))
     #expect(between.rules == ["value.unusedNumber B4"])
-    #expect(between.told("oil") == "31 32 33")
+    #expect(between.described("oil") == "31 32 33")
     // … where a field in the same column is blank, its number may be that one
     let shifted = try read(
       plain.replacing("花生油桶|31", with: "|7||\n花生油桶|"))
-    #expect(shifted.told("oil").hasPrefix("?"))
-    #expect(shifted.told("oil").hasSuffix("32 33"))
+    #expect(shifted.described("oil").hasPrefix("?"))
+    #expect(shifted.described("oil").hasSuffix("32 33"))
     #expect(shifted.rules == ["value.unusedNumber B4"])
     #expect(shifted.findings.first?.severity == .error)
   }
@@ -181,7 +181,7 @@ struct MatrixReadingTests {
 
   @Test func namesALineThatIsMissing() throws {
     let reading = try read(plain.replacing("优质大米|21|22|23\n", with: ""))
-    #expect(reading.told("rice") == "? ? ?")
+    #expect(reading.described("rice") == "? ? ?")
     #expect(reading.rules == ["row.missing "])
     #expect(
       reading.findings.first?.message.zh == "没有找到“优质大米”一行，应在“小麦面粉”与“花生油桶”之间")
@@ -194,7 +194,7 @@ struct MatrixReadingTests {
 
   @Test func namesAColumnThatIsMissing() throws {
     let reading = try read(plain.replacing("|发出合格", with: "|"))
-    #expect(reading.told("rice") == "21 ? 23")
+    #expect(reading.described("rice") == "21 ? 23")
     #expect(reading.rules.contains { $0.hasPrefix("column.missing") })
     #expect(
       reading.findings.first { $0.rule == "column.missing" }?.message.zh
@@ -205,16 +205,16 @@ struct MatrixReadingTests {
     let text = plain.replacing("|期末结存", with: "|本期收入|期末结存")
       .replacing(/(.)2\|/) { "\($0.1)2|9\($0.1)|" }
     let reading = try read(text)
-    #expect(reading.told("rice") == "? 22 23")
+    #expect(reading.described("rice") == "? 22 23")
     #expect(reading.rules.first?.hasPrefix("label.ambiguous") == true)
   }
 
   @Test func readsNoLineThatStandsThereTwice() throws {
     let twice = try read(plain.replacing("花生油桶", with: "优质大米|7|8|9\n花生油桶"))
-    #expect(twice.told("rice") == "? ? ?")
+    #expect(twice.described("rice") == "? ? ?")
     #expect(twice.findings.first?.severity == .error)
     let same = try read(plain.replacing("花生油桶", with: "优质大米|21|22|23\n花生油桶"))
-    #expect(same.told("rice") == "21 22 23")
+    #expect(same.described("rice") == "21 22 23")
     #expect(same.findings.first?.severity == .warning)
   }
 
@@ -222,7 +222,7 @@ struct MatrixReadingTests {
     let text = plain.replacing("\n精制食盐|51|52|53", with: "")
       .replacing("小麦面粉", with: "精制食盐|51|52|53\n小麦面粉")
     let reading = try read(text)
-    #expect(reading.told("salt") == "51 52 53")
+    #expect(reading.described("salt") == "51 52 53")
     #expect(reading.rules == ["label.ambiguous A2"])
     #expect(reading.findings.first?.severity == .error)
   }
@@ -239,15 +239,15 @@ struct MatrixReadingTests {
         "品名|本期收入||发出合格|期末结存\n" + lines.joined(separator: "\n"), merges: ["B1:C1"])
     }
     let none = try read(0)
-    #expect(none.told("salt") == "51 52 53")
+    #expect(none.described("salt") == "51 52 53")
     #expect(none.rules.isEmpty)
     // Two lines with two numbers against three with one
-    #expect(try read(2).told("salt") == "51 52 53")
-    #expect(try read(2).told("wheat") == "? ? ?")
+    #expect(try read(2).described("salt") == "51 52 53")
+    #expect(try read(2).described("wheat") == "? ? ?")
     // Three against two: the head is of two columns
-    #expect(try read(3).told("salt") == "? 52 53")
+    #expect(try read(3).described("salt") == "? 52 53")
     #expect(try read(3).rules.contains("label.ambiguous B6"))
-    #expect(try read(4).told("salt") == "? 52 53")
+    #expect(try read(4).described("salt") == "? 52 53")
   }
 
   @Test func withdrawsANumberAsideWhereOthersHaveAnotherThere() throws {
@@ -257,9 +257,9 @@ struct MatrixReadingTests {
     }
     let reading = try read(
       "品名|本期收入||发出合格|期末结存\n" + lines.joined(separator: "\n"), merges: ["B1:C1"])
-    #expect(reading.told("salt") == "? 52 53")
-    #expect(reading.told("rice") == "21 22 23")
-    #expect(reading.told("wheat") == "? ? ?")
+    #expect(reading.described("salt") == "? 52 53")
+    #expect(reading.described("rice") == "21 22 23")
+    #expect(reading.described("wheat") == "? ? ?")
   }
 
   // MARK: A group as one row
@@ -270,18 +270,18 @@ struct MatrixReadingTests {
   func readsAGroupAsOneRow() throws {
     let above = head + "小麦面粉|11|12|13\n优质大米|21|22|23\n"
     let once = try read(above + "油料类|31|32|33\n精制食盐|51|52|53")
-    #expect(["oil", "tea"].map(once.told) == ["- - -", "31 32 33"])
+    #expect(["oil", "tea"].map(once.described) == ["- - -", "31 32 33"])
     #expect(once.rules == ["row.missing A4"])
     #expect(once.findings.map(\.severity) == [.warning])
     let alike = try read(above + "油料类|31|32|33\n油料类|31|32|33\n精制食盐|51|52|53")
-    #expect(["oil", "tea"].map(alike.told) == ["- - -", "31 32 33"])
+    #expect(["oil", "tea"].map(alike.described) == ["- - -", "31 32 33"])
     #expect(alike.rules == ["label.ambiguous A4", "row.missing A4"])
     #expect(alike.findings.allSatisfy { $0.severity != .error })
     let unlike = try read(above + "油料类|31|32|33\n油料类|31|32|34\n精制食盐|51|52|53")
-    #expect(["oil", "tea"].map(unlike.told) == ["? ? ?", "? ? ?"])
+    #expect(["oil", "tea"].map(unlike.described) == ["? ? ?", "? ? ?"])
     #expect(unlike.rules == ["label.ambiguous A4"])
     #expect(unlike.findings.map(\.severity) == [.error])
-    #expect(unlike.told("salt") == "51 52 53")
+    #expect(unlike.described("salt") == "51 52 53")
   }
 
   // MARK: Limits
@@ -294,7 +294,7 @@ struct MatrixReadingTests {
   func refusesTooManyLabels(limit: Limit, count: Int) throws {
     var limits = Limits.standard
     limits[limit] = count
-    #expect(try SmallForm.read(Sketch(plain), limits: limits).told("salt") == "51 52 53")
+    #expect(try SmallForm.read(Sketch(plain), limits: limits).described("salt") == "51 52 53")
     limits[limit] = count - 1
     #expect(throws: LimitExceeded(limit: limit, bound: count - 1)) {
       try SmallForm.read(Sketch(plain), limits: limits)

@@ -19,12 +19,14 @@ import Testing
   func comparesWithABlank(cell: String, expected: [Bool]) {
     let mirrored = [">", "=", "<"]
     for (index, operation) in ["<", "=", ">"].enumerated() {
-      let told = expected[index] ? "TRUE" : "FALSE"
-      #expect(Self.sheets.evaluate("\(cell)\(operation)A8").told == told, "\(cell)\(operation)A8")
-      #expect(Self.sheets.evaluate("A8\(mirrored[index])\(cell)").told == told)
+      let described = expected[index] ? "TRUE" : "FALSE"
+      #expect(
+        Self.sheets.evaluate("\(cell)\(operation)A8").described == described,
+        "\(cell)\(operation)A8")
+      #expect(Self.sheets.evaluate("A8\(mirrored[index])\(cell)").described == described)
       let opposite = expected[index] ? "FALSE" : "TRUE"
       let negated = ["<": ">=", "=": "<>", ">": "<="][operation] ?? ""
-      #expect(Self.sheets.evaluate("\(cell)\(negated)A8").told == opposite)
+      #expect(Self.sheets.evaluate("\(cell)\(negated)A8").described == opposite)
     }
   }
 
@@ -42,7 +44,7 @@ import Testing
       ("0.1+0.2>0.3", false), ("0.1+0.2<0.3", false), ("1<1.0000000001", true),
     ])
   func orders(formula: String, result: Bool) {
-    #expect(Self.sheets.evaluate(formula).told == (result ? "TRUE" : "FALSE"))
+    #expect(Self.sheets.evaluate(formula).described == (result ? "TRUE" : "FALSE"))
   }
 
   @Test(
@@ -57,7 +59,7 @@ import Testing
       ("2^1023/2^1023", "1"), ("A6%", "0.01"),
     ])
   func countsAsANumber(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -69,7 +71,7 @@ import Testing
       ("100000000000000&\"\"", "\"100000000000000\""),
     ])
   func countsAsAText(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -81,7 +83,7 @@ import Testing
       ("IF(A5,1,2)", "#VALUE!"),
     ])
   func countsAsTruth(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -104,6 +106,6 @@ import Testing
       ("SUM(0.1,0.2,0.3)", "0.6"), ("AVERAGE(1E16,1,-1E16)", "0.333333333333333"),
     ])
   func aggregates(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 }

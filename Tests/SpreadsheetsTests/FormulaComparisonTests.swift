@@ -11,7 +11,7 @@ import Testing
     let text: String
 
     /// The result as ``FormulaResult/told`` writes it.
-    var told: String {
+    var described: String {
       switch kind {
       case "number": Double(text).flatMap(NumberText.fifteenDigits) ?? text
       case "text": "\"\(text)\""
@@ -58,7 +58,7 @@ import Testing
       if case .notEvaluated = result {
         none += 1
       } else {
-        #expect(result.told == line.told, "\(line.formula)")
+        #expect(result.described == line.described, "\(line.formula)")
         same += 1
       }
     }

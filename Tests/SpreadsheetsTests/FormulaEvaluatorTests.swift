@@ -40,7 +40,7 @@ import Testing
       ("A5=0", "TRUE"), ("A5=\"\"", "TRUE"), ("A5=FALSE", "TRUE"), ("A5&\"x\"", "\"x\""),
     ])
   func bindsOperators(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -54,7 +54,7 @@ import Testing
       ("SUM(依申请公开!D:D)", "19"), ("B2", "7"), ("A6+1", "13"), ("SUM(A1:A6,\"3\")", "6.5"),
     ])
   func readsReferences(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -69,7 +69,7 @@ import Testing
       ("1E300*1E300", "#NUM!"), ("ISERROR(B3)", "TRUE"), ("SUM(\"a\")", "#VALUE!"),
     ])
   func propagatesErrors(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -97,7 +97,7 @@ import Testing
       ("ABS(1,2)", "? the function ABS is not supported"),
     ])
   func admitsWhatItDoesNotKnow(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -118,8 +118,8 @@ import Testing
 
   @Test("a stored result counts where a cell's formula is not evaluated")
   func fallsBackOnStoredResults() {
-    #expect(Self.sheets.evaluate("B6+1").told == "8")
-    #expect(Self.sheets.result(of: "B6").told == "? the function VLOOKUP is not supported")
+    #expect(Self.sheets.evaluate("B6+1").described == "8")
+    #expect(Self.sheets.result(of: "B6").described == "? the function VLOOKUP is not supported")
   }
 
   @Test("a fresh result goes before a stored one")
@@ -128,7 +128,7 @@ import Testing
       "A1": 1, "A2": FormulaCell(.number(99), formula: "A1+1"),
       "A3": FormulaCell(.number(100), formula: "A2+1"),
     ])
-    #expect(sheets.result(of: "A3").told == "3")
+    #expect(sheets.result(of: "A3").described == "3")
     #expect(sheets.result(of: "A3").differs(from: .number(100)))
     #expect(!sheets.result(of: "A3").differs(from: .number(3)))
     #expect(!sheets.result(of: "A3").differs(from: .empty))
@@ -154,8 +154,8 @@ import Testing
   @Test("IF evaluates only the branch that counts, so that the other may be a cycle")
   func evaluatesOneBranch() {
     let sheets = FormulaSheets(["A1": "=IF(TRUE,1,A1)", "A2": "=IF(FALSE,TODAY(),2)"])
-    #expect(sheets.result(of: "A1").told == "1")
-    #expect(sheets.result(of: "A2").told == "2")
+    #expect(sheets.result(of: "A1").described == "1")
+    #expect(sheets.result(of: "A2").described == "2")
   }
 
   /// What the last of a chain of 6,000 formulas comes to, and the tenth, evaluated on a thread's small stack.
@@ -182,7 +182,7 @@ import Testing
     var evaluator = FormulaEvaluator(sheets)
     for row in [6_000, 10] {
       let result = evaluator.result(of: CellReference(row: row, column: 1), onSheet: 0)
-      #expect(result.told == (row == 10 ? tenth : last))
+      #expect(result.described == (row == 10 ? tenth : last))
     }
   }
 
@@ -191,9 +191,9 @@ import Testing
     var sheets = FormulaSheets(["A1": 5])
     sheets.definitions["name1"] = "Sheet1!$A$1"
     for number in 2...20_000 { sheets.definitions["name\(number)"] = "name\(number - 1)" }
-    #expect(sheets.evaluate("name20000+1").told == "6")
+    #expect(sheets.evaluate("name20000+1").described == "6")
     sheets.definitions["name1"] = "name20000"
-    #expect(sheets.evaluate("name20000+1").told == "? it depends on itself")
+    #expect(sheets.evaluate("name20000+1").described == "? it depends on itself")
   }
 
   @Test("evaluates a range of formulas that are not evaluated in linear work")
@@ -204,7 +204,7 @@ import Testing
     limits[.formulaWork] = 250_000
     for place in ["B1", "C1"] {
       var evaluator = FormulaEvaluator(FormulaSheets(cells), limits: limits)
-      #expect(evaluator.result(of: CellReference(place)!, onSheet: 0).told == "5000")
+      #expect(evaluator.result(of: CellReference(place)!, onSheet: 0).described == "5000")
     }
   }
 
@@ -220,7 +220,7 @@ import Testing
       ("UPPER(REPT(\"ß\",32767))", "#VALUE!"),
     ])
   func boundsText(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   /// Formulas of the cells below the first, each of which needs more than the one above.
@@ -241,7 +241,7 @@ import Testing
       let result = evaluator.result(of: CellReference(row: row, column: 1), onSheet: 0)
       if case .value(.text(let text)) = result { #expect(text.utf16.count <= 32_767) }
     }
-    let last = evaluator.result(of: CellReference("A60")!, onSheet: 0).told
+    let last = evaluator.result(of: CellReference("A60")!, onSheet: 0).described
     #expect(last == "#VALUE!" || last.utf8.count == 30_002)
   }
 
@@ -256,7 +256,7 @@ import Testing
     limits[.formulaWork] = 3_000
     var evaluator = FormulaEvaluator(FormulaSheets(cells), limits: limits)
     let results = (1...100).map {
-      evaluator.result(of: CellReference(row: $0, column: 2), onSheet: 0).told
+      evaluator.result(of: CellReference(row: $0, column: 2), onSheet: 0).described
     }
     #expect(results.first == "5050")
     #expect(
@@ -266,7 +266,7 @@ import Testing
         """)
     limits[.formulaWork] = 30_000
     evaluator = FormulaEvaluator(FormulaSheets(cells), limits: limits)
-    #expect(evaluator.result(of: CellReference("B100")!, onSheet: 0).told == "5050")
+    #expect(evaluator.result(of: CellReference("B100")!, onSheet: 0).described == "5050")
   }
 
   @Test("names that double each other end at the limit")
@@ -276,8 +276,8 @@ import Testing
     for number in 1...60 {
       sheets.definitions["name\(number)"] = "name\(number - 1)+name\(number - 1)"
     }
-    #expect(sheets.evaluate("name8").told == "256")
-    #expect(sheets.evaluate("name60").told.contains("formula-work"))
+    #expect(sheets.evaluate("name8").described == "256")
+    #expect(sheets.evaluate("name60").described.contains("formula-work"))
   }
 
   @Test(
@@ -297,7 +297,7 @@ import Testing
       "left": "Sheet1!XFD1", "above": "Sheet1!A$1:A1048576", "column": "SUM(Sheet1!$A:$A)",
       "fixed": "Sheet1!$A$1",
     ]
-    #expect(sheets.evaluate(formula, at: place).told == result)
+    #expect(sheets.evaluate(formula, at: place).described == result)
   }
 
   @Test("hostile formulas neither trap nor hang")
@@ -305,22 +305,24 @@ import Testing
     let deep = String(repeating: "(", count: 100_000)
     let nested = String(repeating: "IF(1,", count: 70) + "1" + String(repeating: ")", count: 70)
     let tooLarge = "? it is too long, too deep or reads too many cells"
-    #expect(Self.sheets.evaluate(deep).told == tooLarge)
-    #expect(Self.sheets.evaluate(String(deep.prefix(1000))).told == tooLarge)
-    #expect(Self.sheets.evaluate(nested).told == tooLarge)
-    #expect(Self.sheets.evaluate("SUMIF(A1:A2,1,A1048576)").told == "0")
-    #expect(Self.sheets.evaluate("1" + String(repeating: "&1", count: 4_000)).told.count == 4_003)
-    #expect(Self.sheets.evaluate(String(repeating: "-", count: 50_001) + "1").told == "-1")
-    #expect(Self.sheets.evaluate("1" + String(repeating: "+1", count: 20_000)).told == "20001")
-    #expect(Self.sheets.evaluate("1" + String(repeating: "%", count: 50_000)).told == "0")
-    #expect(Self.sheets.evaluate("SUM(A1:XFD1048576)").told == "#DIV/0!")
-    #expect(Self.sheets.evaluate("COUNTBLANK(依申请公开!A1:XFD1048576)").told == "17179869182")
-    #expect(Self.sheets.evaluate("ROUND(1,1E300)").told == "1")
-    #expect(Self.sheets.evaluate("REPT(\"ab\",1E9)").told == "#VALUE!")
-    #expect(Self.sheets.evaluate("MID(\"abc\",1E300,1E300)").told == "\"\"")
-    #expect(Self.sheets.evaluate("2^1E9").told == "? ^ is not supported")
-    #expect(Self.sheets.evaluate("A99999999").told == "? there is no name or sheet “A99999999”")
-    #expect(Self.sheets.evaluate("\u{0}\u{FFFF}😀").told.hasPrefix("?"))
+    #expect(Self.sheets.evaluate(deep).described == tooLarge)
+    #expect(Self.sheets.evaluate(String(deep.prefix(1000))).described == tooLarge)
+    #expect(Self.sheets.evaluate(nested).described == tooLarge)
+    #expect(Self.sheets.evaluate("SUMIF(A1:A2,1,A1048576)").described == "0")
+    #expect(
+      Self.sheets.evaluate("1" + String(repeating: "&1", count: 4_000)).described.count == 4_003)
+    #expect(Self.sheets.evaluate(String(repeating: "-", count: 50_001) + "1").described == "-1")
+    #expect(Self.sheets.evaluate("1" + String(repeating: "+1", count: 20_000)).described == "20001")
+    #expect(Self.sheets.evaluate("1" + String(repeating: "%", count: 50_000)).described == "0")
+    #expect(Self.sheets.evaluate("SUM(A1:XFD1048576)").described == "#DIV/0!")
+    #expect(Self.sheets.evaluate("COUNTBLANK(依申请公开!A1:XFD1048576)").described == "17179869182")
+    #expect(Self.sheets.evaluate("ROUND(1,1E300)").described == "1")
+    #expect(Self.sheets.evaluate("REPT(\"ab\",1E9)").described == "#VALUE!")
+    #expect(Self.sheets.evaluate("MID(\"abc\",1E300,1E300)").described == "\"\"")
+    #expect(Self.sheets.evaluate("2^1E9").described == "? ^ is not supported")
+    #expect(
+      Self.sheets.evaluate("A99999999").described == "? there is no name or sheet “A99999999”")
+    #expect(Self.sheets.evaluate("\u{0}\u{FFFF}😀").described.hasPrefix("?"))
   }
 
   @Test("lists the functions that it knows")

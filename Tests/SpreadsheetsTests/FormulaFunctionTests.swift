@@ -24,7 +24,7 @@ import Testing
       ("SUMPRODUCT(A1:A3*C1:C3)", "#VALUE!"),
     ])
   func aggregates(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -48,7 +48,7 @@ import Testing
       ("COUNTIF(A1:A7,REPT(\"a*\",128))", "? COUNTIF is not supported"),
     ])
   func selects(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -68,7 +68,7 @@ import Testing
       ("ROUND(0,5)", "0"), ("ROUND(1.005,2)", "1.01"),
     ])
   func rounds(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -88,7 +88,7 @@ import Testing
       ("ROWS(A1:C5)", "5"), ("COLUMNS(A1:C5)", "3"),
     ])
   func decides(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 
   @Test(
@@ -125,6 +125,6 @@ import Testing
       ("TEXT(0.5,\"0.0##\")", "\"0.5\""),
     ])
   func handlesTexts(formula: String, result: String) {
-    #expect(Self.sheets.evaluate(formula).told == result)
+    #expect(Self.sheets.evaluate(formula).described == result)
   }
 }

@@ -76,7 +76,7 @@ extension FormulaSheets {
 
 extension FormulaResult {
   /// The result in short: a number's text, `"text"`, TRUE, an error's code, or `?` and the reason.
-  var told: String {
+  var described: String {
     switch self {
     case .value(.number(let number)): NumberText.fifteenDigits(of: number) ?? "?"
     case .value(.text(let text)): "\"\(text)\""

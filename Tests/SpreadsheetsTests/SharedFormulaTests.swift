@@ -100,7 +100,7 @@ import Testing
       let own = CellFormula(shared, moved: FormulaMove(rows: rows, columns: columns))
       var sheets = FormulaSheets(cells)
       sheets.cells[0][CellReference("J10")!] = FormulaCell(.empty, formula: own)
-      #expect(sheets.result(of: "J10").told == sheets.evaluate(own.text, at: "J10").told)
+      #expect(sheets.result(of: "J10").described == sheets.evaluate(own.text, at: "J10").described)
     }
   }
 }

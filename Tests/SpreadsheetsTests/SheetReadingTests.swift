@@ -123,7 +123,7 @@ import Testing
       ])
   }
 
-  @Test func `a sink that wants no formulas is told none`() throws {
+  @Test func `a sink that wants no formulas is described none`() throws {
     let workbook = try WorkbookFixture(
       rows: "<row><c><f>A2</f><v>1</v></c><c><f>A2</f></c></row>"
     ).workbook()

@@ -111,7 +111,7 @@ extension MatrixReading {
       if !settled.contains(index) {
         reportLine(line.texts.row, line.band, label: line.texts.cells.last)
       } else if let band = line.band {
-        _ = reportBrokenLabel(line.texts.cells.last, numbers(line.texts.row, band), line.texts.row)
+        reportBrokenLabel(line.texts.cells.last, numbers(line.texts.row, band), line.texts.row)
       }
     }
     var previous = last
@@ -185,6 +185,7 @@ extension MatrixReading {
 
   /// Withdraws the line above `row` if `label` is the end of its label and `cells` are the numbers beside
   /// that; returns whether it is.
+  @discardableResult
   private mutating func reportBrokenLabel(
     _ label: GridView.Cell?, _ cells: [GridView.Cell], _ row: Int
   ) -> Bool {

@@ -3,7 +3,7 @@ import ReportModel
 /// Reports the numbers of a table's area that are in no field, line by line, and further lines in one issue.
 struct UnusedLines {
   private let site: TableContext
-  private var told = 0
+  private var reported = 0
   private var rest: (first: GridView.Cell, lines: Int, count: Int)?
 
   /// The most lines that are reported one by one.
@@ -17,8 +17,8 @@ struct UnusedLines {
     _ first: GridView.Cell, count: Int, _ table: inout TableCandidate,
     _ issue: (String) -> (LocatingIssue.Kind, [FindingCell])
   ) {
-    guard told >= Self.most else {
-      told += 1
+    guard reported >= Self.most else {
+      reported += 1
       let (kind, cells) = issue(site.name(first))
       table.report(kind, cells)
       return

@@ -39,7 +39,7 @@ package struct ProseChecker: Sendable {
   }
 
   private func finding(
-    _ claim: ProseClaim, _ told: Decimal, in sentence: ProseSentence, _ report: Report,
+    _ claim: ProseClaim, _ described: Decimal, in sentence: ProseSentence, _ report: Report,
     file: String, cell: (FieldName) -> FindingCell
   ) -> Finding? {
     let sums = claim.sums.map { terms in
@@ -52,17 +52,17 @@ package struct ProseChecker: Sendable {
       guard !values.contains(nil) else { return nil }
       totals.append(values.reduce(0) { $0 + ($1 ?? 0) })
     }
-    guard let first = totals.first, !totals.contains(told) else { return nil }
+    guard let first = totals.first, !totals.contains(described) else { return nil }
     let heading = definition.sections.first { $0.id == claim.section }?.label ?? claim.section
     return Finding(
       file: file, rule: claim.rule, severity: .warning,
       message: Phrase(
-        zh: "“\(heading)”写有“\(sentence.text)”，其中的 \(told) 与表中的 \(first) 不一致；请核对口径和数字",
+        zh: "“\(heading)”写有“\(sentence.text)”，其中的 \(described) 与表中的 \(first) 不一致；请核对口径和数字",
         en: """
-          “\(heading)” says “\(sentence.text)”, but its \(told) is \(first) in the tables; check the \
+          “\(heading)” says “\(sentence.text)”, but its \(described) is \(first) in the tables; check the \
           scope and the number
           """),
-      left: told, right: first,
+      left: described, right: first,
       cells: (sums.first ?? []).map { field in
         var place = cell(field)
         place.value = report.found(field)?.finding ?? .blank

@@ -12,7 +12,7 @@ extension RelationChecker {
     passedOver cells: [String]
   ) -> Phrase {
     let place = definition.place(of: instance)
-    let (leftText, rightText) = (told(left, instance), told(right, instance))
+    let (leftText, rightText) = (described(left, instance), described(right, instance))
     let difference = left.sum - right.sum
     let amount = difference < 0 ? -difference : difference
     let (mustZH, mustEN) =
@@ -48,7 +48,7 @@ extension RelationChecker {
   ) -> Phrase {
     let place = definition.place(of: instance)
     let (blank, filled) = left.isBlank ? (left, right) : (right, left)
-    let filledText = told(filled, instance)
+    let filledText = described(filled, instance)
     let blankText = blank.blankText { definition.label(of: $0.field, in: instance) }
     return Phrase(
       zh: "\(place.zh)\(blankText.zh)未填，而\(filledText.zh)；请补填，没有的填 0",
@@ -57,7 +57,7 @@ extension RelationChecker {
         """)
   }
 
-  private func told(_ side: RelationSide, _ instance: RelationInstance) -> Phrase {
-    side.told { definition.label(of: $0.field, in: instance) }
+  private func described(_ side: RelationSide, _ instance: RelationInstance) -> Phrase {
+    side.described { definition.label(of: $0.field, in: instance) }
   }
 }

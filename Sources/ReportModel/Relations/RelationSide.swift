@@ -45,8 +45,8 @@ struct RelationSide {
   var isBlank: Bool { !terms.isEmpty && terms.allSatisfy { $0.value == .blank } }
 
   /// The side as in messages, with its values and its sum.
-  func told(_ label: (RelationOperand) -> String) -> Phrase {
-    Phrase(zh: told(.zh, label), en: told(.en, label))
+  func described(_ label: (RelationOperand) -> String) -> Phrase {
+    Phrase(zh: described(.zh, label), en: described(.en, label))
   }
 
   /// The labels of a blank side, as the subject of a sentence.
@@ -62,7 +62,7 @@ struct RelationSide {
       en: names.joined(separator: ", ") + (names.count == 1 ? " is" : " are"))
   }
 
-  private func told(_ language: Language, _ label: (RelationOperand) -> String) -> String {
+  private func described(_ language: Language, _ label: (RelationOperand) -> String) -> String {
     guard terms.count <= Self.writtenOut else {
       let first = terms.first.map { label($0.operand) } ?? ""
       return switch language {
@@ -71,7 +71,7 @@ struct RelationSide {
       }
     }
     var text = ""
-    for term in terms { text += term.told(label(term.operand), after: text, language) }
+    for term in terms { text += term.described(label(term.operand), after: text, language) }
     guard terms.count > 1 else { return text }
     return language == .zh ? "\(text)＝\(sum)" : "\(text) = \(sum)"
   }
@@ -79,25 +79,25 @@ struct RelationSide {
 
 extension RelationSide.Term {
   /// The term with its sign, which is omitted for a positive first one.
-  fileprivate func told(_ label: String, after text: String, _ language: Language) -> String {
+  fileprivate func described(_ label: String, after text: String, _ language: Language) -> String {
     let isNegative = operand.coefficient < 0
     let factor = isNegative ? -operand.coefficient : operand.coefficient
     switch language {
     case .zh:
       let sign = isNegative ? "－" : text.isEmpty ? "" : "＋"
       let year = operand.isPrevious ? "上年报告的" : ""
-      return "\(sign)\(factor == 1 ? "" : "\(factor)×")\(year)\(label)（\(value.told(.zh))）"
+      return "\(sign)\(factor == 1 ? "" : "\(factor)×")\(year)\(label)（\(value.described(.zh))）"
     case .en:
       let sign = text.isEmpty ? (isNegative ? "-" : "") : isNegative ? " - " : " + "
       let year = operand.isPrevious ? "last year's " : ""
-      return "\(sign)\(factor == 1 ? "" : "\(factor) × ")\(year)\(label) (\(value.told(.en)))"
+      return "\(sign)\(factor == 1 ? "" : "\(factor) × ")\(year)\(label) (\(value.described(.en)))"
     }
   }
 }
 
 extension FieldValue {
   /// The value as in messages.
-  package func told(_ language: Language) -> String {
+  package func described(_ language: Language) -> String {
     switch self {
     case .number(let number): "\(number)"
     case .blank: language == .zh ? "空" : "blank"

@@ -64,15 +64,15 @@ package struct Report: Sendable, Hashable {
 
   /// Whether both have the same content, regardless of their sources; a field that was not found equals a
   /// blank.
-  package func isEqual(to other: Report) -> Bool { told == other.told }
+  package func isEqual(to other: Report) -> Bool { comparable == other.comparable }
 
-  private var told: Report {
-    var told = self
-    told.source = nil
-    told.sections = sections.filter { !$0.value.isEmpty }
-    told.contact = contact.filter { !$0.value.isEmpty }
-    told.notes = notes.filter { !$0.value.isEmpty }
-    told.tables = tables.mapValues { $0.filter { $0.value != .blank } }
-    return told
+  private var comparable: Report {
+    var comparable = self
+    comparable.source = nil
+    comparable.sections = sections.filter { !$0.value.isEmpty }
+    comparable.contact = contact.filter { !$0.value.isEmpty }
+    comparable.notes = notes.filter { !$0.value.isEmpty }
+    comparable.tables = tables.mapValues { $0.filter { $0.value != .blank } }
+    return comparable
   }
 }

@@ -87,9 +87,9 @@ final class CellAssembler<Sink: CellSink> {
   var room: Int { cellBound - cellCount }
 
   /// Takes over the scanner's state: the column in the row, and the number of cells that it has emitted.
-  func adopt(column: Int, cellCount told: Int) {
+  func adopt(column: Int, cellCount described: Int) {
     self.column = column
-    cellCount += told
+    cellCount += described
   }
 
   /// The shared strings, read on first use; nil if the file has none.

@@ -20,7 +20,7 @@ enum ScannedText {
   }
 
   /// The class of a byte of text.
-  enum ByteClass {
+  private enum ByteClass {
     static let plain: UInt8 = 0
     static let lineFeed: UInt8 = 1
     static let greaterThan: UInt8 = 2
@@ -31,7 +31,7 @@ enum ScannedText {
     static let other: UInt8 = 6
   }
 
-  static let classes: [UInt8] = (0...255).map { byte in
+  private static let classes: [UInt8] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "\n"): ByteClass.lineFeed
     case UInt8(ascii: "\t"): ByteClass.plain
@@ -73,7 +73,7 @@ enum ScannedText {
   }
 
   /// Advances past a `>` or a multibyte character; returns false if libxml2 would report an error.
-  static func step(
+  private static func step(
     over place: inout UnsafePointer<UInt8>, from start: UnsafePointer<UInt8>
   ) -> Bool {
     if place[0] == UInt8(ascii: ">") {
@@ -90,7 +90,7 @@ enum ScannedText {
 
   /// Decodes a text with references, or with line breaks of two characters, into `scratch`; `place` is at the
   /// first of them.
-  static func decode(
+  private static func decode(
     from start: UnsafePointer<UInt8>, _ place: inout UnsafePointer<UInt8>, lines: inout Int,
     scratch: inout [UInt8]
   ) -> ScannedText? {

@@ -31,7 +31,7 @@ extension SheetScanner {
       if let number = ScannedNumber.scan(&next), tokens.valueAndCellEnd.matches(at: next) {
         place = next + tokens.valueAndCellEnd.count
         column = tag.reference.column
-        (room, told) = (room - 1, told + 1)
+        (room, described) = (room - 1, described + 1)
         try cells.sink.pointee.cell(
           CellView(
             reference: tag.reference, kind: .number, styleIndex: tag.styleIndex, number: number))
@@ -44,7 +44,7 @@ extension SheetScanner {
         guard let strings = knownStrings(cells), index < strings.count else { return false }
         place = next + tokens.valueAndCellEnd.count
         column = tag.reference.column
-        (room, told) = (room - 1, told + 1)
+        (room, described) = (room - 1, described + 1)
         try strings.withText(at: index) { text in
           try cells.sink.pointee.cell(
             CellView(
@@ -60,7 +60,7 @@ extension SheetScanner {
       if PlainText.skip(&next), tokens.inlineTextAndCellEnd.matches(at: next) {
         place = next + tokens.inlineTextAndCellEnd.count
         column = tag.reference.column
-        (room, told) = (room - 1, told + 1)
+        (room, described) = (room - 1, described + 1)
         try cells.sink.pointee.cell(
           CellView(
             reference: tag.reference, kind: .text, styleIndex: tag.styleIndex,

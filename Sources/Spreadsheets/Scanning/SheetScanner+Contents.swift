@@ -110,7 +110,7 @@ extension SheetScanner {
       guard appendFormula(formulaTag, cells) else { return false }
     }
     column = tag.reference.column
-    defer { room = cells.room - told }
+    defer { room = cells.room - described }
     if let inline {
       self.inline.removeAll(keepingCapacity: true)
       inline.withBytes(textScratch) { EscapedText.append($0, to: &self.inline) }

@@ -27,7 +27,7 @@ struct SheetScanner {
   /// The number of further cells that the limit allows.
   var room = 0
   /// The number of cells emitted without the assembler in this call.
-  var told = 0
+  var described = 0
   /// The shared strings, once a cell has used them.
   var strings: SharedStrings?
 
@@ -54,8 +54,8 @@ struct SheetScanner {
   mutating func scan<Sink: CellSink>(
     _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, _ cells: CellAssembler<Sink>
   ) throws -> ScanStop {
-    (room, told) = (cells.room, 0)
-    defer { cells.adopt(column: column, cellCount: told) }
+    (room, described) = (cells.room, 0)
+    defer { cells.adopt(column: column, cellCount: described) }
     while true {
       _ = WhiteSpace.skip(&place, lines: &lines)
       let linesBefore = lines

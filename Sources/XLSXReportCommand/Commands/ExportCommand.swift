@@ -161,10 +161,10 @@ struct ExportCommand: StatusCommand {
       let label = definition.label(of: total.field)
       StandardStream.errors.say(
         Phrase(
-          zh: "\(report)：“\(label)”按各分项重新计算，由 \(total.before.told(.zh)) 改为 \(total.after)",
+          zh: "\(report)：“\(label)”按各分项重新计算，由 \(total.before.described(.zh)) 改为 \(total.after)",
           en: """
             \(report): “\(label)” was calculated anew from its parts and changed from \
-            \(total.before.told(.en)) to \(total.after)
+            \(total.before.described(.en)) to \(total.after)
             """
         ).text)
     }

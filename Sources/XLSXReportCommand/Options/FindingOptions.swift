@@ -44,7 +44,7 @@ struct FindingOptions: ParsableArguments {
   @Flag(
     help: .text(
       zh: "把总体情况里的数字同表格对照（只给警告）",
-      en: "Compare the numbers told in the prose with the tables (warnings only)."))
+      en: "Compare the numbers stated in the prose with the tables (warnings only)."))
   var checkProse = false
 
   @Option(

@@ -13,7 +13,7 @@ enum DifferenceOutput {
       }
       let label = difference.field.map { "  (\(definition.label(of: $0)))" } ?? ""
       let line =
-        "\(difference.name): \(told(difference.left)) → \(told(difference.right))"
+        "\(difference.name): \(described(difference.left)) → \(described(difference.right))"
       return (line + (difference.field == nil ? "" : label)).withControlsEscaped + "\n"
     }.joined()
   }
@@ -41,7 +41,7 @@ enum DifferenceOutput {
     }.joined()
   }
 
-  private static func told(_ side: ReportDifference.Side) -> String {
+  private static func described(_ side: ReportDifference.Side) -> String {
     switch side {
     case .absent: Phrase(zh: "（没有）", en: "(absent)").text
     case .value(.number(let number)): "\(number)"

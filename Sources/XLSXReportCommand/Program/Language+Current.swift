@@ -18,8 +18,8 @@ extension Language {
   /// Uses the last `--language` of `arguments`, or else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` in
   /// `environment`: Chinese for a Chinese locale, `C`, `POSIX` or none, English for all others.
   init(arguments: some Collection<String>, environment: (String) -> String?) {
-    if let told = Self.told(by: arguments) {
-      self = told
+    if let stated = Self.stated(by: arguments) {
+      self = stated
       return
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment)
@@ -29,19 +29,19 @@ extension Language {
     self = name.isEmpty || name == "c" || name == "posix" || isChinese ? .zh : .en
   }
 
-  private static func told(by arguments: some Collection<String>) -> Language? {
-    var told: Language?
+  private static func stated(by arguments: some Collection<String>) -> Language? {
+    var stated: Language?
     var awaitsValue = false
     for argument in arguments {
       if argument == "--" { break }
       if awaitsValue {
-        told = Language(rawValue: argument) ?? told
+        stated = Language(rawValue: argument) ?? stated
       } else if argument.hasPrefix("--language=") {
-        told = Language(rawValue: String(argument.dropFirst("--language=".count))) ?? told
+        stated = Language(rawValue: String(argument.dropFirst("--language=".count))) ?? stated
       }
       awaitsValue = argument == "--language"
     }
-    return told
+    return stated
   }
 }
 

@@ -82,7 +82,7 @@ enum SmallForm {
 
 extension FormReading {
   /// The values of a row of the small form in short: numbers, `-` for a blank, `?` for what was not found.
-  func told(_ row: String) -> String {
+  func described(_ row: String) -> String {
     ["in", "out", "left"].map { column in
       switch report.found(FieldName(table: "stock", row: row, column: column)) {
       case .number(let number)?: "\(number)"

@@ -34,7 +34,7 @@ package struct FindingText: Sendable {
     let named = telling.prefix(Self.namedCells).map { cell in
       var place = cell.sheet == first && cell.file == nil ? cell.reference ?? "" : cell.place
       if let file = cell.file { place = place.isEmpty ? file : "\(file):\(place)" }
-      return "\(place.isEmpty ? cell.field ?? "" : place)=\(cell.value.told)"
+      return "\(place.isEmpty ? cell.field ?? "" : place)=\(cell.value.described)"
     }
     let rest = telling.count > named.count ? " …" : ""
     return "    " + (named.joined(separator: " ") + rest).withControlsEscaped + "\n"
@@ -46,7 +46,7 @@ extension FindingCell {
 }
 
 extension FindingValue {
-  fileprivate var told: String {
+  fileprivate var described: String {
     switch self {
     case .number(let number): "\(number)"
     case .blank: ""
