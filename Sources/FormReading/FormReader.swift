@@ -9,7 +9,7 @@ package import ReportModel
 package struct FormReader: Sendable {
   private let library: FormLibrary
   private let prepared: PreparedForms
-  private let layouts = KnownLayouts()
+  private let texts = KnownTexts()
   /// Whether all forms are located, even if the first is found in full.
   private let comparesForms: Bool
   private let limits: Limits
@@ -89,13 +89,9 @@ package struct FormReader: Sendable {
       return reading(
         document, [LocatedForm(template)], relevant: template.grids, file: file)
     }
-    if !comparesForms, let known = layouts.layout(of: document, first) {
-      return reading(document, [known.located], relevant: known.relevant, file: file)
-    }
-    let own = try DocumentViews(document, [first], limits: limits)
+    let own = try DocumentViews(document, [first], texts, limits: limits)
     let located = try LocatedForm(first, own)
     if located.isWhole, !comparesForms {
-      keep(located, relevant: own.grids, document, first)
       return reading(document, [located], relevant: own.grids, file: file)
     }
     let all = Array(forms)
@@ -108,16 +104,6 @@ package struct FormReader: Sendable {
     let least = madeFor(document) == nil ? Self.leastScore : Self.leastForeignScore
     guard ranked[0].score >= least else { throw unrecognised(all, document) }
     return reading(document, ranked, relevant: views.grids, file: file)
-  }
-
-  /// Keeps the layout, from the second document on.
-  private func keep(
-    _ located: LocatedForm, relevant: Set<Int>, _ document: GridDocument, _ form: PreparedForm
-  ) {
-    guard layouts.isAnother(),
-      let layout = KnownLayout(located, relevant: relevant, document, form)
-    else { return }
-    layouts.add(layout)
   }
 
   /// Reads the report of the first of `located`.

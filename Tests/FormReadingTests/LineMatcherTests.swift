@@ -18,7 +18,7 @@ struct LineMatcherTests {
     var lines: [LineMatcher.Line] = []
     for (row, text) in texts.enumerated() where !stack.enter(LabelText(text)) {
       let place = GridReference(row: row + 1, column: 1)
-      let cell = GridView.Cell(GridCell(place, .text(text)), area: nil, label: row)
+      let cell = GridView.Cell(GridCell(place, .text(text)), at: row, area: nil, label: row)
       let matches = matcher.matches(LabelText(text))
       lines.append(
         LineMatcher.Line(

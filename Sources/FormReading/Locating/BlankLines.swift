@@ -74,7 +74,7 @@ struct BlankLines {
   private func number(in view: GridView, _ row: Int, behind column: Int) -> GridView.Cell? {
     for cell in view.row(row)?.cells ?? []
     where cell.column > column && cell.column <= column + Self.reach && !cell.isBlank {
-      let place = LocatedTable.Place(grid: view.grid, reference: cell.content.reference)
+      let place = LocatedTable.Place(grid: view.grid, reference: cell.reference)
       guard cell.label == nil, !taken.contains(place) else { return nil }
       if cell.isNumber { return cell }
     }

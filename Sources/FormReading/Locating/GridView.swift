@@ -3,22 +3,15 @@ import Vocabulary
 
 /// A grid as the locator sees it: upright or transposed, with its labels numbered.
 struct GridView {
-  /// The content of a cell, with its position in the grid.
-  struct Content {
-    /// The position in the grid.
-    let reference: GridReference
-    /// The value.
-    let value: GridValue
-  }
-
-  /// A cell with its merged area; compact, since a grid may have a million cells.
+  /// A cell with its merged area, without its content: a grid may have a million cells.
   struct Cell {
-    private let value: GridValue
     private let top: Int32
     private let left: Int32
     private let bottom: Int32
     private let right: Int32
     private let labelNumber: Int32
+    /// The index of its content among the grid's cells.
+    fileprivate let index: Int32
     private let isTransposed: Bool
     /// Whether the cell holds a number or a value-like text, but no mark or white space.
     let isNumber: Bool
@@ -35,17 +28,15 @@ struct GridView {
     var lastColumn: Int { Int(right) }
     /// The number of its text in the ``TextTable``, unless it is a value.
     var label: Int? { labelNumber < 0 ? nil : Int(labelNumber) }
-    /// The grid's cell.
-    var content: Content {
-      Content(
-        reference: isTransposed
-          ? GridReference(row: column, column: row) : GridReference(row: row, column: column),
-        value: value)
+    /// The position in the grid.
+    var reference: GridReference {
+      isTransposed
+        ? GridReference(row: column, column: row) : GridReference(row: row, column: column)
     }
 
-    /// Makes the upright view of `cell`.
-    init(_ cell: GridCell, area: GridRange?, label: Int?) {
-      value = cell.value
+    /// Makes the upright view of `cell`, the grid's cell at `index`.
+    init(_ cell: GridCell, at index: Int, area: GridRange?, label: Int?) {
+      self.index = Int32(clamping: index)
       top = Int32(clamping: cell.reference.row)
       left = Int32(clamping: cell.reference.column)
       bottom = Int32(clamping: area?.bottomRight.row ?? cell.reference.row)
@@ -54,17 +45,17 @@ struct GridView {
       isTransposed = false
       switch cell.value {
       case .number, .date, .error, .boolean, .notEvaluated: (isNumber, isBlank) = (true, false)
+      case .text where label != nil: (isNumber, isBlank) = (false, false)
       case .text(let text):
-        isBlank = text.trimmed.isEmpty
-        isNumber =
-          label == nil && !isBlank && text.utf8.count <= TextTable.longest
-          && !Mark.isOne(text.trimmed)
+        let (length, text) = (text.utf8.count, text.trimmed)
+        isBlank = text.isEmpty
+        isNumber = !isBlank && length <= TextTable.longest && !Mark.isOne(text)
       }
     }
 
     /// Makes the transposed view of `cell`.
     init(transposing cell: Cell) {
-      value = cell.value
+      index = cell.index
       (top, left) = (cell.left, cell.top)
       (bottom, right) = (cell.right, cell.bottom)
       labelNumber = cell.labelNumber
@@ -103,25 +94,27 @@ struct GridView {
   let isTransposed: Bool
   /// The rows with content, from the top.
   let rows: [Row]
+  private let contents: [GridCell]
   private let merges: MergeIndex
 
   /// Makes the upright view of `grid`, the document's grid at `index`.
   init(_ grid: Grid, index: Int, book: inout TextTable) {
     let merges = MergeIndex(grid.merges)
-    let cells = grid.cells.map { content in
+    let contents = grid.cells
+    let cells = contents.indices.map { index in
       var label: Int?
-      if case .text(let text) = content.value, text.utf8.count <= TextTable.longest,
-        !ValueReader.isValueLike(text)
-      {
-        label = book.id(of: text)
-      }
-      return Cell(content, area: merges.area(at: content.reference), label: label)
+      if case .text(let text) = contents[index].value { label = book.id(of: text) }
+      return Cell(
+        contents[index], at: index, area: merges.area(at: contents[index].reference), label: label)
     }
-    self.init(grid: index, isTransposed: false, cells: cells, merges: merges)
+    self.init(grid: index, isTransposed: false, cells: cells, contents: contents, merges: merges)
   }
 
-  private init(grid: Int, isTransposed: Bool, cells: [Cell], merges: MergeIndex) {
+  private init(
+    grid: Int, isTransposed: Bool, cells: [Cell], contents: [GridCell], merges: MergeIndex
+  ) {
     self.grid = grid
+    self.contents = contents
     self.isTransposed = isTransposed
     self.merges = merges
     var rows: [Row] = []
@@ -156,7 +149,8 @@ struct GridView {
       }
     }
     let cells = order.map { Cell(transposing: rows[Int($0.row)].cells[Int($0.cell)]) }
-    return GridView(grid: grid, isTransposed: !isTransposed, cells: cells, merges: merges)
+    return GridView(
+      grid: grid, isTransposed: !isTransposed, cells: cells, contents: contents, merges: merges)
   }
 
   /// The row with `number`, or nil if it has no content.
@@ -178,6 +172,15 @@ struct GridView {
 
   /// The cell whose upper left corner is at `row` and `column`.
   func cell(_ row: Int, _ column: Int) -> Cell? { self.row(row)?.cell(column) }
+
+  /// The value of `cell`.
+  func value(_ cell: Cell) -> GridValue { contents[Int(cell.index)].value }
+
+  /// The text of `cell`, such as a label's.
+  func text(_ cell: Cell) -> String? {
+    guard case .text(let text) = value(cell) else { return nil }
+    return text
+  }
 
   /// The merged area that contains the position, in the view's own rows and columns.
   func area(_ row: Int, _ column: Int) -> GridRange? {

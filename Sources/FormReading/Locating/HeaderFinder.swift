@@ -2,6 +2,7 @@ import Documents
 
 /// Finds the columns of a table in the rows of a header block.
 struct HeaderFinder {
+  private let view: GridView
   private let matches: AxisMatches
   private let rows: ClosedRange<Int>
   /// The labels of the header block and of the row above it, row by row.
@@ -9,6 +10,7 @@ struct HeaderFinder {
 
   /// Makes a finder for the header block in `rows`.
   init(_ view: GridView, _ matches: AxisMatches, rows: ClosedRange<Int>) {
+    self.view = view
     self.matches = matches
     self.rows = rows
     labels = view.rows(in: (rows.lowerBound - 1)...rows.upperBound).map { row in
@@ -45,7 +47,7 @@ struct HeaderFinder {
     /// The header with the next column, if that only repeats its label, as in a merged area that was unmerged
     /// and filled.
     func repeated(by next: Head) -> Head? {
-      guard next.column == lastColumn + 1, let text = exactText, text == next.exactText else {
+      guard next.column == lastColumn + 1, let label = exactLabel, label == next.exactLabel else {
         return nil
       }
       var wide = self
@@ -53,8 +55,8 @@ struct HeaderFinder {
       return wide
     }
 
-    private var exactText: String? {
-      best.filter { $0.value.match.isExact }.min { $0.key < $1.key }?.value.cell.text
+    private var exactLabel: Int? {
+      best.filter { $0.value.match.isExact }.min { $0.key < $1.key }?.value.cell.label
     }
   }
 
@@ -77,12 +79,12 @@ struct HeaderFinder {
     var best: [Int: (match: LabelMatch, cell: GridView.Cell, bonus: Double)] = [:]
     for cell in cells {
       guard let label = cell.label else { continue }
-      for match in matches.columns[label] where match.score > best[match.label]?.match.score ?? 0 {
+      for match in matches.columns(label) where match.score > best[match.label]?.match.score ?? 0 {
         best[match.label] = (match, cell, 0)
       }
     }
     if !best.values.contains(where: \.match.isExact), cells.count > 1, let last = cells.last {
-      let joined = LabelText(cells.compactMap(\.text).joined())
+      let joined = LabelText(cells.compactMap(view.text).joined())
       for match in matches.axes.columns.matches(joined)
       where match.score > best[match.label]?.match.score ?? 0 {
         best[match.label] = (match, last, 0)
@@ -104,7 +106,7 @@ struct HeaderFinder {
     return labels[..<end].suffix(Self.groupReach).contains { above in
       let next = above.cells.partitioningIndex(where: { $0.column > column })
       let id = above.cells[..<next].last?.label
-      return id.map { matches.book.texts[$0].core == inner.core } ?? false
+      return id.map { matches.book[$0].core == inner.core } ?? false
     }
   }
 
@@ -202,13 +204,5 @@ struct HeaderFinder {
         cell: entry.cell, score: entry.match.score, isExact: entry.match.isExact,
         isCertain: isCertain, rivals: rivals)
     }
-  }
-}
-
-extension GridView.Cell {
-  /// The text of a label.
-  var text: String? {
-    guard case .text(let text) = content.value else { return nil }
-    return text
   }
 }

@@ -129,7 +129,7 @@ struct ListLocator {
     for row in site.view.rows(in: first...last) {
       for cell in row.cells where cell.isNumber {
         numbers[cell.column, default: []].append(
-          (row.number, ValueReader.whole(cell.content.value) ?? 0))
+          (row.number, site.whole(cell) ?? 0))
       }
     }
     return numbers

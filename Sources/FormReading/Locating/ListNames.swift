@@ -10,7 +10,7 @@ final class ListNames {
   private(set) lazy var groups: Set<[UInt16]> = {
     var groups: Set<[UInt16]> = []
     for label in labels {
-      let core = site.matches.book.texts[label].core
+      let core = site.matches.book[label].core
       if site.matches.axes.lineGroups[core] != nil { groups.insert(core) }
     }
     return groups
@@ -22,7 +22,7 @@ final class ListNames {
     for row in site.view.rows {
       for cell in row.cells {
         guard let label = cell.label else { continue }
-        for match in site.matches.columns[label] where match.isExact {
+        for match in site.matches.columns(label) where match.isExact {
           found[site.table.columns[match.label].id, default: []].append(cell)
         }
       }

@@ -49,7 +49,7 @@ extension ListReading {
     for (index, line) in lines.enumerated()
     where !used.contains(index) && first - 1...last + 1 ~= line.row {
       guard let cell = site.view.cell(line.row, column), cell.isNumber else { continue }
-      if let label = line.cells.last?.text?.oneLine {
+      if let label = line.cells.last.flatMap(site.view.text)?.oneLine {
         unused.tell(cell, count: 1, &table) { _ in
           (.unusedLine(label, count: 1), [site.findingCell(cell)])
         }
@@ -109,7 +109,7 @@ extension ListReading {
       table.doubtful.insert(field)
     }
     table.report(
-      .unusedNumber(ValueReader.text(cell.content.value).trimmed, place: site.name(cell)),
+      .unusedNumber(site.valueText(cell).trimmed, place: site.name(cell)),
       site.cells([cell], fields))
   }
 }

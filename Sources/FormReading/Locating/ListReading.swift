@@ -68,7 +68,7 @@ struct ListReading {
     var numbers: [Int: [Int]] = [:]
     for row in rows.sorted() {
       for cell in site.view.row(row)?.cells(in: inner) ?? [] where cell.isNumber {
-        numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value) ?? 0)
+        numbers[cell.column, default: []].append(site.whole(cell) ?? 0)
       }
     }
     return numbers.values.contains { numbers in
@@ -81,9 +81,9 @@ struct ListReading {
     var groups = GroupStack(known: site.matches.axes.lineGroups)
     var candidates = KnownCandidates()
     let matches = site.matches
-    var others = OtherGroups(matches.axes.lineGroupLabels, matches.book) { label in
-      matches.axes.list.knows(matches.book.texts[label])
-        ? 1 : matches.columns[label].map(\.score).max() ?? 0
+    var others = OtherGroups(matches.axes.lineGroupLabels, site.view, matches.book) { label in
+      matches.axes.list.knows(matches.book[label])
+        ? 1 : matches.columns(label).map(\.score).max() ?? 0
     }
     var lines: [LineMatcher.Line] = []
     for row in site.view.rows(in: (rows.lowerBound - 3)...rows.upperBound) {
@@ -91,7 +91,7 @@ struct ListReading {
       let cells = all.allSatisfy { $0.label != nil } ? all : all.filter { $0.label != nil }[...]
       for cell in cells.dropLast() { others.enter(cell, in: &groups) }
       // The last label is a column's or a group's
-      if let last = cells.last, let label = last.label, matches.columns[label].isEmpty {
+      if let last = cells.last, let label = last.label, matches.columns(label).isEmpty {
         others.enter(last, in: &groups)
       }
       guard row.number >= rows.lowerBound else { continue }
@@ -132,7 +132,7 @@ struct ListReading {
         } else if let label = cell.label {
           texts[cell.column, default: []].insert(label)
         } else {
-          numbers[cell.column, default: []].append(ValueReader.whole(cell.content.value))
+          numbers[cell.column, default: []].append(site.whole(cell))
         }
       }
     }
@@ -189,7 +189,7 @@ struct ListReading {
     switch match.certainty {
     case .certain:
       if !match.isExact {
-        let text = (match.cell.text ?? "").oneLine
+        let text = site.line(match.cell)
         table.report(.looseLabel(text, label: label), cells)
         table.loose.append(
           LooseLabel(
@@ -217,7 +217,7 @@ struct ListReading {
       }
       table.report(
         rivals.isEmpty
-          ? .uncertainLabel((match.cell.text ?? "").oneLine, labels: others)
+          ? .uncertainLabel(site.line(match.cell), labels: others)
           : .duplicateLabel(label, places: site.places(all)), cells)
       return
     }
@@ -238,7 +238,7 @@ struct ListReading {
     }
     let place = area?.topLeft ?? GridReference(row: row, column: column)
     table.cells[field] = site.view.reference(place.row, place.column)
-    table.headings[field.column] = match.cell.text
+    table.headings[field.column] = site.view.text(match.cell)
     table.scores[field] = match.score
   }
 

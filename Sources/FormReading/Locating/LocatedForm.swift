@@ -62,13 +62,6 @@ struct LocatedForm {
     tables.count == definition.tables.count && tables.values.allSatisfy(\.isWhole)
   }
 
-  /// The position of each field, without the fields that the layout omits.
-  var places: [FieldName: LocatedTable.Place] {
-    tables.values.reduce(into: [:]) { places, table in
-      for (field, cell) in table.cells { places[field] = cell.place }
-    }
-  }
-
   /// How much of the form was found, in fields; it ranks editions with equal scores.
   ///
   /// The sum is in the form's order, so that it is the same in every run.

@@ -113,11 +113,12 @@ struct LocatedTable {
     for (index, line) in lines.enumerated() where index == 0 || !isWholeTable {
       let fields = isWholeTable ? lines.flatMap(\.fields) : line.fields
       let grid = document.grids[line.grid]
-      let place = grid.name(of: line.number.content.reference)
+      let number = line.number.reference
+      let place = grid.name(of: number)
       let places = [
         FindingCell(
           sheet: grid.name, reference: place,
-          value: .text(ValueReader.text(line.number.content.value).trimmed))
+          value: .text((grid[number].map { ValueReader.text($0.value) } ?? "").trimmed))
       ]
       let all = places + fields.map { FindingCell(field: $0.description) }
       let label = table.rows.first { $0.id == line.fields.first?.row }?.label ?? table.label

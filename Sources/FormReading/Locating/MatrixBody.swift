@@ -43,8 +43,8 @@ struct MatrixBody {
     var candidates = KnownCandidates()
     var bands = NearestBands(self)
     let matches = site.matches
-    var others = OtherGroups(matches.axes.groupLabels, matches.book) { label in
-      matches.rows[label].map(\.score).max() ?? 0
+    var others = OtherGroups(matches.axes.groupLabels, site.view, matches.book) { label in
+      matches.rows(label).map(\.score).max() ?? 0
     }
     let first =
       (heads.first { $0.rows.upperBound < rows.lowerBound }?.rows.lowerBound ?? rows.lowerBound) - 3
@@ -114,7 +114,7 @@ struct MatrixBody {
       guard let label = cell.label else { continue }
       // A group's own name is not a loose wording of a row in it
       let isGroup = group(cell) != nil
-      for match in site.matches.rows[label]
+      for match in site.matches.rows(label)
       where match.score > found[match.label]?.match.score ?? 0 && (match.isExact || !isGroup) {
         found[match.label] = (match, place)
       }
@@ -125,7 +125,7 @@ struct MatrixBody {
       return found
     }
     for count in 2...min(3, cells.count) {
-      let joined = LabelText(cells.suffix(count).compactMap(\.text).joined())
+      let joined = LabelText(cells.suffix(count).compactMap(site.view.text).joined())
       for match in site.matches.axes.rows.matches(joined)
       where match.score > found[match.label]?.match.score ?? 0 {
         found[match.label] = (match, cells.count - 1)
@@ -136,6 +136,6 @@ struct MatrixBody {
 
   /// The group of the form's rows that `cell` names.
   func group(_ cell: GridView.Cell) -> [UInt16]? {
-    cell.label.flatMap { site.matches.axes.groupNames[site.matches.book.texts[$0].core] }
+    cell.label.flatMap { site.matches.axes.groupNames[site.matches.book[$0].core] }
   }
 }

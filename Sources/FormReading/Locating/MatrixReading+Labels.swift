@@ -15,7 +15,7 @@ extension MatrixReading {
       }
       var seen: Set<GridReference> = []
       let rivals = (heads.flatMap(\.rivals) + competing(index)).filter {
-        seen.insert($0.content.reference).inserted
+        seen.insert($0.reference).inserted
       }
       if !rivals.isEmpty {
         reportCompeting(column, first, rivals, fields)
@@ -45,7 +45,7 @@ extension MatrixReading {
     }
     table.report(
       .otherGroup(
-        column.label, place: site.name(head.cell), group: (cell.text ?? "").oneLine, expected: group
+        column.label, place: site.name(head.cell), group: site.line(cell), expected: group
       ), site.cells([cell, head.cell], fields))
   }
 
@@ -58,7 +58,7 @@ extension MatrixReading {
       guard
         let cell = row.cells.last(where: { $0.column <= head.column && $0.label != nil }),
         let id = cell.label,
-        let index = labels.contradicted(by: site.matches.book.texts[id])?.label,
+        let index = labels.contradicted(by: site.matches.book[id])?.label,
         groups.contains(where: { $0.core == labels.labels[index].owns[0].core })
       else { continue }
       return (cell, labels.labels[index].text)
@@ -70,7 +70,7 @@ extension MatrixReading {
   private func heads(of index: Int) -> [HeaderBlock.Column] {
     var seen: Set<GridReference> = []
     return bands.compactMap { $0.column(index) }.filter {
-      seen.insert($0.cell.content.reference).inserted
+      seen.insert($0.cell.reference).inserted
     }
   }
 
@@ -78,13 +78,13 @@ extension MatrixReading {
   private func competing(_ index: Int) -> [GridView.Cell] {
     var seen: Set<GridReference> = []
     return competing.compactMap { $0.column(index)?.cell }.filter {
-      seen.insert($0.content.reference).inserted
+      seen.insert($0.reference).inserted
     }
   }
 
   private func fieldsBelow(_ head: HeaderBlock.Column, _ column: String) -> [FieldName] {
     matches.filter {
-      lines[$0.line].band?.column(head.label)?.cell.content.reference == head.cell.content.reference
+      lines[$0.line].band?.column(head.label)?.cell.reference == head.cell.reference
     }
     .flatMap { site.fields(row: $0.label) }.filter { $0.column == column }
   }
@@ -222,7 +222,7 @@ extension MatrixReading {
     _ lines: [(index: Int, cell: GridView.Cell)], into other: Int, of rows: [Int]
   ) {
     guard let (index, cell) = lines.first, let band = self.lines[index].band else { return }
-    let group = (cell.text ?? "").oneLine
+    let group = site.line(cell)
     let fields = rows.flatMap { site.fields(row: $0) }
     if lines.count > 1 {
       let cells = lines.map(\.cell)

@@ -37,14 +37,14 @@ extension MatrixReading {
       guard let first = rest.first else { continue }
       let label = heads[column]
       let places = rest.map(site.findingCell)
-      unused.tell(first, count: rest.count, &table) { place in
+      unused.tell(first, count: rest.count, &table) { [site = self.site] place in
         if let label {
           return (.unusedLine(label, count: rest.count), places)
         }
         guard rest.count == 1 else {
           return (.unlabelledLine(place: place, count: rest.count), places)
         }
-        let text = ValueReader.text(first.content.value).trimmed
+        let text = site.valueText(first).trimmed
         return (.unusedNumber(text, place: place), places)
       }
     }
@@ -76,7 +76,7 @@ extension MatrixReading {
       for row in site.view.rows(in: band.rows).reversed() {
         for cell in row.cells
         where cell.label != nil && texts[cell.column] == nil && columns.contains(cell.column) {
-          texts[cell.column] = cell.text?.oneLine
+          texts[cell.column] = site.line(cell)
         }
       }
     }
@@ -89,7 +89,7 @@ extension MatrixReading {
     let isNamed = head.map(Self.indexHeads.contains) ?? false
     guard !isNamed else { return true }
     guard column <= body.labels.upperBound else { return false }
-    let numbers = cells.sorted { $0.row < $1.row }.map { ValueReader.whole($0.content.value) }
+    let numbers = cells.sorted { $0.row < $1.row }.map { site.whole($0) }
     guard numbers.count >= 3 else { return false }
     return zip(numbers, numbers.dropFirst()).allSatisfy { first, next in
       guard let first, let next else { return false }
@@ -168,7 +168,7 @@ extension MatrixReading {
     guard !blanks.isEmpty else { return }
     withdraw(blanks)
     table.report(
-      .numberInTitle(head.cell.text?.oneLine ?? "", place: site.name(number)),
+      .numberInTitle(site.line(head.cell), place: site.name(number)),
       site.cells([number], blanks))
   }
 
@@ -209,7 +209,7 @@ extension MatrixReading {
     let line = site.view.row(row)
     let isGroup =
       label?.label.map { id in
-        site.matches.axes.groups[site.matches.book.texts[id].core] != nil
+        site.matches.axes.groups[site.matches.book[id].core] != nil
       } ?? false
     // A number that belongs to no line while a line has a blank in the same column
     let fields = fieldsInColumns()
@@ -224,7 +224,7 @@ extension MatrixReading {
       reportShiftedTable(first, form.fields.filter(all.contains))
     } else {
       unused.tell(first, count: cells.count, &table) { [site = self.site] place in
-        if let text = label?.text?.oneLine {
+        if let text = label.map(site.line) {
           return (.unusedLine(text, count: cells.count), site.cells(cells, []))
         }
         let beside = Set(cells.flatMap { fields[$0.column]?.fields ?? [] })
@@ -247,7 +247,7 @@ extension MatrixReading {
   /// be in any of them.
   private func isBroken(_ match: LineMatch, _ label: GridView.Cell, above row: Int) -> Bool {
     guard !match.isExact, self.row(match) == row - 1,
-      let text = match.cell.text, let end = label.text
+      let text = site.view.text(match.cell), let end = site.view.text(label)
     else { return false }
     let whole = LabelText(text + end)
     return site.matches.axes.rows.labels[match.label].owns.contains { own in
@@ -273,7 +273,7 @@ extension MatrixReading {
       }
     withdraw(fields)
     let issue = { [site = self.site] (place: String) -> (LocatingIssue.Kind, [FindingCell]) in
-      (.numberInTitle(title.text?.oneLine ?? "", place: place), site.cells(cells, fields))
+      (.numberInTitle(site.line(title), place: place), site.cells(cells, fields))
     }
     if fields.isEmpty {
       unused.tell(first, count: cells.count, &table, issue)
@@ -311,10 +311,10 @@ extension MatrixReading {
 
   /// Whether the numbers only count the columns, from at most 3 on.
   private func isColumnNumbers(_ cells: [GridView.Cell]) -> Bool {
-    guard cells.count >= 2, let first = ValueReader.whole(cells[0].content.value), 0...3 ~= first
+    guard cells.count >= 2, let first = site.whole(cells[0]), 0...3 ~= first
     else { return false }
     return cells.enumerated().allSatisfy { place, cell in
-      ValueReader.whole(cell.content.value) == first + place
+      site.whole(cell) == first + place
     }
   }
 }

@@ -123,15 +123,16 @@ struct MatrixReading {
   /// Reports the issues of a line's label; returns whether its fields may be read.
   private mutating func reportLabel(_ match: LineMatch, _ fields: [FieldName]) -> Bool {
     let label = site.table.rows[match.label].label
-    let cells = site.cells([match.cell], fields)
     switch match.certainty {
     case .certain: break
     case .displaced:
-      table.report(.displacedLabel(label, place: site.name(match.cell)), cells)
+      table.report(
+        .displacedLabel(label, place: site.name(match.cell)), site.cells([match.cell], fields))
     case .otherGroup(let group):
       let expected = site.table.rows[match.label].path.dropLast().last ?? ""
       table.report(
-        .otherGroup(label, place: site.name(match.cell), group: group, expected: expected), cells)
+        .otherGroup(label, place: site.name(match.cell), group: group, expected: expected),
+        site.cells([match.cell], fields))
       if lines[match.line].texts.groups.replaced != nil { return false }
     case .ambiguous: return reportAmbiguous(match, label, fields)
     }
@@ -144,7 +145,7 @@ struct MatrixReading {
   mutating func reportLoose(
     _ cell: GridView.Cell, label: String, score: Double, _ fields: [FieldName]
   ) {
-    let text = (cell.text ?? "").oneLine
+    let text = site.line(cell)
     table.report(.looseLabel(text, label: label), site.cells([cell], fields))
     table.loose.append(
       LooseLabel(
@@ -163,7 +164,7 @@ struct MatrixReading {
         site.table.rows[$0].label
       }
       table.report(
-        .uncertainLabel((match.cell.text ?? "").oneLine, labels: labels),
+        .uncertainLabel(site.line(match.cell), labels: labels),
         site.cells([match.cell], fields))
       return false
     }
@@ -179,7 +180,7 @@ struct MatrixReading {
 
   /// The values of the cells right of a line's label.
   func contents(_ line: Int) -> [GridValue] {
-    cellsBehindLabels(lines[line].texts.row).map(\.content.value)
+    cellsBehindLabels(lines[line].texts.row).map(site.view.value)
   }
 
   /// The cells of a row right of the labels, up to the last column that may hold values.
@@ -200,7 +201,7 @@ struct MatrixReading {
       takeHeadless(field, match)
       return
     }
-    table.headings[field.column] = head.cell.text
+    table.headings[field.column] = site.view.text(head.cell)
     switch slot {
     case .place(let column):
       put(field, row, column, score: min(match.score, head.score))

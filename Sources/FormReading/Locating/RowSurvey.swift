@@ -74,7 +74,7 @@ struct RowSurvey {
         if cell.isNumber { numbers += 1 }
         continue
       }
-      let (rowMatches, columnMatches) = (matches.rows[label], matches.columns[label])
+      let (rowMatches, columnMatches) = (matches.rows(label), matches.columns(label))
       for match in columnMatches.prefix(1) {
         heads.insert(match.label)
         last = cell

@@ -21,11 +21,20 @@ struct TableContext {
   /// The name of `cell` as the input's users write it.
   func name(_ cell: GridView.Cell) -> String { name(cell.row, cell.column) }
 
+  /// The text of a label in one line, for messages.
+  func line(_ cell: GridView.Cell) -> String { (view.text(cell) ?? "").oneLine }
+
+  /// The value of `cell` as a person would write it.
+  func valueText(_ cell: GridView.Cell) -> String { ValueReader.text(view.value(cell)) }
+
+  /// The whole number that `cell` holds.
+  func whole(_ cell: GridView.Cell) -> Int? { ValueReader.whole(view.value(cell)) }
+
   /// A finding's cell for `cell`.
   func findingCell(_ cell: GridView.Cell) -> FindingCell {
     FindingCell(
       sheet: source.name, reference: name(cell),
-      value: .text(ValueReader.text(cell.content.value).trimmed))
+      value: .text(valueText(cell).trimmed))
   }
 
   /// The first cell in `rows` and `columns` whose text resembles the label at `index` of `matcher` but means
@@ -38,11 +47,11 @@ struct TableContext {
       for cell in row.cells(in: columns) {
         guard rest > 0 else { return nil }
         rest -= 1
-        guard let id = cell.label, matcher.contradicts(matches.book.texts[id], index) else {
+        guard let id = cell.label, matcher.contradicts(matches.book[id], index) else {
           continue
         }
         return LocatingIssue.OtherLabel(
-          text: (cell.text ?? "").oneLine, place: name(cell), cell: findingCell(cell))
+          text: line(cell), place: name(cell), cell: findingCell(cell))
       }
     }
     return nil

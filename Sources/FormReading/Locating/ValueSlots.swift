@@ -131,7 +131,7 @@ struct ValueSlots {
     if let area = view.area(row, first.column), area.topLeft.column < first.column {
       return .several(cells)
     }
-    let isOne = cells.allSatisfy { $0.content.value == first.content.value }
+    let isOne = cells.allSatisfy { view.value($0) == view.value(first) }
     return isOne ? .place(first.column) : .several(cells)
   }
 
@@ -151,8 +151,8 @@ struct ValueSlots {
   private func addEquals(of column: Int, to used: inout Set<Int>) {
     guard let place = band.all.lastIndex(where: { $0.column <= column }) else { return }
     let (first, last) = (band.all[place].column, band.all[place].lastColumn)
-    guard last > first, let value = view.cell(row, column)?.content.value else { return }
-    for other in first...last where view.cell(row, other)?.content.value == value {
+    guard last > first, let value = view.cell(row, column).map(view.value) else { return }
+    for other in first...last where view.cell(row, other).map(view.value) == value {
       used.insert(other)
     }
   }

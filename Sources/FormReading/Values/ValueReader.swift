@@ -53,7 +53,7 @@ package struct ValueReader: Sendable {
     switch cell.value {
     case .number(let double):
       guard let number = Decimal(cell: double) else { return unreadable(Self.text(cell.value)) }
-      let text = number.plain
+      let text = Self.text(cell.value)
       guard let shown = cell.shown, shown != text else {
         return units.value(StatedNumber(number, text: text), stated)
       }
@@ -212,16 +212,19 @@ package struct ValueReader: Sendable {
 
   /// The whole number that a value of a grid is, or whose digits it contains.
   static func whole(_ value: GridValue) -> Int? {
-    if case .number(let number) = value, number.magnitude < 1e15, number == number.rounded() {
-      return Int(number)
+    switch value {
+    case .number(let number):
+      number.magnitude < 1e15 && number == number.rounded() ? Int(number) : nil
+    case .text(let text): Int(text.trimmed)
+    default: nil
     }
-    return Int(text(value).trimmed)
   }
 
   /// A value of a grid as a person would write it.
   static func text(_ value: GridValue) -> String {
     switch value {
-    case .number(let number): Decimal(cell: number)?.plain ?? "\(number)"
+    case .number(let number):
+      whole(value).map(String.init) ?? Decimal(cell: number)?.plain ?? "\(number)"
     case .text(let text): text
     case .boolean(let truth): truth ? "TRUE" : "FALSE"
     case .error(let code): code

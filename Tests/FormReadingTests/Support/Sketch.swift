@@ -35,7 +35,7 @@ struct Sketch {
 
   /// The grid as the locator looks at it, with what its texts may stand for in `table`.
   func site(_ table: FormTable) -> TableContext {
-    var book = TextTable()
+    var book = TextTable(KnownTexts())
     let view = GridView(grid, index: 0, book: &book)
     let axes = TableAxes(table, KnownLabels(of: { [SmallForm.definition] }))
     return TableContext(source: grid, view: view, matches: AxisMatches(axes, book))
