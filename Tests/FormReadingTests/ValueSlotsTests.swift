@@ -12,8 +12,8 @@ struct ValueSlotsTests {
     let site = Sketch(text, merges: merges).site(SmallForm.table)
     let band = try #require(HeaderFinder(site.view, site.matches, rows: 1...1).bands().first)
     let slots = ValueSlots(site.view, row: 2, band: band, from: first, reach: reach)
-    let places = slots.slots.keys.sorted().map { label in
-      switch slots.slots[label] {
+    let places = band.all.map(\.label).sorted().map { label in
+      switch slots[label] {
       case .place(let column)?: "\(column)" + (slots.aside.contains(label) ? "a" : "")
       case .several(let cells)?: "several\(cells.map(\.column))"
       case .merged(let area)?: "merged\(area.topLeft.a1):\(area.bottomRight.a1)"

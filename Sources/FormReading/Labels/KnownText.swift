@@ -13,6 +13,8 @@ final class KnownText: Sendable {
     let axes: TableAxes
     let matches: TextMatches
     var fields: [LabelMatch]?
+    var otherGroup: OtherGroup??
+    var otherLineGroup: OtherGroup??
   }
 
   init(_ text: String) {
@@ -33,6 +35,25 @@ final class KnownText: Sendable {
     }
   }
 
+  /// The group of rows that it resembles although it means something else.
+  func otherGroup(in axes: TableAxes) -> OtherGroup? {
+    table(axes) { table in
+      let group = table.otherGroup ?? OtherGroup(label, among: axes.groupLabels, axes.groups)
+      table.otherGroup = .some(group)
+      return group
+    }
+  }
+
+  /// The group of a list that it resembles although it means something else.
+  func otherLineGroup(in axes: TableAxes) -> OtherGroup? {
+    table(axes) { table in
+      let group =
+        table.otherLineGroup ?? OtherGroup(label, among: axes.lineGroupLabels, axes.lineGroups)
+      table.otherLineGroup = .some(group)
+      return group
+    }
+  }
+
   private func table<Result>(_ axes: TableAxes, _ use: (inout Table) -> Result) -> Result {
     tables.withLock { tables in
       if let index = tables.firstIndex(where: { $0.axes === axes }) { return use(&tables[index]) }
@@ -50,7 +71,26 @@ extension KnownTexts {
   func callAsFunction(_ text: String) -> KnownText { self(text, find: KnownText.init) }
 }
 
-/// The labels of a table that a text may match.
+/// A group that a text resembles although it means something else.
+struct OtherGroup {
+  /// The group's number.
+  let group: Int
+  /// How much the text resembles it.
+  let score: Double
+
+  /// Finds the group among `groups`, which `labels` name.
+  ///
+  /// - Complexity: O(*n*) in the groups.
+  fileprivate init?(_ text: LabelText, among labels: LabelMatcher, _ groups: LineGroups) {
+    guard let found = labels.contradicted(by: text),
+      let group = groups.id(labels.labels[found.label].owns[0].core)
+    else { return nil }
+    self.group = group
+    score = found.score
+  }
+}
+
+/// The labels of a table that a text may match, and the groups that it names.
 struct TextMatches {
   /// The row labels.
   let rows: [LabelMatch]
@@ -58,11 +98,23 @@ struct TextMatches {
   let columns: [LabelMatch]
   /// Whether it is the label of a field in a list.
   let isField: Bool
+  /// The group of rows that it names.
+  let group: Int?
+  /// The group of rows that it names, perhaps with the enclosing groups in front.
+  let namedGroup: Int?
+  /// The group of a list that it names.
+  let lineGroup: Int?
+  /// Whether a remark such as `（上年）` makes it another group than the one that it names.
+  let isLimited: Bool
 
   fileprivate init(_ label: LabelText, _ axes: TableAxes) {
     rows = axes.rows.matches(label)
     columns = axes.columns.matches(label)
     isField = axes.list.knows(label)
+    group = axes.groups.id(label.core)
+    namedGroup = axes.groupNames[label.core]
+    lineGroup = axes.lineGroups.id(label.core)
+    isLimited = (group ?? lineGroup) != nil && MeaningWords.limits(label.remark)
   }
 
   /// Whether it may be a label of a row or column.

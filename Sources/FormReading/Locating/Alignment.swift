@@ -22,6 +22,9 @@ struct Alignment {
     /// The labels with their scores, in the order of the labels.
     let entries: [(label: Int, score: Double)]
 
+    /// Takes `entries`, which are in the order of the labels.
+    init(_ entries: [(label: Int, score: Double)]) { self.entries = entries }
+
     /// Orders the `scores` of labels by label.
     init(_ scores: [Int: Double]) {
       entries = scores.sorted { $0.key < $1.key }.map { (label: $0.key, score: $0.value) }

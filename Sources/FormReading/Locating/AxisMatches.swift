@@ -19,6 +19,9 @@ struct AxisMatches {
     texts.contains { !$0.rows.isEmpty } && texts.contains { !$0.columns.isEmpty }
   }
 
+  /// What the text with number `label` may be.
+  subscript(label: Int) -> TextMatches { texts[label] }
+
   /// The row labels that the text with number `label` may match.
   func rows(_ label: Int) -> [LabelMatch] { texts[label].rows }
 

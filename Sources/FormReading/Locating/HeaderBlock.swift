@@ -1,5 +1,5 @@
 /// The columns of a table that a header block names.
-struct HeaderBlock {
+final class HeaderBlock: Sendable {
   /// A column of the grid that was matched to one of the form's.
   struct Column {
     /// The index of the form's column.
@@ -35,11 +35,22 @@ struct HeaderBlock {
   /// The last column of the header block, covered columns included.
   let high: Int
 
+  /// The columns that each of ``all`` covers, without those of the next.
+  let covered: [ClosedRange<Int>]
+  /// The position of each column of the form in ``all``, or -1.
+  private let positions: [Int]
+
+  /// The position in ``all`` of the form's column at index `label`.
+  ///
+  /// - Complexity: O(1).
+  func position(_ label: Int) -> Int? {
+    label < positions.count && positions[label] >= 0 ? positions[label] : nil
+  }
+
   /// The matched column for the form's column at index `label`.
   ///
   /// - Complexity: O(1).
-  func column(_ label: Int) -> Column? { byLabel[label].map { all[$0] } }
-  private let byLabel: [Int: Int]
+  func column(_ label: Int) -> Column? { position(label).map { all[$0] } }
 
   init(rows: ClosedRange<Int>, columns: [Column], displaced: [Column], low: Int, high: Int) {
     self.rows = rows
@@ -47,8 +58,15 @@ struct HeaderBlock {
     self.displaced = displaced
     self.low = low
     self.high = high
-    all =
+    let all =
       displaced.isEmpty ? columns : (columns + displaced).sorted { $0.column < $1.column }
-    byLabel = Dictionary(all.enumerated().map { ($1.label, $0) }) { first, _ in first }
+    self.all = all
+    covered = all.indices.map { index in
+      let next = index + 1 < all.count ? all[index + 1].column - 1 : Int.max
+      return all[index].column...max(all[index].column, min(all[index].lastColumn, next))
+    }
+    var positions = [Int](repeating: -1, count: (all.lazy.map(\.label).max() ?? -1) + 1)
+    for (position, column) in all.enumerated() { positions[column.label] = position }
+    self.positions = positions
   }
 }

@@ -22,7 +22,7 @@ struct HeaderFinder {
   func bands() -> [HeaderBlock] {
     var rest = heads()
     var bands: [HeaderBlock] = []
-    while bands.count < Self.mostBands, let band = band(in: rest) {
+    while bands.count < Self.mostBands, !rest.isEmpty, let band = band(in: rest) {
       if let first = bands.first, 2 * band.columns.count < first.columns.count { break }
       bands.append(band)
       rest.removeAll { band.low...band.high ~= $0.column }
@@ -37,11 +37,17 @@ struct HeaderFinder {
   private struct Head {
     let column: Int
     var lastColumn: Int
-    let cells: [GridView.Cell]
-    let best: [Int: (match: LabelMatch, cell: GridView.Cell, bonus: Double)]
+    /// The labels, in the form's order, each once.
+    let best: [Best]
 
     var scores: Alignment.Scores {
-      Alignment.Scores(best.mapValues { $0.match.score + $0.bonus })
+      Alignment.Scores(best.map { (label: $0.match.label, score: $0.match.score + $0.bonus) })
+    }
+
+    /// The entry of the form's column at index `label`.
+    func best(_ label: Int) -> Best? {
+      let index = best.partitioningIndex(where: { $0.match.label >= label })
+      return index < best.endIndex && best[index].match.label == label ? best[index] : nil
     }
 
     /// The header with the next column, if that only repeats its label, as in a merged area that was unmerged
@@ -55,46 +61,52 @@ struct HeaderFinder {
       return wide
     }
 
-    private var exactLabel: Int? {
-      best.filter { $0.value.match.isExact }.min { $0.key < $1.key }?.value.cell.label
-    }
+    private var exactLabel: Int? { best.first { $0.match.isExact }?.cell.label }
+  }
+
+  /// A label that a header may match, with its cell.
+  private struct Best {
+    let match: LabelMatch
+    let cell: GridView.Cell
+    /// What it gains where it is under its group.
+    let bonus: Double
   }
 
   private func heads() -> [Head] {
-    var byColumn: [Int: [GridView.Cell]] = [:]
-    for row in labels where rows.contains(row.number) {
-      for cell in row.cells { byColumn[cell.column, default: []].append(cell) }
-    }
-    let heads = byColumn.keys.sorted().map { head($0, byColumn[$0] ?? []) }
-    return heads.reduce(into: []) { joined, head in
-      guard let last = joined.last, let wide = last.repeated(by: head) else {
-        joined.append(head)
-        return
+    var cells = Array(labels.lazy.filter { rows.contains($0.number) }.map(\.cells).joined())
+    cells.sort { ($0.column, $0.row) < ($1.column, $1.row) }
+    var heads: [Head] = []
+    var start = cells.startIndex
+    while start < cells.endIndex {
+      let end = cells[start...].firstIndex { $0.column != cells[start].column } ?? cells.endIndex
+      let head = head(cells[start].column, cells[start..<end])
+      if let wide = heads.last?.repeated(by: head) {
+        heads[heads.count - 1] = wide
+      } else {
+        heads.append(head)
       }
-      joined[joined.count - 1] = wide
+      start = end
     }
+    return heads
   }
 
-  private func head(_ column: Int, _ cells: [GridView.Cell]) -> Head {
-    var best: [Int: (match: LabelMatch, cell: GridView.Cell, bonus: Double)] = [:]
-    for cell in cells {
-      guard let label = cell.label else { continue }
-      for match in matches.columns(label) where match.score > best[match.label]?.match.score ?? 0 {
-        best[match.label] = (match, cell, 0)
-      }
+  private func head(_ column: Int, _ cells: ArraySlice<GridView.Cell>) -> Head {
+    var found: [LineCandidates.Entry] = []
+    for (place, cell) in zip(cells.indices, cells) {
+      for match in cell.label.map(matches.columns) ?? [] { found.offer(match, at: place) }
     }
-    if !best.values.contains(where: \.match.isExact), cells.count > 1, let last = cells.last {
+    if cells.count > 1, !found.contains(where: \.match.isExact) {
       let joined = LabelText(cells.compactMap(view.text).joined())
-      for match in matches.axes.columns.matches(joined)
-      where match.score > best[match.label]?.match.score ?? 0 {
-        best[match.label] = (match, last, 0)
+      for match in matches.axes.columns.matches(joined) {
+        found.offer(match, at: cells.endIndex - 1)
       }
     }
-    for (label, entry) in best {
-      best[label]?.bonus =
-        isUnderGroup(of: label, column, above: entry.cell.row) ? MatchScore.sameGroup : 0
+    let best = found.map { entry in
+      let cell = cells[entry.place]
+      let isGrouped = isUnderGroup(of: entry.match.label, column, above: cell.row)
+      return Best(match: entry.match, cell: cell, bonus: isGrouped ? MatchScore.sameGroup : 0)
     }
-    return Head(column: column, lastColumn: column, cells: cells, best: best)
+    return Head(column: column, lastColumn: column, best: best)
   }
 
   /// Whether, in a row above `row`, the last label up to `column` is the innermost group of the form's column
@@ -120,7 +132,9 @@ struct HeaderFinder {
     // Labels out of order are next to those in order
     let range = extended(low.line...high.line, heads, first)
     let window = Array(heads[range])
-    let pairs = Alignment(window.map(\.scores), labels: count).pairs
+    let pairs =
+      window.count == heads.count
+      ? first.pairs : Alignment(window.map(\.scores), labels: count).pairs
     let columns = pairs.compactMap { pair in
       column(
         window[pair.line], pair.label, isCertain: pair.isCertain,
@@ -142,7 +156,7 @@ struct HeaderFinder {
     let taken = Set(alignment.pairs.map(\.label))
     let isMissing = { (index: Int) in
       heads.indices.contains(index)
-        && heads[index].best.values.contains { !taken.contains($0.match.label) && $0.match.isExact }
+        && heads[index].best.contains { !taken.contains($0.match.label) && $0.match.isExact }
     }
     var (low, high) = (range.lowerBound, range.upperBound)
     while isMissing(low - 1) { low -= 1 }
@@ -157,7 +171,8 @@ struct HeaderFinder {
     let lines = Set(pairs.map(\.line))
     var found: [Int: [HeaderBlock.Column]] = [:]
     for (line, head) in window.enumerated() where !lines.contains(line) {
-      for (label, entry) in head.best where entry.match.isExact && !taken.contains(label) {
+      for label in head.best.lazy.filter(\.match.isExact).map(\.match.label)
+      where !taken.contains(label) {
         if let column = column(head, label, isCertain: false) {
           found[label, default: []].append(column)
         }
@@ -171,7 +186,7 @@ struct HeaderFinder {
   /// The other headers that may be the pair's label as well.
   private func rivals(of pair: Alignment.Pair, in window: [Head]) -> [GridView.Cell] {
     window.enumerated().compactMap { line, head in
-      guard line != pair.line, let entry = head.best[pair.label],
+      guard line != pair.line, let entry = head.best(pair.label),
         entry.match.isExact
           || !pair.isCertain && entry.match.score >= pair.score - MatchScore.competing
       else { return nil }
@@ -186,10 +201,10 @@ struct HeaderFinder {
     let line = window.lowerBound + pair.line
     return [line - 1, line + 1].compactMap { index in
       guard heads.indices.contains(index), !window.contains(index),
-        let entry = heads[index].best[pair.label], entry.match.isExact
+        let entry = heads[index].best(pair.label), entry.match.isExact
       else { return nil }
       let (left, right) = index < line ? (index, line) : (line, index)
-      let end = max(heads[left].lastColumn, heads[left].best[pair.label]?.cell.lastColumn ?? 0)
+      let end = max(heads[left].lastColumn, heads[left].best(pair.label)?.cell.lastColumn ?? 0)
       return heads[right].column == end + 1 ? entry.cell : nil
     }
   }
@@ -197,7 +212,7 @@ struct HeaderFinder {
   private func column(
     _ head: Head, _ label: Int, isCertain: Bool, rivals: [GridView.Cell] = []
   ) -> HeaderBlock.Column? {
-    head.best[label].map { entry in
+    head.best(label).map { entry in
       HeaderBlock.Column(
         label: label, column: head.column, lastColumn: max(head.lastColumn, entry.cell.lastColumn),
         isRepeated: head.lastColumn > max(head.column, entry.cell.lastColumn),

@@ -13,19 +13,16 @@ struct LineMatcher {
 
     /// The match with the form's label at index `label`, with the cell.
     func candidate(_ label: Int) -> (match: LabelMatch, cell: GridView.Cell)? {
-      candidates.entries[label].map { ($0.match, cells[cells.startIndex + $0.place]) }
+      candidates.entry(label).map { ($0.match, cells[cells.startIndex + $0.place]) }
     }
   }
 
   /// The form's labels.
-  let labels: [FormLabel]
+  let labels: LineLabels
   /// The lines.
   let lines: [Line]
-
-  /// Whether each label's text occurs several times in the form, so that only the groups distinguish the
-  /// labels.
-  private let isShared: [Bool]
-  private let seen: Set<[UInt16]>
+  /// The groups that the lines are in.
+  private let seen: Set<Int>
   private let isPart: Bool
 
   /// Makes a matcher of lines to labels.
@@ -34,34 +31,30 @@ struct LineMatcher {
   ///   - lines: The lines.
   ///   - labels: The form's labels.
   ///   - elsewhere: If the lines are only a part of a table, the groups that were seen beside them.
-  init(_ lines: [Line], labels: [FormLabel], elsewhere: Set<[UInt16]>? = nil) {
+  init(_ lines: [Line], labels: LineLabels, elsewhere: Set<Int>? = nil) {
     self.lines = lines
     self.labels = labels
-    var counts: [[UInt16]: Int] = [:]
-    for label in labels { counts[label.owns[0].core, default: 0] += 1 }
-    var (seen, last): (Set<[UInt16]>, [[UInt16]]) = (elsewhere ?? [], [])
+    var (seen, last): (Set<Int>, [Int]) = (elsewhere ?? [], [])
     for line in lines where line.groups.path != last {
       last = line.groups.path
       seen.formUnion(last)
     }
     self.seen = seen
     isPart = elsewhere != nil
-    isShared = labels.map { counts[$0.owns[0].core, default: 0] > 1 }
   }
 
   /// The matches, by label.
   func matches() -> [LineMatch] {
     let scored = scored()
-    let alignment = Alignment(scored.map(\.scores), labels: labels.count)
-    var byLabel: [Int: Alignment.Pair] = [:]
-    for pair in alignment.pairs { byLabel[pair.label] = pair }
-    var exact: [Int: [Int]] = [:]
+    let count = labels.labels.count
+    let alignment = Alignment(scored.map(\.scores), labels: count)
+    var pairs = [Alignment.Pair?](repeating: nil, count: count)
+    for pair in alignment.pairs { pairs[pair.label] = pair }
+    var exact = [[Int]](repeating: [], count: count)
     for (index, line) in scored.enumerated() {
-      for label in line.exact { exact[label, default: []].append(index) }
+      for label in line.exact { exact[label].append(index) }
     }
-    return labels.indices.compactMap { label in
-      match(label, pair: byLabel[label], exact: exact[label] ?? [])
-    }
+    return (0..<count).compactMap { match($0, pair: pairs[$0], exact: exact[$0]) }
   }
 
   /// The scores of a line, and the labels that it equals, in their own group if the label alone is ambiguous.
@@ -73,11 +66,11 @@ struct LineMatcher {
   /// The key of a score: lines with the same candidates in the same groups have the same scores.
   private struct Key: Hashable {
     let candidates: ObjectIdentifier
-    let path: [[UInt16]]
+    let path: [Int]
   }
 
   private func scored() -> [Scored] {
-    let none = Scored(scores: Alignment.Scores([:]), exact: [])
+    let none = Scored(scores: Alignment.Scores([]), exact: [])
     var known: [Key: Scored] = [:]
     return lines.map { line in
       guard !line.candidates.entries.isEmpty else { return none }
@@ -90,29 +83,31 @@ struct LineMatcher {
   }
 
   private func scored(_ line: Line) -> Scored {
-    var scores: [Int: Double] = [:]
+    var scores: [(label: Int, score: Double)] = []
     var exact: [Int] = []
-    for (label, candidate) in line.candidates.entries {
-      let agreement = line.groups.agreement(with: labels[label].groups, seen: seen)
+    for match in line.candidates.entries.lazy.map(\.match) {
+      let agreement = line.groups.agreement(with: labels.groups[match.label], seen: seen)
       let change: Double =
         switch agreement {
         case .same: MatchScore.sameGroup
         case .possible: 0
         case .conflict: -MatchScore.otherGroup
         }
-      let score = candidate.match.score + change
-      if score >= MatchScore.threshold - MatchScore.groupSlack { scores[label] = score }
-      let isJoined = candidate.match.score == MatchScore.joined
-      if candidate.match.isExact, !isShared[label] || isJoined || agreement == .same {
-        exact.append(label)
+      let score = match.score + change
+      if score >= MatchScore.threshold - MatchScore.groupSlack {
+        scores.append((match.label, score))
+      }
+      let isJoined = match.score == MatchScore.joined
+      if match.isExact, !labels.isShared[match.label] || isJoined || agreement == .same {
+        exact.append(match.label)
       }
     }
     return Scored(scores: Alignment.Scores(scores), exact: exact)
   }
 
   private func match(_ label: Int, pair: Alignment.Pair?, exact: [Int]) -> LineMatch? {
-    let others = exact.filter { $0 != pair?.line }
     if let pair {
+      let others = exact.filter { $0 != pair.line }
       if pair.isCertain, others.isEmpty { return found(label, pair.line, .certain) }
       if others.isEmpty, exact.count == 1 { return found(label, pair.line, .displaced) }
       if exact.count == 1, let only = exact.first { return found(label, only, .displaced) }
@@ -126,7 +121,7 @@ struct LineMatcher {
   /// The lines that may match the label of an uncertain pair as well.
   private func rivals(_ pair: Alignment.Pair) -> [Int] {
     lines.indices.filter { index in
-      guard index != pair.line, let other = lines[index].candidates.entries[pair.label] else {
+      guard index != pair.line, let other = lines[index].candidates.entry(pair.label) else {
         return false
       }
       return other.match.score >= pair.score - MatchScore.competing
@@ -139,14 +134,13 @@ struct LineMatcher {
     guard let candidate = lines[line].candidate(label) else { return nil }
     var certainty = certainty
     let groups = lines[line].groups
-    if certainty == .certain, groups.agreement(with: labels[label].groups, seen: seen) == .conflict
-    {
+    let agreement = groups.agreement(with: labels.groups[label], seen: seen)
+    if certainty == .certain, agreement == .conflict {
       certainty = .otherGroup(groups.name)
     }
     let isUnique =
-      !isShared[label] || candidate.match.score == MatchScore.joined
-      || groups.agreement(with: labels[label].groups, seen: seen) == .same
-      || isPart && groups.isInnermost(of: labels[label].groups)
+      !labels.isShared[label] || candidate.match.score == MatchScore.joined || agreement == .same
+      || isPart && groups.isInnermost(of: labels.groups[label])
     return LineMatch(
       label: label, line: line, cell: candidate.cell, score: candidate.match.score,
       isExact: candidate.match.isExact && isUnique, certainty: certainty, rivals: rivals)

@@ -7,14 +7,7 @@ final class ListNames {
   init(_ site: TableContext) { self.site = site }
 
   /// The table's groups that the grid names.
-  private(set) lazy var groups: Set<[UInt16]> = {
-    var groups: Set<[UInt16]> = []
-    for label in labels {
-      let core = site.matches.book[label].core
-      if site.matches.axes.lineGroups[core] != nil { groups.insert(core) }
-    }
-    return groups
-  }()
+  private(set) lazy var groups = Set(labels.compactMap { site.matches[$0].lineGroup })
 
   /// The cells that are exactly the label of a column, by the column's id.
   private(set) lazy var columns: [String: [GridView.Cell]] = {

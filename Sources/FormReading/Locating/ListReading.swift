@@ -43,7 +43,7 @@ struct ListReading {
 
   /// The fields of the lines; nil if too few of the table's are among them.
   private func matches(_ lines: [LineMatcher.Line]) -> [LineMatch]? {
-    let labels = site.matches.axes.list.labels
+    let labels = site.matches.axes.listLines
     let matches = LineMatcher(lines, labels: labels).matches()
     let certain = matches.count { $0.certainty != .ambiguous }
     let count = site.table.fields.count
@@ -78,21 +78,17 @@ struct ListReading {
   }
 
   private func lines() -> [LineMatcher.Line] {
-    var groups = GroupStack(known: site.matches.axes.lineGroups)
+    var groups = GroupStack(site.matches.axes.lineGroups)
     var candidates = KnownCandidates()
     let matches = site.matches
-    var others = OtherGroups(matches.axes.lineGroupLabels, site.view, matches.book) { label in
-      matches.axes.list.knows(matches.book[label])
-        ? 1 : matches.columns(label).map(\.score).max() ?? 0
-    }
     var lines: [LineMatcher.Line] = []
     for row in site.view.rows(in: (rows.lowerBound - 3)...rows.upperBound) {
       let all = row.cells(in: labels)
       let cells = all.allSatisfy { $0.label != nil } ? all : all.filter { $0.label != nil }[...]
-      for cell in cells.dropLast() { others.enter(cell, in: &groups) }
+      for cell in cells.dropLast() { site.enterLineGroup(cell, &groups) }
       // The last label is a column's or a group's
       if let last = cells.last, let label = last.label, matches.columns(label).isEmpty {
-        others.enter(last, in: &groups)
+        site.enterLineGroup(last, &groups)
       }
       guard row.number >= rows.lowerBound else { continue }
       lines.append(
@@ -105,16 +101,11 @@ struct ListReading {
 
   /// The fields that a line may match: by its column label within its groups, or by one text that names both
   /// row and column.
-  private func candidates(
-    _ cells: ArraySlice<GridView.Cell>
-  ) -> [Int: (match: LabelMatch, place: Int)] {
-    var found: [Int: (match: LabelMatch, place: Int)] = [:]
+  private func candidates(_ cells: ArraySlice<GridView.Cell>) -> [LineCandidates.Entry] {
+    var found: [LineCandidates.Entry] = []
     // The last label is the field's own; those before it are groups
     for (place, cell) in cells.enumerated().reversed() where found.isEmpty {
-      for match in cell.label.map(site.matches.fields) ?? []
-      where match.score > found[match.label]?.match.score ?? 0 {
-        found[match.label] = (match, place)
-      }
+      for match in cell.label.map(site.matches.fields) ?? [] { found.offer(match, at: place) }
     }
     return found
   }
@@ -212,8 +203,8 @@ struct ListReading {
       let rivals = match.rivals.compactMap { lines[$0].candidate(match.label)?.cell }
       let all = [match.cell] + rivals
       cells = site.cells(all, [field])
-      let others = lines[match.line].candidates.entries.keys.sorted().map {
-        site.matches.axes.list.labels[$0].text
+      let others = lines[match.line].candidates.entries.map {
+        site.matches.axes.list.labels[$0.match.label].text
       }
       table.report(
         rivals.isEmpty

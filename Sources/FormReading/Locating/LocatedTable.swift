@@ -61,7 +61,7 @@ struct LocatedTable {
     table = best.table
     parts = [best]
     var rivals: [TableCandidate] = []
-    var found = best.found
+    var found = sorted.count > 1 ? best.found : []
     // Readings of one area are in one grid
     var taken = [best.grid: [best]]
     for candidate in sorted.dropFirst() {

@@ -27,8 +27,9 @@ struct MatrixBody {
 
   /// The table as found here; nil if no row and column of it is.
   func candidate() -> TableCandidate? {
+    guard hasHead else { return nil }
     let lines = self.lines()
-    let matcher = LineMatcher(lines.map(\.texts), labels: site.matches.axes.rows.labels)
+    let matcher = LineMatcher(lines.map(\.texts), labels: site.matches.axes.rowLines)
     let matches = withoutOthersLines(matcher.matches(), lines)
     guard matches.contains(where: { lines[$0.line].band != nil }),
       !isUnderForeignHead(lines, matches)
@@ -37,22 +38,28 @@ struct MatrixBody {
     return reading.candidate()
   }
 
+  /// Whether a header block may be that of the lines.
+  private var hasHead: Bool {
+    heads.contains { $0.rows.upperBound < rows.upperBound && $0.bands.contains(where: isRight) }
+  }
+
+  /// Whether a header block begins right of the labels, within reach.
+  private func isRight(_ band: HeaderBlock) -> Bool {
+    band.low > labels.upperBound && band.low <= reach
+  }
+
   /// The rows that are not headers, with their groups, without rows that are empty in these columns.
   private func lines() -> [Line] {
-    var groups = GroupStack(known: site.matches.axes.groups)
+    var groups = GroupStack(site.matches.axes.groups)
     var candidates = KnownCandidates()
     var bands = NearestBands(self)
-    let matches = site.matches
-    var others = OtherGroups(matches.axes.groupLabels, site.view, matches.book) { label in
-      matches.rows(label).map(\.score).max() ?? 0
-    }
     let first =
       (heads.first { $0.rows.upperBound < rows.lowerBound }?.rows.lowerBound ?? rows.lowerBound) - 3
     let columns = min(labels.lowerBound, inner - 1)...max(reach, labels.upperBound, lastOfBands)
     var lines: [Line] = []
     for row in site.view.rows(in: first...rows.upperBound) where !row.cells(in: columns).isEmpty {
       let cells = labelCells(row)
-      for cell in cells { others.enter(cell, in: &groups) }
+      for cell in cells { site.enterGroup(cell, &groups) }
       guard row.number >= rows.lowerBound, !isHead(row) else { continue }
       let (band, competing) = bands.above(row.number)
       lines.append(
@@ -67,8 +74,7 @@ struct MatrixBody {
 
   /// The last column of the header blocks that begin right of the labels.
   private var lastOfBands: Int {
-    heads.lazy.flatMap(\.bands).filter { $0.low > labels.upperBound && $0.low <= reach }
-      .map(\.high).max() ?? 0
+    heads.lazy.flatMap(\.bands).filter(isRight).map(\.high).max() ?? 0
   }
 
   /// The cells of a row that hold labels of lines.
@@ -96,7 +102,7 @@ struct MatrixBody {
     mutating func above(_ row: Int) -> (HeaderBlock?, [HeaderBlock]) {
       while next < body.heads.count, body.heads[next].rows.upperBound < row {
         let found = body.heads[next].bands.filter {
-          $0.low > body.labels.upperBound && $0.low <= body.reach && !body.isBesideNumbers($0)
+          body.isRight($0) && !body.isBesideNumbers($0)
         }
         if let first = found.first { bands = (first, Array(found.dropFirst())) }
         next += 1
@@ -106,36 +112,30 @@ struct MatrixBody {
   }
 
   /// The labels that the cells of one line may match.
-  private func candidates(
-    _ cells: ArraySlice<GridView.Cell>
-  ) -> [Int: (match: LabelMatch, place: Int)] {
-    var found: [Int: (match: LabelMatch, place: Int)] = [:]
+  private func candidates(_ cells: ArraySlice<GridView.Cell>) -> [LineCandidates.Entry] {
+    var found: [LineCandidates.Entry] = []
     for (place, cell) in cells.enumerated() {
       guard let label = cell.label else { continue }
       // A group's own name is not a loose wording of a row in it
       let isGroup = group(cell) != nil
-      for match in site.matches.rows(label)
-      where match.score > found[match.label]?.match.score ?? 0 && (match.isExact || !isGroup) {
-        found[match.label] = (match, place)
+      for match in site.matches.rows(label) where match.isExact || !isGroup {
+        found.offer(match, at: place)
       }
     }
-    guard cells.count > 1, !found.values.contains(where: \.match.isExact), let last = cells.last,
+    guard cells.count > 1, !found.contains(where: \.match.isExact), let last = cells.last,
       group(last) == nil
     else {
       return found
     }
     for count in 2...min(3, cells.count) {
       let joined = LabelText(cells.suffix(count).compactMap(site.view.text).joined())
-      for match in site.matches.axes.rows.matches(joined)
-      where match.score > found[match.label]?.match.score ?? 0 {
-        found[match.label] = (match, cells.count - 1)
+      for match in site.matches.axes.rows.matches(joined) {
+        found.offer(match, at: cells.count - 1)
       }
     }
     return found
   }
 
   /// The group of the form's rows that `cell` names.
-  func group(_ cell: GridView.Cell) -> [UInt16]? {
-    cell.label.flatMap { site.matches.axes.groupNames[site.matches.book[$0].core] }
-  }
+  func group(_ cell: GridView.Cell) -> Int? { cell.label.flatMap { site.matches[$0].namedGroup } }
 }

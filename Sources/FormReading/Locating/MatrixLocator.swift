@@ -8,7 +8,9 @@ struct MatrixLocator {
   init(_ site: TableContext) {
     self.site = site
     survey = RowSurvey(site.view, site.matches)
-    bands = survey.heads.map { HeaderFinder(site.view, site.matches, rows: $0).bands() }
+    bands =
+      survey.bodies.isEmpty
+      ? [] : survey.heads.map { HeaderFinder(site.view, site.matches, rows: $0).bands() }
   }
 
   /// The areas that contain the table or parts of it.

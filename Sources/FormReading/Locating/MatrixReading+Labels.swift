@@ -158,7 +158,7 @@ extension MatrixReading {
       return site.fields(row: match.label).filter { field in
         guard let index = site.matches.axes.columnIndices[field.column],
           let head = lines[match.line].band?.column(index), starts.contains(head.column),
-          case .place(let column)? = slots[match.line]?.slots[index],
+          case .place(let column)? = slots[match.line]?[index],
           site.view.cell(row, column)?.isBlank ?? true
         else { return false }
         let isBehindEmpty = [head.cell.row, row].allSatisfy { row in
@@ -190,15 +190,13 @@ extension MatrixReading {
   /// Reads a group that is entered as one row into the row that the form names for it.
   mutating func readCollapsedGroups() {
     let found = Set(matches.map(\.label))
-    var byGroup: [[UInt16]: [Int]] = [:]
-    for (index, label) in site.matches.axes.rows.labels.enumerated() {
-      if let group = label.groups.last { byGroup[group.core, default: []].append(index) }
-    }
+    let innermost = site.matches.axes.rowLines.groups.map(\.last)
     var collapsed: [(other: Int, rows: [Int], lines: [(index: Int, cell: GridView.Cell)])] = []
     for (index, line) in lines.enumerated() where !settled.contains(index) {
       guard line.band != nil,
         let cell = line.texts.cells.last(where: { body.group($0) != nil }),
-        let rows = body.group(cell).flatMap({ byGroup[$0] }),
+        case let group = body.group(cell),
+        case let rows = innermost.indices.filter({ innermost[$0] == group }),
         rows.count > 1, found.isDisjoint(with: rows),
         let other = rows.first(where: { form.rows[$0].takesGroup == true }),
         holdsValues(line.texts.row)
@@ -239,7 +237,7 @@ extension MatrixReading {
     let found = ValueSlots(site.view, row: row, band: band, from: body.inner - 1, reach: body.reach)
     for field in site.fields(row: other) {
       guard let column = site.matches.axes.columnIndices[field.column],
-        case .place(let place)? = found.slots[column]
+        case .place(let place)? = found[column]
       else { continue }
       put(field, row, place, score: MatchScore.collapsedGroup)
     }

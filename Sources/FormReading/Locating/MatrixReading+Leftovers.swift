@@ -208,9 +208,7 @@ extension MatrixReading {
     else { return }
     let line = site.view.row(row)
     let isGroup =
-      label?.label.map { id in
-        site.matches.axes.groups[site.matches.book[id].core] != nil
-      } ?? false
+      label?.label.map { site.matches[$0].group != nil } ?? false
     // A number that belongs to no line while a line has a blank in the same column
     let fields = fieldsInColumns()
     let numbers = line?.cells.filter { $0.isNumber && fields[$0.column] != nil } ?? []

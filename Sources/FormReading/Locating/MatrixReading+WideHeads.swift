@@ -16,7 +16,7 @@ extension MatrixReading {
         guard let index = site.matches.axes.columnIndices[field.column],
           let head = lines[match.line].band?.column(index), head.lastColumn > head.column
         else { continue }
-        switch slots.slots[index] {
+        switch slots[index] {
         case .several: several[index, default: 0] += 1
         case .place(let column):
           guard table.cells[field] != nil, let cell = site.view.cell(row(match), column),
@@ -45,7 +45,7 @@ extension MatrixReading {
     for match in matches {
       guard let slots = slots[match.line] else { continue }
       for cell in slots.leftovers { found[cell.column] = found[cell.column] ?? cell }
-      for slot in slots.slots.values {
+      for slot in slots.slots {
         guard case .several(let cells) = slot else { continue }
         for cell in cells { found[cell.column] = found[cell.column] ?? cell }
       }

@@ -12,6 +12,8 @@ struct MatrixReading {
   /// The header blocks beside them.
   let competing: [HeaderBlock]
   var table: TableCandidate
+  /// The last header of each column of the form.
+  private var headings: [GridView.Cell?]
   /// The positions of each matched line's values, by the line's index.
   var slots: [Int: ValueSlots] = [:]
   /// A cache of the blank fields beside columns of the form.
@@ -38,6 +40,7 @@ struct MatrixReading {
     let right = bands.map(\.high).max() ?? body.labels.upperBound
     let view = body.site.view
     unused = UnusedLines(body.site)
+    headings = Array(repeating: nil, count: body.site.table.columns.count)
     table = TableCandidate(
       table: body.site.table, grid: view.grid,
       layout: view.isTransposed ? .transposedMatrix : .matrix,
@@ -64,7 +67,11 @@ struct MatrixReading {
       }
     }
     if readTwice() { return table }
+    table.reserveCapacity()
     for match in matches { read(match) }
+    for (column, head) in zip(form.columns, headings) {
+      if let head { table.headings[column.id] = site.view.text(head) }
+    }
     reportWideHeads()
     readCollapsedGroups()
     reportColumns()
@@ -114,7 +121,9 @@ struct MatrixReading {
       table.doubtful.formUnion(fields)
       return
     }
-    for field in fields { place(field, match) }
+    for (field, index) in zip(fields, site.matches.axes.fieldColumns[match.label]) {
+      place(field, index, match)
+    }
     // Several numbers under one header may be its neighbours', shifted
     guard slots[match.line]?.holdsSeveral ?? false else { return }
     withdraw(fields)
@@ -122,6 +131,7 @@ struct MatrixReading {
 
   /// Reports the issues of a line's label; returns whether its fields may be read.
   private mutating func reportLabel(_ match: LineMatch, _ fields: [FieldName]) -> Bool {
+    if match.certainty == .certain, match.isExact { return true }
     let label = site.table.rows[match.label].label
     switch match.certainty {
     case .certain: break
@@ -160,8 +170,8 @@ struct MatrixReading {
       lines[index].texts.candidate(match.label).map { (index, $0.cell) }
     }
     guard !rivals.isEmpty else {
-      let labels = lines[match.line].texts.candidates.entries.keys.sorted().map {
-        site.table.rows[$0].label
+      let labels = lines[match.line].texts.candidates.entries.map {
+        site.table.rows[$0.match.label].label
       }
       table.report(
         .uncertainLabel(site.line(match.cell), labels: labels),
@@ -191,21 +201,19 @@ struct MatrixReading {
   }
 
   /// Finds the cell of one field.
-  private mutating func place(_ field: FieldName, _ match: LineMatch) {
-    guard let index = site.matches.axes.columnIndices[field.column],
-      let band = lines[match.line].band, let slots = slots[match.line]
-    else { return }
+  private mutating func place(_ field: FieldName, _ index: Int, _ match: LineMatch) {
+    guard let band = lines[match.line].band, let slots = slots[match.line] else { return }
     let row = row(match)
-    let label = site.table.rows[match.label].label
-    guard let slot = slots.slots[index], let head = band.column(index) else {
+    guard let slot = slots[index], let head = band.column(index) else {
       takeHeadless(field, match)
       return
     }
-    table.headings[field.column] = site.view.text(head.cell)
+    headings[index] = head.cell
     switch slot {
     case .place(let column):
       put(field, row, column, score: min(match.score, head.score))
       if slots.isByOrder {
+        let label = site.table.rows[match.label].label
         table.report(
           .movedNumber(label, place: site.name(row, column)), site.cells([match.cell], [field]))
       }

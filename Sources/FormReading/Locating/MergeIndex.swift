@@ -4,72 +4,90 @@ import Documents
 ///
 /// Areas of one size class, with heights and widths within a factor of two, are in buckets of that size: each
 /// is in at most four buckets, and a bucket has few of them.
-struct MergeIndex {
+final class MergeIndex: Sendable {
   private let areas: [GridRange]
-  private var buckets: [Bucket: [Int32]] = [:]
-  private var sizes: [Size] = []
+  private let classes: [SizeClass]
 
   /// The most rows and columns of an area that may be a label or a value.
   private static let (mostRows, mostColumns) = (2_001, 501)
   /// The most areas of one size class in a bucket: more would overlap, which is not allowed.
   private static let mostInBucket = 9
 
-  /// The exponents of the powers of two that bound an area's height and width.
-  private struct Size: Hashable {
-    let height: Int32
-    let width: Int32
-  }
+  /// The areas of one size class.
+  private struct SizeClass {
+    /// The exponents of the powers of two that bound an area's height and width.
+    let height: Int
+    let width: Int
+    /// The bucket of each entry, ascending.
+    var buckets: [UInt64] = []
+    /// The index of each entry's area, ascending in each bucket.
+    var areas: [Int32] = []
 
-  private struct Bucket: Hashable {
-    let size: Size
-    let row: Int32
-    let column: Int32
+    func bucket(_ row: Int, _ column: Int) -> UInt64 {
+      UInt64(UInt32(truncatingIfNeeded: row >> height)) << 32
+        | UInt64(UInt32(truncatingIfNeeded: column >> width))
+    }
   }
 
   /// Indexes `areas`; an area that is too large to be a label or a value counts as not merged.
   ///
-  /// - Complexity: O(*n*) in the number of areas.
+  /// - Complexity: O(*n* log *n*) in the number of areas.
   init(_ areas: [GridRange]) {
     self.areas = areas
-    var known: Set<Size> = []
+    var classes: [SizeClass] = []
+    var entries: [[(bucket: UInt64, area: Int32)]] = []
     for (index, area) in areas.enumerated() {
       let rows = area.bottomRight.row &- area.topLeft.row + 1
       let columns = area.bottomRight.column &- area.topLeft.column + 1
       guard 1...Self.mostRows ~= rows, 1...Self.mostColumns ~= columns else { continue }
-      let size = Size(height: Self.power(rows), width: Self.power(columns))
-      if known.insert(size).inserted { sizes.append(size) }
-      for row in (area.topLeft.row >> size.height)...(area.bottomRight.row >> size.height) {
-        for column in (area.topLeft.column >> size.width)...(area.bottomRight.column >> size.width)
-        {
-          let bucket = Bucket(
-            size: size, row: Int32(clamping: row), column: Int32(clamping: column))
-          if buckets[bucket, default: []].count < Self.mostInBucket {
-            buckets[bucket, default: []].append(Int32(clamping: index))
-          }
+      let (height, width) = (Self.power(rows), Self.power(columns))
+      var place = classes.firstIndex { $0.height == height && $0.width == width }
+      if place == nil {
+        place = classes.count
+        classes.append(SizeClass(height: height, width: width))
+        entries.append([])
+      }
+      guard let place else { continue }
+      let size = classes[place]
+      for row in (area.topLeft.row >> height)...(area.bottomRight.row >> height) {
+        for column in (area.topLeft.column >> width)...(area.bottomRight.column >> width) {
+          entries[place].append(
+            (size.bucket(row << height, column << width), Int32(clamping: index)))
         }
       }
     }
+    for place in classes.indices {
+      entries[place].sort { ($0.bucket, $0.area) < ($1.bucket, $1.area) }
+      var count = 0
+      for (bucket, area) in entries[place] {
+        count = classes[place].buckets.last == bucket ? count + 1 : 1
+        guard count <= Self.mostInBucket else { continue }
+        classes[place].buckets.append(bucket)
+        classes[place].areas.append(area)
+      }
+    }
+    self.classes = classes
   }
 
   /// The exponent of the least power of two that is not less than `count`.
-  private static func power(_ count: Int) -> Int32 {
-    Int32(Int.bitWidth - (count - 1).leadingZeroBitCount)
+  private static func power(_ count: Int) -> Int {
+    Int.bitWidth - (count - 1).leadingZeroBitCount
   }
 
-  /// The area that contains `reference`.
+  /// The area that contains `reference`; of several the last.
   ///
-  /// - Complexity: O(*n*) in the number of size classes.
+  /// - Complexity: O(*m* log *n*) in the numbers of size classes and of areas.
   func area(at reference: GridReference) -> GridRange? {
-    var found: Int32?
-    for size in sizes {
-      let bucket = Bucket(
-        size: size, row: Int32(clamping: reference.row >> size.height),
-        column: Int32(clamping: reference.column >> size.width))
-      for index in buckets[bucket] ?? []
-      where index > found ?? -1 && areas[Int(index)].contains(reference) {
-        found = index
+    var found: Int32 = -1
+    for size in classes {
+      let bucket = size.bucket(reference.row, reference.column)
+      var index = size.buckets.partitioningIndex(where: { $0 >= bucket })
+      while index < size.buckets.count, size.buckets[index] == bucket {
+        let area = size.areas[index]
+        if area > found, areas[Int(area)].contains(reference) { found = area }
+        index += 1
       }
     }
-    return found.map { areas[Int($0)] }
+    return found < 0 ? nil : areas[Int(found)]
   }
 }

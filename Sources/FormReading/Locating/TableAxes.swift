@@ -14,12 +14,18 @@ final class TableAxes: Sendable {
   let list: LabelMatcher
   /// The indices of its columns, by id.
   let columnIndices: [String: Int]
-  /// The labels of groups of rows, each with its enclosing groups.
-  let groups: [[UInt16]: [[UInt16]]]
+  /// The index of the column of each field, row by row, as in ``FormTable/fieldsByRow``.
+  let fieldColumns: [[Int]]
+  /// The groups of rows.
+  let groups: LineGroups
   /// The groups of rows by all names that a grid may have for them: with or without the enclosing groups.
-  let groupNames: [[UInt16]: [UInt16]]
-  /// The labels of rows and their groups, each with its enclosing groups.
-  let lineGroups: [[UInt16]: [[UInt16]]]
+  let groupNames: [[UInt16]: Int]
+  /// The rows and their groups: the groups of a list.
+  let lineGroups: LineGroups
+  /// The rows with their groups.
+  let rowLines: LineLabels
+  /// The fields of a list with their groups.
+  let listLines: LineLabels
   /// The ``FormLabel/characters(of:)`` of every text that equals a label.
   private let signatures: Set<UInt64>
 
@@ -30,15 +36,17 @@ final class TableAxes: Sendable {
   /// The groups of columns as labels.
   let columnGroupLabels: LabelMatcher
 
-  /// Prepares `table`; the labels of all forms are `known`.
-  init(_ table: FormTable, _ known: KnownLabels) {
+  /// Prepares `table`; `labels` are those of all forms.
+  init(_ table: FormTable, _ labels: KnownLabels) {
     self.table = table
     let rowLabels = table.rows.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) }
     let columnLabels = table.columns.map { FormLabel(path: $0.path, aliases: $0.aliases ?? []) }
-    rows = LabelMatcher(rowLabels, known: known)
-    columns = LabelMatcher(columnLabels, known: known)
+    rows = LabelMatcher(rowLabels, known: labels)
+    columns = LabelMatcher(columnLabels, known: labels)
     fields = table.fields
     columnIndices = Dictionary(table.columns.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let indices = columnIndices
+    fieldColumns = table.fieldsByRow.map { fields in fields.compactMap { indices[$0.column] } }
     // A list repeats the labels of rows and columns many times
     let byColumn = Dictionary(zip(table.columns.map(\.id), columnLabels)) { first, _ in first }
     list = LabelMatcher(
@@ -50,7 +58,7 @@ final class TableAxes: Sendable {
             FormLabel(row: label, path: path, fronts: fronts, column: $0)
           }
         }
-      }, known: known)
+      }, known: labels)
     var groups: [[UInt16]: [[UInt16]]] = [:]
     var lineGroups = groups
     var groupNames: [[UInt16]: [UInt16]] = [:]
@@ -65,18 +73,21 @@ final class TableAxes: Sendable {
       }
       for alias in label.owns.dropFirst() { lineGroups[alias.core] = path.dropLast() }
     }
+    let known = (groups: LineGroups(groups), lines: LineGroups(lineGroups))
+    self.groups = known.groups
+    self.lineGroups = known.lines
+    self.groupNames = groupNames.compactMapValues(known.groups.id)
+    rowLines = LineLabels(rows.labels, known.groups)
+    listLines = LineLabels(list.labels, known.lines)
     let matcher = { (texts: [LabelText]) in
       var seen: Set<[UInt16]> = []
       return LabelMatcher(
-        texts.filter { seen.insert($0.core).inserted }.map { FormLabel($0) }, known: known)
+        texts.filter { seen.insert($0.core).inserted }.map { FormLabel($0) }, known: labels)
     }
     groupLabels = matcher(rowLabels.flatMap(\.groups))
     lineGroupLabels = matcher(rowLabels.flatMap(\.groups) + rowLabels.map { $0.owns[0] })
     columnGroupLabels = matcher(columnLabels.flatMap(\.groups))
     signatures = rows.signatures.union(columns.signatures).union(list.signatures)
-    self.groups = groups
-    self.lineGroups = lineGroups
-    self.groupNames = groupNames
   }
 
   /// Whether `text` is a label of the table.
@@ -90,7 +101,8 @@ final class TableAxes: Sendable {
   /// Whether `text` may match a label of the table or one of its groups.
   func mayKnow(_ text: LabelText) -> Bool {
     let isGroup =
-      groups[text.core] != nil || lineGroups[text.core] != nil || groupNames[text.core] != nil
+      groups.id(text.core) != nil || lineGroups.id(text.core) != nil
+      || groupNames[text.core] != nil
       || columns.labels.contains { $0.groups.contains { $0.core == text.core } }
     return isGroup || knows(text)
       || [rows, columns, list, lineGroupLabels, columnGroupLabels].contains { $0.resembles(text) }

@@ -32,6 +32,12 @@ struct TableCandidate {
   /// The weight of the area besides that of its fields, such as for headers.
   var bonus = 0.0
 
+  /// Makes room for all fields of the table.
+  mutating func reserveCapacity() {
+    cells.reserveCapacity(table.fields.count)
+    scores.reserveCapacity(table.fields.count)
+  }
+
   /// The score of a field whose labels were found but whose value is not certain.
   private static let doubtfulScore = 0.8
 

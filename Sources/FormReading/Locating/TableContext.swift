@@ -37,6 +37,39 @@ struct TableContext {
       value: .text(valueText(cell).trimmed))
   }
 
+  /// Enters the group of rows that `cell` names, or the group in whose place it names another.
+  func enterGroup(_ cell: GridView.Cell, _ groups: inout GroupStack) {
+    guard let label = cell.label else { return }
+    enter(cell, matches[label].group, &groups) {
+      guard let other = matches.book.texts[label].otherGroup(in: matches.axes),
+        other.score > matches.rows(label).map(\.score).max() ?? 0
+      else { return nil }
+      return other.group
+    }
+  }
+
+  /// Enters the group of a list that `cell` names, or the group in whose place it names another.
+  func enterLineGroup(_ cell: GridView.Cell, _ groups: inout GroupStack) {
+    guard let label = cell.label else { return }
+    enter(cell, matches[label].lineGroup, &groups) {
+      guard !matches[label].isField,
+        let other = matches.book.texts[label].otherLineGroup(in: matches.axes),
+        other.score > matches.columns(label).map(\.score).max() ?? 0
+      else { return nil }
+      return other.group
+    }
+  }
+
+  private func enter(
+    _ cell: GridView.Cell, _ group: Int?, _ groups: inout GroupStack, other: () -> Int?
+  ) {
+    if let group, let label = cell.label, !matches[label].isLimited {
+      groups.enter(group)
+    } else if let group = group ?? other() {
+      groups.enter(line(cell), inPlaceOf: group)
+    }
+  }
+
   /// The first cell in `rows` and `columns` whose text resembles the label at `index` of `matcher` but means
   /// something else.
   func otherLabel(

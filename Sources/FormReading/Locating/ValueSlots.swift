@@ -12,54 +12,70 @@ struct ValueSlots {
     case merged(GridRange)
   }
 
-  /// The slots, by the index of the form's column.
-  private(set) var slots: [Int: Slot] = [:]
+  /// The slots, in the order of the header block's columns.
+  private(set) var slots: [Slot]
   /// Whether the values were assigned by their order, not by their headers.
   private(set) var isByOrder = false
   /// The columns of the form whose value is not where their header begins, but further right under it.
-  private(set) var aside: Set<Int> = []
+  private(set) var aside: [Int] = []
   /// The cells with numbers in no column of the header block, from left to right.
   private(set) var leftovers: [GridView.Cell] = []
+  private let band: HeaderBlock
+
+  /// The slot of the form's column at index `label`.
+  subscript(label: Int) -> Slot? { band.position(label).map { slots[$0] } }
 
   /// Whether the line has several numbers under one header.
   var holdsSeveral: Bool {
-    slots.values.contains { if case .several = $0 { true } else { false } }
+    slots.contains { if case .several = $0 { true } else { false } }
   }
-
-  private let view: GridView
-  private let row: Int
-  private let band: HeaderBlock
 
   /// Reads the cells of `row` from column `first` to column `reach`.
   init(_ view: GridView, row: Int, band: HeaderBlock, from first: Int, reach: Int) {
-    self.view = view
-    self.row = row
     self.band = band
-    let spans = Self.spans(band)
-    if let starts = mergedStarts(spans) {
-      for (span, start) in zip(spans, starts) { slots[span.label] = .place(start) }
+    let line = Line(view: view, number: row, row: view.row(row), band: band)
+    if let starts = line.mergedStarts() {
+      slots = starts.map(Slot.place)
+      isByOrder = line.joinsHeads
     } else {
-      for span in spans {
-        let slot = slot(span)
-        slots[span.label] = slot
-        if case .place(let column) = slot, column != span.columns.lowerBound {
-          aside.insert(span.label)
+      slots = band.all.indices.map(line.slot)
+      for (index, slot) in slots.enumerated() {
+        if case .place(let column) = slot, column != band.all[index].column {
+          aside.append(band.all[index].label)
         }
       }
     }
-    let used = usedColumns
-    leftovers = numbers(first...max(first, reach)).filter {
-      !used.contains($0.column)
+    leftovers = line.numbers(first...max(first, reach)).filter { number in
+      !slots.contains { line.uses($0, number) }
     }
-    takeByOrder(spans)
+    takeByOrder(line)
   }
+
+  /// Uses the only number beside a header of one column if the cell below the header is blank.
+  private mutating func takeByOrder(_ line: Line) {
+    guard slots.count == 1, leftovers.count == 1, let only = leftovers.first,
+      only.column > band.covered[0].lowerBound, case .place(let column) = slots[0],
+      line.row?.cell(column)?.isBlank ?? true
+    else { return }
+    slots[0] = .place(only.column)
+    isByOrder = true
+    leftovers = []
+  }
+}
+
+/// A line of values under its header block.
+private struct Line {
+  let view: GridView
+  let number: Int
+  let row: GridView.Row?
+  let band: HeaderBlock
 
   /// The numbers of the row beside and among its values; numbers further away, or after another label, are
   /// another table's.
-  private func numbers(_ columns: ClosedRange<Int>) -> [GridView.Cell] {
+  func numbers(_ columns: ClosedRange<Int>) -> [GridView.Cell] {
     var found: [GridView.Cell] = []
     var last = band.high
-    for cell in view.row(row)?.cells(in: columns) ?? [] where !cell.isBlank {
+    for cell in row?.cells(in: columns) ?? [] where !cell.isBlank {
       if cell.column > band.high {
         if cell.column > last + 2 || cell.label != nil { break }
         last = cell.column
@@ -69,103 +85,80 @@ struct ValueSlots {
     return found
   }
 
-  /// A column of the header block with the columns that it covers.
-  private struct Span {
-    let label: Int
-    let columns: ClosedRange<Int>
-    let isRepeated: Bool
-  }
-
-  private static func spans(_ band: HeaderBlock) -> [Span] {
-    let all = band.all
-    return all.enumerated().map { index, head in
-      let next = index + 1 < all.count ? all[index + 1].column - 1 : Int.max
-      return Span(
-        label: head.label, columns: head.column...max(head.column, min(head.lastColumn, next)),
-        isRepeated: head.isRepeated)
-    }
-  }
-
   /// The columns of the line's merged areas, if they differ from the headers' but are as many.
-  private mutating func mergedStarts(_ spans: [Span]) -> [Int]? {
-    let end = max(band.high, spans.last?.columns.upperBound ?? band.high)
+  func mergedStarts() -> [Int]? {
+    let end = max(band.high, band.covered.last?.upperBound ?? band.high)
     var starts: [Int] = []
     var column = band.low
     var isMerged = false
     while column <= end {
-      let area = view.area(row, column)
-      guard (area?.topLeft.row ?? row) == row else { return nil }
+      let area = view.area(number, column)
+      guard (area?.topLeft.row ?? number) == number else { return nil }
       starts.append(column)
       let last = area?.bottomRight.column ?? column
       if last > column { isMerged = true }
       column = last + 1
     }
-    let heads = spans.map(\.columns.lowerBound)
-    guard isMerged, starts.count == spans.count, starts != heads else { return nil }
-    // An area under two headers may be their numbers, merged
-    isByOrder = heads.contains { head in
-      let area = view.area(row, head)
-      return area.map { area in
-        heads.contains { $0 != head && area.topLeft.column...area.bottomRight.column ~= $0 }
-      } ?? false
-    }
+    guard isMerged, starts.count == band.all.count,
+      !zip(starts, band.all).allSatisfy({ $0 == $1.column })
+    else { return nil }
     return starts
   }
 
-  private func slot(_ span: Span) -> Slot {
-    if let area = view.area(row, span.columns.lowerBound) {
-      let coversColumns = band.all.contains {
-        $0.column != span.columns.lowerBound
-          && area.topLeft.column...area.bottomRight.column ~= $0.column
-      }
-      if area.topLeft.row != row || area.bottomRight.row != row || coversColumns {
-        return .merged(area)
-      }
+  /// Whether a merged area of the line is under two headers: it may be their numbers, merged.
+  var joinsHeads: Bool {
+    band.all.contains { head in
+      view.area(number, head.column).map { holdsOther(than: head.column, $0) } ?? false
     }
-    let cells = (view.row(row)?.cells(in: span.columns) ?? []).filter { !$0.isBlank }
-    guard let first = cells.first else { return .place(span.columns.lowerBound) }
+  }
+
+  /// Whether a header other than that in `column` begins in the columns of `area`.
+  private func holdsOther(than column: Int, _ area: GridRange) -> Bool {
+    band.all.contains {
+      $0.column != column && area.topLeft.column...area.bottomRight.column ~= $0.column
+    }
+  }
+
+  /// The slot of the header at `index` of the header block.
+  func slot(_ index: Int) -> ValueSlots.Slot {
+    let columns = band.covered[index]
+    if let area = view.area(number, columns.lowerBound),
+      area.topLeft.row != number || area.bottomRight.row != number
+        || holdsOther(than: columns.lowerBound, area)
+    {
+      return .merged(area)
+    }
+    let cells = row?.cells(in: columns) ?? []
+    guard let first = cells.first(where: { !$0.isBlank }) else {
+      return .place(columns.lowerBound)
+    }
     // A value that was repeated in every cell of a merged area counts once
     // … but under repeated headers the first column may be another year's
-    if span.isRepeated, first.column != span.columns.lowerBound { return .several(cells) }
+    let isElsewhere = band.all[index].isRepeated && first.column != columns.lowerBound
     // … and the value that a merged area hides is not the one that it shows
-    if let area = view.area(row, first.column), area.topLeft.column < first.column {
-      return .several(cells)
+    let isHidden = (view.area(number, first.column)?.topLeft.column ?? first.column) < first.column
+    if !isElsewhere, !isHidden, cells.allSatisfy({ $0.isBlank || isSame($0, first) }) {
+      return .place(first.column)
     }
-    let isOne = cells.allSatisfy { view.value($0) == view.value(first) }
-    return isOne ? .place(first.column) : .several(cells)
+    return .several(cells.filter { !$0.isBlank })
   }
 
-  private var usedColumns: Set<Int> {
-    slots.values.reduce(into: []) { used, slot in
-      switch slot {
-      case .place(let column):
-        used.insert(column)
-        addEquals(of: column, to: &used)
-      case .several(let cells): used.formUnion(cells.map(\.column))
-      case .merged(let area): used.insert(area.topLeft.column)
-      }
-    }
+  private func isSame(_ cell: GridView.Cell, _ other: GridView.Cell) -> Bool {
+    cell.column == other.column || view.value(cell) == view.value(other)
   }
 
-  /// Adds the columns under the same header as `column` with an equal value.
-  private func addEquals(of column: Int, to used: inout Set<Int>) {
-    guard let place = band.all.lastIndex(where: { $0.column <= column }) else { return }
-    let (first, last) = (band.all[place].column, band.all[place].lastColumn)
-    guard last > first, let value = view.cell(row, column).map(view.value) else { return }
-    for other in first...last where view.cell(row, other).map(view.value) == value {
-      used.insert(other)
+  /// Whether `number` is the value of `slot`, or repeats it under the same header.
+  func uses(_ slot: ValueSlots.Slot, _ number: GridView.Cell) -> Bool {
+    switch slot {
+    case .place(let column):
+      if number.column == column { return true }
+      guard let head = band.all.last(where: { $0.column <= column }),
+        head.lastColumn > head.column, head.column...head.lastColumn ~= number.column,
+        let cell = row?.cell(column)
+      else { return false }
+      return view.value(cell) == view.value(number)
+    case .several(let cells): return cells.contains { $0.column == number.column }
+    case .merged(let area): return area.topLeft.column == number.column
     }
-  }
-
-  /// Uses the only number beside a header of one column if the cell below the header is blank.
-  private mutating func takeByOrder(_ spans: [Span]) {
-    guard spans.count == 1, let span = spans.first, leftovers.count == 1,
-      let only = leftovers.first,
-      only.column > span.columns.lowerBound, case .place(let column)? = slots[span.label],
-      view.cell(row, column).map(\.isBlank) ?? true
-    else { return }
-    slots[span.label] = .place(only.column)
-    isByOrder = true
-    leftovers = []
   }
 }

@@ -10,11 +10,13 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
     @usableFromInline let row: String
     @usableFromInline let column: String
     @usableFromInline let hash: Int
+    @usableFromInline let whole: String
 
     init(table: String, row: String, column: String) {
       self.table = table
       self.row = row
       self.column = column
+      whole = table + "." + row + "." + column
       // Without the table: names that are looked up together are mostly of one table
       var hasher = Hasher()
       hasher.combine(row)
@@ -48,7 +50,7 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
   /// The column's id.
   @inlinable package var column: String { texts.column }
   /// The name as in JSON, CSV and findings.
-  package var description: String { table + "." + row + "." + column }
+  @inlinable package var description: String { texts.whole }
 
   @inlinable package static func == (left: Self, right: Self) -> Bool {
     left.texts === right.texts
