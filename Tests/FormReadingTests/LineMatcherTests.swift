@@ -10,21 +10,26 @@ struct LineMatcherTests {
     FormLabel(path: ["油料类", "本期数量"]), FormLabel(path: ["精制食盐"]),
   ]
 
+  private let groups = LineGroups([LabelText("粮食类").core: [], LabelText("油料类").core: []])
+
   /// Lines out of texts: one that is a group is entered, the others are lines.
   private func lines(_ texts: [String]) -> [LineMatcher.Line] {
-    let groups = ["粮食类", "油料类"].map { LabelText($0) }
-    var stack = GroupStack(known: [groups[0].core: [], groups[1].core: []])
+    var stack = GroupStack(groups)
     let matcher = LabelMatcher(labels)
     var lines: [LineMatcher.Line] = []
-    for (row, text) in texts.enumerated() where !stack.enter(LabelText(text)) {
+    for (row, text) in texts.enumerated() {
+      let label = LabelText(text)
+      if let group = groups.id(label.core) {
+        stack.enter(group)
+        continue
+      }
       let place = GridReference(row: row + 1, column: 1)
       let cell = GridView.Cell(GridCell(place, .text(text)), at: row, area: nil, label: row)
-      let matches = matcher.matches(LabelText(text))
       lines.append(
         LineMatcher.Line(
           row: row + 1, cells: [cell], groups: stack,
           candidates: LineCandidates(
-            Dictionary(uniqueKeysWithValues: matches.map { ($0.label, ($0, 0)) }))))
+            matcher.matches(label).map { LineCandidates.Entry(match: $0, place: 0) })))
     }
     return lines
   }
@@ -32,8 +37,8 @@ struct LineMatcherTests {
   /// The matches in short: the label, the row, how certain it is, other rows.
   private func described(_ texts: String..., elsewhere: [String]? = nil) -> [String] {
     let lines = lines(texts)
-    let seen = elsewhere.map { Set($0.map { LabelText($0).core }) }
-    return LineMatcher(lines, labels: labels, elsewhere: seen).matches().map { match in
+    let seen = elsewhere.map { Set($0.compactMap { groups.id(LabelText($0).core) }) }
+    return LineMatcher(lines, labels: LineLabels(labels, groups), elsewhere: seen).matches().map { match in
       let certainty =
         switch match.certainty {
         case .certain: ""

@@ -7,13 +7,19 @@ extension ByteSource {
   /// - Throws: `ByteSourceError`; `LimitExceeded` of `small-part-bytes`.
   mutating func readAll(limits: Limits) throws -> [UInt8] {
     var bytes: [UInt8] = []
+    // One byte more than a file has shows its end
+    var count = min(fileSize ?? Int.max, Self.pieceCount) + 1
     while true {
-      let piece = try read(atMost: 1 << 18)
-      if piece.isEmpty { return bytes }
-      bytes += piece
+      let piece = try read(atMost: count)
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
       try limits.check(.smallPartBytes, bytes.count)
+      if piece.count < count { return bytes }
+      count = Self.pieceCount
     }
   }
+
+  /// The size in bytes of the pieces in which a source is read whole.
+  private static let pieceCount = 1 << 18
 
   /// Bytes up to `limit` or the end.
   ///

@@ -21,7 +21,9 @@ extension YearToken {
 
   /// Whether a label ends in a year in brackets, as in `商业企业（2022年）`.
   static func endsInBrackets(_ label: String) -> Bool {
-    ["年）", "年)", "年度）"].contains(where: label.hasSuffix)
+    let last = label.utf8.last
+    return (last == 0x89 || last == UInt8(ascii: ")"))
+      && ["年）", "年)", "年度）"].contains(where: label.hasSuffix)
   }
 
   /// The length of the longest line that ``alone(in:)`` reads, in UTF-8 bytes.

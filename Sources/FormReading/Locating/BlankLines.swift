@@ -5,7 +5,7 @@ import ReportModel
 ///
 /// The number may be theirs, moved, so that it is not certain that they are blank. Numbers are moved along
 /// the rows of a sheet, even if a table is transposed.
-struct BlankLines {
+final class BlankLines {
   /// A blank line with the first number beside it.
   struct Line {
     let grid: Int
@@ -14,7 +14,10 @@ struct BlankLines {
   }
 
   private let views: [GridView]
-  private let taken: Set<LocatedTable.Place>
+  private let tables: [LocatedTable]
+  private lazy var taken: Set<LocatedTable.Place> = tables.reduce(into: []) {
+    $0.formUnion($1.cells.values.lazy.map(\.place))
+  }
 
   /// The most columns between the last field of a line and a number that may belong to the line.
   private static let reach = 16
@@ -22,7 +25,7 @@ struct BlankLines {
   /// Makes a finder for `views`; the values of `tables`, which are all located tables, are not moved numbers.
   init(_ views: [GridView], _ tables: some Collection<LocatedTable>) {
     self.views = views
-    taken = tables.reduce(into: []) { $0.formUnion($1.cells.values.lazy.map(\.place)) }
+    self.tables = Array(tables)
   }
 
   /// The lines of `table` that are blank beside a number, from the top.
@@ -31,9 +34,9 @@ struct BlankLines {
   }
 
   private func lines(of part: TableCandidate, _ table: LocatedTable) -> [Line] {
-    guard let view = views.first(where: { $0.grid == part.grid && !$0.isTransposed }) else {
-      return []
-    }
+    guard let view = views.first(where: { $0.grid == part.grid && !$0.isTransposed }),
+      part.cells.values.contains(where: { view.cell($0.row, $0.column)?.isBlank ?? true })
+    else { return [] }
     var rows: [Int: [Field]] = [:]
     for field in part.table.fields {
       guard part.cells[field] != nil, let cell = table.cells[field], cell.grid == part.grid else {
@@ -48,7 +51,7 @@ struct BlankLines {
         line.allSatisfy { view.cell(row, $0.column)?.isBlank ?? true }
       }
       let numbers = blank.lazy.compactMap { $0.last }
-        .compactMap { number(in: view, row, behind: $0.column) }
+        .compactMap { self.number(in: view, row, behind: $0.column) }
       guard let first = blank.first?.first?.column, let number = numbers.first else { return nil }
       // Values after the first blank may have moved as well
       let moved = fields.filter { $0.column >= first }.map(\.field)

@@ -135,6 +135,7 @@ struct LocatedTable {
 
   private mutating func combine(_ issuesOf: (TableCandidate) -> [LocatingIssue] = \.issues) {
     var known: Set<LocatingIssue> = []
+    cells.reserveCapacity(parts[0].cells.count)
     for part in parts {
       for (field, reference) in part.cells {
         cells[field] = Cell(

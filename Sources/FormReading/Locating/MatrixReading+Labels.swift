@@ -4,10 +4,16 @@ import ReportModel
 extension MatrixReading {
   /// Reports columns that were matched loosely, are out of order, occur several times, or are missing.
   mutating func reportColumns() {
-    let found = Dictionary(grouping: matches.flatMap { site.fields(row: $0.label) }, by: \.column)
+    var found = [[FieldName]](repeating: [], count: form.columns.count)
+    for row in matches.lazy.map(\.label) {
+      for (field, index) in zip(site.fields(row: row), site.matches.axes.fieldColumns[row]) {
+        found[index].append(field)
+      }
+    }
     let foundColumns = Set(bands.flatMap { $0.all.map(\.label) }).sorted()
     for (index, column) in form.columns.enumerated() {
-      guard let fields = found[column.id] else { continue }
+      let fields = found[index]
+      guard !fields.isEmpty else { continue }
       let heads = heads(of: index)
       guard let first = heads.first else {
         reportMissing(index, column, fields, foundColumns)

@@ -84,7 +84,7 @@ private struct ReportWriter {
 
   private mutating func write(_ value: FieldValue) {
     switch value {
-    case .number(let number): json.raw(number.description)
+    case .number(let number): json.raw(number.text)
     case .blank: json.raw("null")
     case .notApplicable: json.string("/")
     case .unreadable(let text): object { $0.member("text", text) }

@@ -34,11 +34,16 @@ struct RelationSide {
     _ operands: [RelationOperand], value: (RelationOperand) -> FieldValue?
   ) -> Decimal? {
     var sum: Decimal = 0
+    var small = 0
     for operand in operands {
       guard let number = value(operand)?.counted else { return nil }
-      if number != 0 { sum += operand.coefficient == 1 ? number : operand.coefficient * number }
+      if operand.coefficient == 1, let whole = number.small {
+        small += whole
+      } else {
+        sum += operand.coefficient * number
+      }
     }
-    return sum
+    return sum == 0 ? Decimal(small) : sum + Decimal(small)
   }
 
   /// Whether nothing was filled in; a mark counts as filled in.
