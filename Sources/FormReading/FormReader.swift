@@ -90,21 +90,40 @@ package struct FormReader: Sendable {
         document, [LocatedForm(template)], relevant: template.grids, file: file)
     }
     let own = try DocumentViews(document, [first], texts, limits: limits)
-    let located = try LocatedForm(first, own)
-    if located.isWhole, !comparesForms {
+    var located = LocatedForm(first)
+    while !located.isComplete, comparesForms || located.isWhole { try located.locateNext(in: own) }
+    if located.isComplete, located.isWhole, !comparesForms {
       return reading(document, [located], relevant: own.grids, file: file)
     }
     let all = Array(forms)
     let views = all.count > 1 ? try own.extended(to: all) : own
     // Other forms' labels may make further grids relevant to the first form.
-    let again = views.grids == own.grids ? located : try LocatedForm(first, views)
-    let ranked = try ([again] + all.dropFirst().map { try LocatedForm($0, views) }).sorted {
-      ($0.score, $0.weight) > ($1.score, $1.weight)
-    }
+    let again = views.grids == own.grids ? located : LocatedForm(first)
+    let ranked = try ranked([again] + all.dropFirst().map { LocatedForm($0) }, in: views)
     let least = madeFor(document) == nil ? Self.leastScore : Self.leastForeignScore
     guard ranked[0].score >= least else { throw unrecognised(all, document) }
     return reading(document, ranked, relevant: views.grids, file: file)
   }
+
+  /// Locates `forms` in `views`, and orders them by how well the document fits them, the best first.
+  ///
+  /// Unless all are compared, a form is left as soon as it cannot be the best.
+  private func ranked(
+    _ forms: [LocatedForm], in views: DocumentViews
+  ) throws(LimitExceeded) -> [LocatedForm] {
+    var forms = forms
+    while let next = forms.indices.filter({ !forms[$0].isComplete })
+      .max(by: { forms[$0].mostScore < forms[$1].mostScore })
+    {
+      let best = forms.lazy.filter(\.isComplete).map(\.score).max() ?? 0
+      guard comparesForms || forms[next].mostScore + Self.roundingError >= best else { break }
+      try forms[next].locateNext(in: views)
+    }
+    return forms.filter(\.isComplete).sorted { ($0.score, $0.weight) > ($1.score, $1.weight) }
+  }
+
+  /// More than two sums of the same scores differ by.
+  private static let roundingError = 1e-9
 
   /// Reads the report of the first of `located`.
   private func reading(

@@ -38,7 +38,8 @@ struct LineMatcherTests {
   private func described(_ texts: String..., elsewhere: [String]? = nil) -> [String] {
     let lines = lines(texts)
     let seen = elsewhere.map { Set($0.compactMap { groups.id(LabelText($0).core) }) }
-    return LineMatcher(lines, labels: LineLabels(labels, groups), elsewhere: seen).matches().map { match in
+    return LineMatcher(lines, labels: LineLabels(labels, groups), elsewhere: seen).matches().map {
+      match in
       let certainty =
         switch match.certainty {
         case .certain: ""

@@ -13,8 +13,7 @@ final class KnownText: Sendable {
     let axes: TableAxes
     let matches: TextMatches
     var fields: [LabelMatch]?
-    var otherGroup: OtherGroup??
-    var otherLineGroup: OtherGroup??
+    var otherGroups: [GroupKind: OtherGroup?] = [:]
   }
 
   init(_ text: String) {
@@ -35,21 +34,15 @@ final class KnownText: Sendable {
     }
   }
 
-  /// The group of rows that it resembles although it means something else.
-  func otherGroup(in axes: TableAxes) -> OtherGroup? {
+  /// The group that it resembles although it means something else.
+  func otherGroup(_ kind: GroupKind, in axes: TableAxes) -> OtherGroup? {
     table(axes) { table in
-      let group = table.otherGroup ?? OtherGroup(label, among: axes.groupLabels, axes.groups)
-      table.otherGroup = .some(group)
-      return group
-    }
-  }
-
-  /// The group of a list that it resembles although it means something else.
-  func otherLineGroup(in axes: TableAxes) -> OtherGroup? {
-    table(axes) { table in
-      let group =
-        table.otherLineGroup ?? OtherGroup(label, among: axes.lineGroupLabels, axes.lineGroups)
-      table.otherLineGroup = .some(group)
+      if let known = table.otherGroups[kind] { return known }
+      let labels = axes.groupLabels(kind)
+      let group = labels.contradicted(by: label).map { found in
+        OtherGroup(label: labels.labels[found.label], score: found.score)
+      }
+      table.otherGroups[kind] = .some(group)
       return group
     }
   }
@@ -71,23 +64,22 @@ extension KnownTexts {
   func callAsFunction(_ text: String) -> KnownText { self(text, find: KnownText.init) }
 }
 
+/// What a group of a table encloses.
+enum GroupKind {
+  /// Rows.
+  case rows
+  /// Fields of a list.
+  case lines
+  /// Columns.
+  case columns
+}
+
 /// A group that a text resembles although it means something else.
 struct OtherGroup {
-  /// The group's number.
-  let group: Int
+  /// The group.
+  let label: FormLabel
   /// How much the text resembles it.
   let score: Double
-
-  /// Finds the group among `groups`, which `labels` name.
-  ///
-  /// - Complexity: O(*n*) in the groups.
-  fileprivate init?(_ text: LabelText, among labels: LabelMatcher, _ groups: LineGroups) {
-    guard let found = labels.contradicted(by: text),
-      let group = groups.id(labels.labels[found.label].owns[0].core)
-    else { return nil }
-    self.group = group
-    score = found.score
-  }
 }
 
 /// The labels of a table that a text may match, and the groups that it names.

@@ -98,6 +98,9 @@ struct LocatedTable {
     combine()
   }
 
+  /// The cells of its fields.
+  var places: Set<Place> { Set(cells.values.lazy.map(\.place)) }
+
   /// The least share of a table's fields that a place must have, in a table of up to three fields; one field
   /// is enough in a larger one.
   private static let leastShare = 0.3

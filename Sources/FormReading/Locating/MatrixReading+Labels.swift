@@ -59,15 +59,14 @@ extension MatrixReading {
   private func replacedGroup(_ head: HeaderBlock.Column) -> (GridView.Cell, String)? {
     let groups = site.matches.axes.columns.labels[head.label].groups
     guard !groups.isEmpty else { return nil }
-    let labels = site.matches.axes.columnGroupLabels
     for row in site.view.rows(in: (head.cell.row - Self.headReach)...(head.cell.row - 1)) {
       guard
         let cell = row.cells.last(where: { $0.column <= head.column && $0.label != nil }),
         let id = cell.label,
-        let index = labels.contradicted(by: site.matches.book[id])?.label,
-        groups.contains(where: { $0.core == labels.labels[index].owns[0].core })
+        let other = site.matches.book.texts[id].otherGroup(.columns, in: site.matches.axes),
+        groups.contains(where: { $0.core == other.label.owns[0].core })
       else { continue }
-      return (cell, labels.labels[index].text)
+      return (cell, other.label.text)
     }
     return nil
   }

@@ -7,21 +7,22 @@ import Documents
 final class MergeIndex: Sendable {
   private let areas: [GridRange]
   private let classes: [SizeClass]
+  /// The bucket of each entry, ascending in each size class.
+  private let buckets: [UInt64]
+  /// The index of each entry's area, ascending in each bucket.
+  private let indices: [Int32]
 
   /// The most rows and columns of an area that may be a label or a value.
   private static let (mostRows, mostColumns) = (2_001, 501)
   /// The most areas of one size class in a bucket: more would overlap, which is not allowed.
   private static let mostInBucket = 9
 
-  /// The areas of one size class.
+  /// A size class with its entries.
   private struct SizeClass {
     /// The exponents of the powers of two that bound an area's height and width.
     let height: Int
     let width: Int
-    /// The bucket of each entry, ascending.
-    var buckets: [UInt64] = []
-    /// The index of each entry's area, ascending in each bucket.
-    var areas: [Int32] = []
+    var entries = 0..<0
 
     func bucket(_ row: Int, _ column: Int) -> UInt64 {
       UInt64(UInt32(truncatingIfNeeded: row >> height)) << 32
@@ -56,17 +57,22 @@ final class MergeIndex: Sendable {
         }
       }
     }
+    var (buckets, indices): ([UInt64], [Int32]) = ([], [])
     for place in classes.indices {
       entries[place].sort { ($0.bucket, $0.area) < ($1.bucket, $1.area) }
+      let start = buckets.count
       var count = 0
       for (bucket, area) in entries[place] {
-        count = classes[place].buckets.last == bucket ? count + 1 : 1
+        count = buckets.count > start && buckets.last == bucket ? count + 1 : 1
         guard count <= Self.mostInBucket else { continue }
-        classes[place].buckets.append(bucket)
-        classes[place].areas.append(area)
+        buckets.append(bucket)
+        indices.append(area)
       }
+      classes[place].entries = start..<buckets.count
     }
     self.classes = classes
+    self.buckets = buckets
+    self.indices = indices
   }
 
   /// The exponent of the least power of two that is not less than `count`.
@@ -81,11 +87,15 @@ final class MergeIndex: Sendable {
     var found: Int32 = -1
     for size in classes {
       let bucket = size.bucket(reference.row, reference.column)
-      var index = size.buckets.partitioningIndex(where: { $0 >= bucket })
-      while index < size.buckets.count, size.buckets[index] == bucket {
-        let area = size.areas[index]
+      var (low, high) = (size.entries.lowerBound, size.entries.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if buckets[middle] < bucket { low = middle + 1 } else { high = middle }
+      }
+      while low < size.entries.upperBound, buckets[low] == bucket {
+        let area = indices[low]
         if area > found, areas[Int(area)].contains(reference) { found = area }
-        index += 1
+        low += 1
       }
     }
     return found < 0 ? nil : areas[Int(found)]

@@ -30,11 +30,11 @@ final class TableAxes: Sendable {
   private let signatures: Set<UInt64>
 
   /// The groups of rows as labels.
-  let groupLabels: LabelMatcher
+  private let groupLabels: LabelMatcher
   /// The groups of rows and the rows as labels: the groups of a list.
-  let lineGroupLabels: LabelMatcher
+  private let lineGroupLabels: LabelMatcher
   /// The groups of columns as labels.
-  let columnGroupLabels: LabelMatcher
+  private let columnGroupLabels: LabelMatcher
 
   /// Prepares `table`; `labels` are those of all forms.
   init(_ table: FormTable, _ labels: KnownLabels) {
@@ -88,6 +88,15 @@ final class TableAxes: Sendable {
     lineGroupLabels = matcher(rowLabels.flatMap(\.groups) + rowLabels.map { $0.owns[0] })
     columnGroupLabels = matcher(columnLabels.flatMap(\.groups))
     signatures = rows.signatures.union(columns.signatures).union(list.signatures)
+  }
+
+  /// The groups of a kind as labels.
+  func groupLabels(_ kind: GroupKind) -> LabelMatcher {
+    switch kind {
+    case .rows: groupLabels
+    case .lines: lineGroupLabels
+    case .columns: columnGroupLabels
+    }
   }
 
   /// Whether `text` is a label of the table.

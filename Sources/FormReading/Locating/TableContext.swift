@@ -2,13 +2,19 @@ import Documents
 import ReportModel
 
 /// A grid in which a table is located, with what findings need to name its cells and fields.
-struct TableContext {
+final class TableContext {
   /// The grid.
   let source: Grid
   /// The view of the grid.
   let view: GridView
   /// The table, and the labels that the grid's texts may match.
   let matches: AxisMatches
+
+  init(source: Grid, view: GridView, matches: AxisMatches) {
+    self.source = source
+    self.view = view
+    self.matches = matches
+  }
 
   /// The form's table.
   var table: FormTable { matches.axes.table }
@@ -41,10 +47,8 @@ struct TableContext {
   func enterGroup(_ cell: GridView.Cell, _ groups: inout GroupStack) {
     guard let label = cell.label else { return }
     enter(cell, matches[label].group, &groups) {
-      guard let other = matches.book.texts[label].otherGroup(in: matches.axes),
-        other.score > matches.rows(label).map(\.score).max() ?? 0
-      else { return nil }
-      return other.group
+      let score = matches.rows(label).map(\.score).max() ?? 0
+      return otherGroup(label, .rows, above: score).flatMap(matches.axes.groups.id)
     }
   }
 
@@ -52,11 +56,16 @@ struct TableContext {
   func enterLineGroup(_ cell: GridView.Cell, _ groups: inout GroupStack) {
     guard let label = cell.label else { return }
     enter(cell, matches[label].lineGroup, &groups) {
-      guard !matches[label].isField,
-        let other = matches.book.texts[label].otherLineGroup(in: matches.axes),
-        other.score > matches.columns(label).map(\.score).max() ?? 0
-      else { return nil }
-      return other.group
+      guard !matches[label].isField else { return nil }
+      let score = matches.columns(label).map(\.score).max() ?? 0
+      return otherGroup(label, .lines, above: score).flatMap(matches.axes.lineGroups.id)
+    }
+  }
+
+  /// The group that a text resembles more than `score` although it means something else.
+  private func otherGroup(_ label: Int, _ kind: GroupKind, above score: Double) -> [UInt16]? {
+    matches.book.texts[label].otherGroup(kind, in: matches.axes).flatMap {
+      $0.score > score ? $0.label.owns[0].core : nil
     }
   }
 

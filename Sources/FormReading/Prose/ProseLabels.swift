@@ -27,6 +27,8 @@ final class ProseLabels: Sendable {
   let titles: TitleReader
   /// A cache of the texts that were compared.
   let texts = LabelTexts()
+  /// The form's own words, and those that our layout adds to them.
+  private let words: Set<[UInt16]>
   private let particulars: [[UInt16]: [Particular]]
   private let namings = TextCache<Naming>()
 
@@ -56,6 +58,7 @@ final class ProseLabels: Sendable {
     }
     headingTexts = LabelMatcher(headings.map(\.label))
     titles = TitleReader(form)
+    words = Set(Self.words(of: form).map { LabelText($0).core })
     var particulars: [[UInt16]: [Particular]] = [:]
     for label in Self.agency { particulars[Array(label.utf16)] = [.agency] }
     for label in Self.year { particulars[Array(label.utf16)] = [.year] }
@@ -65,6 +68,22 @@ final class ProseLabels: Sendable {
     for (label, id) in contacts { particulars[label, default: []].append(.contact(id)) }
     self.particulars = particulars
   }
+
+  private static func words(of form: FormDefinition) -> [String] {
+    var words = [form.title, "依据：\(form.source)", TemplateConvention.proseHint, "报告标题"]
+    words += form.contact.map(\.label)
+    for section in form.sections {
+      words += [section.label, section.sheet] + (section.aliases ?? [])
+    }
+    for table in form.tables {
+      words += [table.label, table.sheet] + (table.aliases ?? [])
+      if let corner = table.corner { words.append(corner) }
+    }
+    return words
+  }
+
+  /// Whether `text` is one of the form's own words, or one that our layout adds to them.
+  func isOwn(_ text: LabelText) -> Bool { words.contains(text.core) || words.contains(text.whole) }
 
   /// The particulars that the text of a cell names, and its value.
   func naming(_ text: String) -> Naming {

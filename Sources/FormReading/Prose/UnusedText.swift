@@ -6,8 +6,6 @@ import ReportModel
 struct UnusedText {
   private let document: GridDocument
   private let form: PreparedForm
-  /// The form's own words, and those that our layout adds to them.
-  private let known: Set<[UInt16]>
 
   /// Words at the beginning of a remark around a form.
   private static let beginnings = [[UInt16]](
@@ -24,17 +22,6 @@ struct UnusedText {
   init(_ document: GridDocument, _ form: PreparedForm) {
     self.document = document
     self.form = form
-    let definition = form.definition
-    var words = [definition.title, "依据：\(definition.source)", TemplateConvention.proseHint, "报告标题"]
-    words += definition.contact.map(\.label)
-    for section in definition.sections {
-      words += [section.label, section.sheet] + (section.aliases ?? [])
-    }
-    for table in definition.tables {
-      words += [table.label, table.sheet] + (table.aliases ?? [])
-      if let corner = table.corner { words.append(corner) }
-    }
-    known = Set(words.map { LabelText($0).core })
   }
 
   /// A finding for each sheet with unexpected texts among `lines`.
@@ -69,7 +56,7 @@ struct UnusedText {
     if line.text.count <= Self.shortest || ValueReader.isValueLike(line.text) { return true }
     guard line.text.count <= TextTable.longest / 3 else { return false }
     let label = line.label ?? LabelText(line.text)
-    if label.isEmpty || known.contains(label.core) || known.contains(label.whole) { return true }
+    if label.isEmpty || form.prose.isOwn(label) { return true }
     if line.text.count <= Self.longest {
       let text = FoldedText(line.text)
       let start = text.units.firstIndex { FoldedText.isIdeograph($0) } ?? 0

@@ -4,10 +4,11 @@ import Vocabulary
 
 /// The units that a table and its surroundings state: in labels, in cells beside values, in notes above and
 /// below.
-struct TableUnits {
+final class TableUnits {
   private let index: DocumentIndex
   private let parts: [Part]
-  private let fields: Set<LocatedTable.Place>
+  private let table: LocatedTable
+  private lazy var fields = table.places
   private var document: GridDocument { index.document }
 
   /// How many rows above a table may contain a note about it: the table's heading, the title of its first
@@ -34,7 +35,7 @@ struct TableUnits {
   }
 
   /// A part of the table with the texts that state units in it.
-  private struct Part {
+  private final class Part {
     let grid: Int
     let region: GridRange
     let isTransposed: Bool
@@ -43,23 +44,23 @@ struct TableUnits {
     /// Whether a mention is only a unit.
     var hasAlone = false
     /// The lines of the table's fields, by row.
-    let lines: [Int: Line]
+    private(set) var lines: [Int: Line] = [:]
     /// The mentions beside the fields of each line, and those that end in each row, as indices.
     var beside: [Int: [Int]] = [:]
     var ending: [Int: [Int]] = [:]
 
-    init(_ candidate: TableCandidate, lines: [Int: Line]) {
+    init(_ candidate: TableCandidate) {
       grid = candidate.grid
       region = candidate.region
       isTransposed = candidate.layout.isTransposed
-      self.lines = lines
     }
 
-    /// Adds a text in the lines of the table, which fills `area` of the grid.
-    mutating func add(_ text: String, _ area: GridRange) {
+    /// Adds a text in the lines of the table, which fills `area` of the grid; `lines` determines these lines.
+    func add(_ text: String, _ area: GridRange, lines makeLines: () -> [Int: Line]) {
       guard !ValueReader.isValueLike(text) else { return }
       let units = UnitStatement.units(inLabel: text)
       guard !units.isEmpty else { return }
+      if mentions.isEmpty { lines = makeLines() }
       let isAlone = UnitStatement.unit(alone: text) != nil
       let area = laidOut(area)
       for row in area.topLeft.row...area.bottomRight.row where lines[row] != nil {
@@ -81,7 +82,7 @@ struct TableUnits {
     }
 
     /// Adds a text above or below the table, if it is a note about units.
-    mutating func addNote(_ text: String) {
+    func addNote(_ text: String) {
       notes += UnitStatement.units(inNote: text).map { StatedUnit(unit: $0, text: text) }
     }
 
@@ -115,10 +116,10 @@ struct TableUnits {
   init(_ table: LocatedTable, regions: [Int: [GridRange]], _ index: DocumentIndex) {
     self.index = index
     let document = index.document
-    fields = Set(table.cells.values.map(\.place))
-    parts = table.parts.map { [fields] candidate in
+    self.table = table
+    parts = table.parts.map { candidate in
       let grid = document.grids[candidate.grid]
-      var part = Part(candidate, lines: Self.lines(of: candidate, fields, grid))
+      let part = Part(candidate)
       let region = candidate.region
       let others = (regions[candidate.grid] ?? []).filter { $0 != region }
       let rows = Self.rows(of: region, others)
@@ -138,7 +139,9 @@ struct TableUnits {
         let isOwnRow =
           UnitStatement.unit(alone: text) != nil && grid.cells(rows: row...row).count == 1
         if isInside, !isOwnRow {
-          part.add(text, index.area(at: cell.reference, in: candidate.grid))
+          part.add(text, index.area(at: cell.reference, in: candidate.grid)) { [part] in
+            Self.lines(of: part, table.places, grid)
+          }
         } else {
           part.addNote(text)
         }
@@ -239,7 +242,7 @@ struct TableUnits {
   }
 
   private func isField(in grid: Int) -> (GridReference) -> Bool {
-    { fields.contains(LocatedTable.Place(grid: grid, reference: $0)) }
+    { [fields] in fields.contains(LocatedTable.Place(grid: grid, reference: $0)) }
   }
 
   /// The cell before or after `area` in its line; nil at the grid's edge.
@@ -299,13 +302,12 @@ struct TableUnits {
     return own == line.columns.endIndex || first >= line.firsts[own]
   }
 
-  /// The lines of `fields` in the grid of `candidate`, by row as the table is laid out.
+  /// The lines of `fields` in the grid of `part`, by row as the table is laid out.
   private static func lines(
-    of candidate: TableCandidate, _ fields: Set<LocatedTable.Place>, _ grid: Grid
+    of part: Part, _ fields: Set<LocatedTable.Place>, _ grid: Grid
   ) -> [Int: Line] {
-    let part = Part(candidate, lines: [:])
     var columns: [Int: [Int]] = [:]
-    for field in fields where field.grid == candidate.grid {
+    for field in fields where field.grid == part.grid {
       let place = part.laidOut(field.reference)
       columns[place.row, default: []].append(place.column)
     }

@@ -65,10 +65,12 @@ package struct RelationChecker: Sendable {
   ) -> Finding? {
     // Nearly all operands are of the relation's own table, and nearly all relations hold.
     let table = instance.relation.table
-    let values = report.tables[table]
+    let tables = report.tables
+    let values = tables[table]
     let value = { (operand: RelationOperand) -> FieldValue? in
       if operand.isPrevious { return previous?.found(operand.field) }
-      return operand.field.table == table ? values?[operand.field] : report.found(operand.field)
+      let others = operand.field.table == table ? values : tables[operand.field.table]
+      return others?[operand.field]
     }
     guard let leftSum = RelationSide.sum(instance.left, value: value),
       let rightSum = RelationSide.sum(instance.right, value: value),
