@@ -7,7 +7,7 @@ Prints one table and fails nobody. The library writing from memory takes part wh
 beside BINARY (swift build -c release --product WriteCells). A ratio is the median over the rounds of our time to the peer's in the
 same round. Times are CPU seconds, user and system, because other work on the machine moves the clock
 more than it moves them; --wall takes the clock. Peers that are not installed are named as missing:
-  pip install python-calamine python-calamine-plus turboxl XlsxWriter
+  pip install python-calamine python-calamine-plus turboxl XlsxWriter python-docx
   pip install rustpy-xlsxwriter jetxl polars pyarrow      the Rust writers, which tell their own time
   apt-get install gcc libzip-dev zlib1g-dev libxlsxwriter-dev
   xlsxio_xlsx2csv is in neither; where it is on the path it takes part. Its sources build it with
@@ -35,6 +35,7 @@ CALAMINE_PLUS = (
     "w = c.CalamineWorkbook.from_path(sys.argv[1])\n"
     "for n in w.sheet_names:\n"
     " for r in w.stream_sheet_by_name(n): pass\n")
+KINDS = ("html", "csv", "docx")
 TURBOXL_CSV = "import sys, turboxl\nturboxl.read_sheet_to_file(sys.argv[1], sys.argv[2], 0)\n"
 
 
@@ -51,6 +52,7 @@ class Bench:
         self.write_cells = compiled("write_cells.c", ["-lxlsxwriter"], out)
         self.library = str(Path(binary).with_name("WriteCells"))
         self.forms = [str(path) for path in sorted((data / "forms").glob("*.xlsx"))]
+        self.mixed = [str(path) for path in sorted((data / "mixed").glob("*.xlsx"))]
         self.example = str(HERE.parent / "Templates/example-2021.xlsx")
 
     def book(self, name):
@@ -124,13 +126,26 @@ class Bench:
                 self.libxlsxwriter("numbers", 0.20)]),
             *(workload for kind, goal in [("numbers", 0.12), ("mixed", 0.13)]
               if Path(self.library).exists() for workload in write(kind, goal)),
-            ("import one form", self.ours("import", self.example), [
-                ("python-calamine, reading only", self.python(
-                    "python_calamine", CALAMINE, self.example), None)]),
-            ("import 2,000 forms, one job", self.ours("import", "--jobs", "1", *self.forms), [
-                ("python-calamine, reading only", self.python(
-                    "python_calamine", CALAMINE, *self.forms), None)]),
+            self.imported("import one form", [self.example], 0.75),
+            self.imported("import 2,000 copies of our own template", self.forms, 1.0, "--jobs", "1"),
+            self.imported("import 900 forms in 60 layouts", self.mixed, 3.5, "--jobs", "1"),
+            self.imported("import 20,000 forms in 60 layouts, two jobs", [
+                self.mixed[number % len(self.mixed)] for number in range(20_000 if self.mixed else 0)],
+                None, "--jobs", "2"),
+            *((f"import 300 forms, {kind}", self.ours(
+                "import", "--jobs", "1", *self.batch(str(self.data / kind))), []) for kind in KINDS),
         ]
+
+    def batch(self, *files):
+        """Options for a batch whose report and findings go to files."""
+        report, findings = self.out / "r.ndjson", self.out / "f.txt"
+        return ["--force", "-o", str(report), "--findings-output", str(findings), *files]
+
+    def imported(self, title, files, goal, *options):
+        """The import of `files`, against python-calamine, which only reads them."""
+        peer = self.python("python_calamine", CALAMINE, *files) if files else None
+        return title, self.ours("import", *options, *self.batch(*files)), [
+            ("python-calamine, reading only", peer, goal)]
 
 
 def compiled(source, libraries, folder):
@@ -186,6 +201,8 @@ def rows(title, ours, peers, rounds, wall):
         missed = "" if goal is None or ratio <= goal else " (missed)"
         yield (f"| {title} | {median[0]:.3f} | {peak[0]:.1f} | {name} | {median[index]:.3f} "
                f"| {peak[index]:.1f} | {ratio:.3f} | {told}{missed} |")
+    if not peers:
+        yield f"| {title} | {median[0]:.3f} | {peak[0]:.1f} | | | | | |"
     for name, command, goal in peers:
         if not command:
             yield f"| {title} | {median[0]:.3f} | {peak[0]:.1f} | {name} | not installed | | | |"
@@ -201,6 +218,15 @@ def make_forms(folder):
             shutil.copy(example, path)
 
 
+def make_mixed_forms(folder):
+    """Forms in 60 layouts, and of each other kind."""
+    for kind, name, count in [("xlsx", "mixed", 900), *((kind, kind, 300) for kind in KINDS)]:
+        made = subprocess.run([
+            sys.executable, str(HERE / "make_forms.py"), str(folder / name), "--count", str(count), "--kind", kind])
+        if made.returncode:
+            print(f"{name}: not made", file=sys.stderr)
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -212,6 +238,7 @@ def main():
     options = parser.parse_args()
     subprocess.run([sys.executable, str(HERE / "make_workbooks.py"), str(options.data)], check=True)
     make_forms(options.data / "forms")
+    make_mixed_forms(options.data)
     wanted = [part for part in options.only.split(",") if part]
     with tempfile.TemporaryDirectory() as out:
         bench = Bench(str(Path(options.binary).resolve()), options.data, Path(out))

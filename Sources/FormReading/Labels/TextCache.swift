@@ -2,13 +2,13 @@ import Threads
 
 /// A cache of what texts mean, for all documents of a reader: forms repeat their texts.
 ///
-/// It keeps the texts that were of use last, at most ``most`` of them and half as many again: labels occur in
+/// It keeps the texts that were of use last, at most twice ``most`` of them: labels occur in
 /// every document, other texts do not.
 final class TextCache<Meaning: Sendable>: Sendable {
   private let known = Guarded(Generations())
 
   /// The most texts of a generation.
-  private static var most: Int { 2_000 }
+  private static var most: Int { 1_000 }
 
   /// The texts in use, and those that were before them.
   private struct Generations: Sendable {
