@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Count the instructions of five fixed workloads and compare them with Benchmarks/instructions.json.
+"""Count the instructions of six fixed workloads and compare them with Benchmarks/instructions.json.
 
 usage: instructions.py BINARY [--record]
 
@@ -21,6 +21,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import make_forms
 import make_workbooks as made
 
 HERE = Path(__file__).resolve().parent
@@ -35,6 +36,8 @@ WORKLOADS = {
         "convert", "few.xlsx", "--to", "null", "--reader", "libxml2"],
     "write 40,000 numbers as a workbook": ["convert", "numbers.csv", "-o", "out.xlsx", "--force"],
     "import one form": ["import", "form.xlsx", "-o", "out.json"],
+    "import 60 forms, each in another layout": [
+        "import", "--jobs", "1", "mixed", "-f", "ndjson", "-o", "out.ndjson", "--findings-output", "out.txt"],
 }
 
 
@@ -49,8 +52,9 @@ def make_inputs(folder):
     (folder / "numbers.csv").write_text("".join(
         ",".join(made.number_text(source) for _ in range(20)) + "\n" for _ in range(2_000)))
     shutil.copy(HERE.parent / "Templates/example-2021.xlsx", folder / "form.xlsx")
+    make_forms.make(folder / "mixed", 60)
     digest = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

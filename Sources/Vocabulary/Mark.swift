@@ -7,7 +7,9 @@ package enum Mark {
 
   /// Whether `text`, which has no white space around it, means that the field does not apply.
   package static func isOne(_ text: some StringProtocol) -> Bool {
-    guard !text.isEmpty, text.utf8.count <= longest else { return false }
+    guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= first),
+      text.utf8.count <= longest
+    else { return false }
     if words.contains(text.lowercased()) { return true }
     return text.unicodeScalars.count <= 4 && text.unicodeScalars.allSatisfy { strokes.contains($0) }
   }

@@ -33,8 +33,11 @@ package struct XMLSlice {
   /// Whether the bytes are those of `text`.
   @inlinable package static func == (slice: XMLSlice, text: StaticString) -> Bool {
     guard slice.bytes.count == text.utf8CodeUnitCount else { return false }
-    let other = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    return slice.bytes.elementsEqual(other)
+    // Names of one length mostly differ at once
+    for index in 0..<slice.bytes.count where slice.bytes[index] != text.utf8Start[index] {
+      return false
+    }
+    return true
   }
 
   /// Whether the bytes differ from those of `text`.

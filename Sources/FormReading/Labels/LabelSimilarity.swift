@@ -112,11 +112,13 @@ enum LabelSimilarity {
   private static let totals = Set(["总计", "合计", "共计", "总数", "总和"].map { Array($0.utf16) })
 }
 
-extension Array where Element == UInt16 {
+extension RandomAccessCollection<UInt16> where Index == Int {
   /// The first range whose elements equal `part`.
+  ///
+  /// Of the standard library's search for any elements one call takes as long as reading a cell.
   func firstRange(of part: [UInt16]) -> Range<Int>? {
     guard let first = part.first, part.count <= count else { return nil }
-    for start in 0...(count - part.count) where self[start] == first {
+    for start in startIndex...(endIndex - part.count) where self[start] == first {
       var length = 1
       while length < part.count, self[start + length] == part[length] { length += 1 }
       if length == part.count { return start..<(start + length) }

@@ -37,5 +37,5 @@ extension Decimal {
   }
 
   /// The number without exponent, in its shortest form.
-  var plain: String { description }
+  var plain: String { text }
 }

@@ -94,8 +94,12 @@ struct NumberScanner {
       text += "." + String(decoding: units[(position + 1)..<(position + 1 + count)], as: UTF16.self)
       position += 1 + count
     }
-    return Decimal(exactly: text).map { ($0, position) }
+    let whole = text.utf8.count <= Self.mostWholeDigits ? Int(text).map { Decimal($0) } : nil
+    return (whole ?? Decimal(exactly: text)).map { ($0, position) }
   }
+
+  /// The most digits of a number that is read as an integer.
+  private static let mostWholeDigits = 15
 
   private func digitCount(_ position: Int) -> Int {
     guard position < units.count else { return 0 }
