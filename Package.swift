@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(
       name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
 
+    .systemLibrary(name: "CMalloc"),
+
     .target(name: "Diagnostics", swiftSettings: safe),
     .target(name: "Threads", swiftSettings: safe),
     .target(
@@ -106,6 +108,7 @@ let package = Package(
       dependencies: [
         "FormWriting", "FormReading", "ReportModel", "Documents", "Spreadsheets", "DelimitedText",
         "Templates", "ZipFiles", "Threads", "Diagnostics",
+        .target(name: "CMalloc", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common),

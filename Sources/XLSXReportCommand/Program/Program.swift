@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 
 #if canImport(Glibc)
+  import CMalloc
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -17,6 +18,10 @@ package enum Program {
     signal(SIGPIPE, SIG_DFL)
     // A file that reaches the size limit is a failed write like any other, and does not end the process.
     signal(SIGXFSZ, SIG_IGN)
+    #if canImport(Glibc)
+      // Otherwise glibc keeps what the larger files of a batch needed, and a batch grows to 100 MiB.
+      mallopt(M_TRIM_THRESHOLD, 1 << 17)
+    #endif
     StandardStream.holdPlaces()
     exit(status(of: Array(arguments.dropFirst())).rawValue)
   }
