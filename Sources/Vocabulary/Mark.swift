@@ -15,7 +15,7 @@ package enum Mark {
   }
 
   /// The length of the longest word or mark, in UTF-8 bytes.
-  private static let longest = 16
+  private static let longest = 12
   private static let words: Set<String> = [
     "无", "無", "暂无", "不适用", "不適用", "不涉及", "n/a", "na", "n.a.", "n．a．", "ｎ/ａ",
   ]

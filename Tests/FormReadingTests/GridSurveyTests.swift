@@ -40,6 +40,8 @@ struct GridSurveyTests {
     #expect(described(survey("本期收入||1|2\n")) == " / ")
     #expect(described(survey("本期收入|||1|2\n")) == "1-1 / ")
     #expect(described(survey("本期收入|1|甲|2\n")) == "1-1 / ")
+    // A cell with white space alone does not separate a label from its numbers
+    #expect(described(survey("本期收入|\u{3000}|1|2\n")) == " / ")
   }
 
   @Test("a head may stand beside a line of another table")

@@ -56,6 +56,7 @@ struct IdentityTests {
       ("2009年度某鎮(zhèn)政府信息公開年度報(bào)告", "某鎮", 2009),
       ("您现在的位置：首页 > 政府信息公开年报 > 某乡人民政府2024年政府信息公开工作年度报告", "某乡人民政府", 2024),
       ("名 称: 某区卫生健康局2021年政府信息公开工作年度报告", "某区卫生健康局", 2021),
+      ("某市2022年政府信息公幵工作年度报告", "某市", 2022),
     ])
   func titles(title: String, agency: String, year: Int) throws {
     for reading in [
@@ -79,6 +80,7 @@ struct IdentityTests {
       ("结合实际，编制《某县某镇2022年政府信息公开工作年度报告》。", "某县某镇", 2022),
       ("本报告由某市某镇人民政府按照《条例》要求编制。数据的统计期限自2024年1月1日起至2024年12月31日止。", "某市某镇人民政府", 2024),
       ("由某县气象局编制。本报告使用数据统计期限为20231月1日至12月31日。", "某县气象局", 2023),
+      ("根据《条例》要求，某县 教育局编制了本报告。数据的统计期限自2024年1月1日起至2024年12月31日止。", "某县教育局", 2024),
     ])
   func sentences(text: String, agency: String, year: Int) throws {
     for reading in [
@@ -118,6 +120,16 @@ struct IdentityTests {
     #expect(other.report.agency == "")
     let two = try page(["一、总体情况", "2021年，我局公开 3 条。", "2022年，我局公开 5 条。"])
     #expect(two.report.year == nil)
+  }
+
+  @Test(
+    "in the name above a date, however that is written",
+    arguments: ["2024年1月15日", "（2024年1月15日）", "二〇二四年一月十五日"])
+  func signatures(date: String) throws {
+    let reading = try page(["一、总体情况", "本年……", "某区教育局", date])
+    #expect(reading.report.agency == "某区教育局")
+    #expect(reading.identity.agencyStatement?.evidence == .signature)
+    #expect(reading.report.year == nil)
   }
 
   @Test("in the sheets' names, where nothing else is there")

@@ -99,6 +99,8 @@ struct LabelSimilarityTests {
   @Test func comparesWithBracketsWhereThereAreAny() {
     let whole = score("对外管理服务事项（本年增减数）", "对外管理服务事项本年增加数")
     #expect(whole == 0.95 * (1 - 1.0 / 13))
+    let label = score("本年收费金顿单位万元", "本年收费金额（单位：万元）")
+    #expect(label == 0.95 * (1 - 1.0 / 10))
   }
 
   // MARK: Exactly

@@ -216,10 +216,10 @@ import Testing
   }
 
   @Test(
-    "takes no values a line whose heads are not in order",
+    "takes no values a line whose heads are not in order, or not the form's own",
     arguments: [
       ["本年废止件数", "本年制发件数", "现行有效件数"], ["本年制发件数", "现行有效件数"],
-      ["本年制发件数", "本年未废止件数", "现行有效件数"],
+      ["本年制发件数", "本年未废止件数", "现行有效件数"], ["本年制发件数", "本年废业件数", "现行有效件数"],
     ])
   func refusesOneCellALine(heads: [String]) throws {
     let reading = try read(oneCellALine(heads: heads))

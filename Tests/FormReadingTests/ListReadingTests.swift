@@ -91,6 +91,21 @@ struct ListReadingTests {
     #expect(values(reading)[0] == (count == 8 ? "? ? ?" : "11 12 13"))
   }
 
+  @Test func `reads nothing where numbers in the next column but one may be the list's`() throws {
+    let beside = try read(Self.lines.map { "\($0)||9" })
+    #expect(values(beside) == none)
+    #expect(beside.rules == ["label.ambiguous F1"])
+    let further = try read(Self.lines.map { "\($0)|||9" })
+    #expect(values(further) == all)
+    #expect(further.rules.isEmpty)
+  }
+
+  @Test func `reads a line that the head of another table is beside`() throws {
+    let reading = try read(Self.lines.dropLast() + [Self.lines[14] + "||本期收入|发出合格|期末结存"])
+    #expect(values(reading) == all)
+    #expect(reading.rules.isEmpty)
+  }
+
   @Test func `passes over line numbers`() throws {
     let reading = try read(Self.lines.enumerated().map { "\($0 + 1)|\($1)" })
     #expect(values(reading) == all)

@@ -140,6 +140,8 @@ struct LostTextTests {
         the text had 5 radicals in the place of ideographs (such as “⽹”, “⻔”, “⽆”); the ideographs were put \
         there
         """)
+    report.sections["overview"] = "⺠意"
+    #expect(try reader.read(document(report), file: "x").report.sections["overview"] == "民意")
     report.sections["overview"] = "門⼾開放與監督"
     report.sections["problems"] = "無"
     report.title = ""

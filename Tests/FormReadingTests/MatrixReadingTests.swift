@@ -122,6 +122,15 @@ struct MatrixReadingTests {
     #expect(shifted.described("wheat") == "11 12 13")
   }
 
+  @Test("a number right before a line's label has shifted the line")
+  func reportsANumberBeforeALabel() throws {
+    let text = plain.split(separator: "\n").map { "|\($0)" }.joined(separator: "\n")
+    let reading = try read(text.replacing("|优质大米", with: "9|优质大米"))
+    #expect(reading.described("wheat") == "11 12 13")
+    #expect(reading.described("rice") == "? ? ?")
+    #expect(reading.rules == ["value.unusedNumber A3"])
+  }
+
   @Test func namesAnExtraColumnByItsHead() throws {
     let lines = plain.split(separator: "\n")
     let all =
@@ -167,6 +176,15 @@ struct MatrixReadingTests {
     #expect(shifted.findings.first?.severity == .error)
   }
 
+  @Test("numbers in the title of the next block put the lines above it in doubt, not those below")
+  func mistrustsLinesAboveNumbersInATitle() throws {
+    let reading = try read(plain.replacing("花生油桶", with: "油料类|7|8|9\n\(head)花生油桶"))
+    #expect(
+      SmallForm.table.rows.map { reading.described($0.id) }
+        == ["? ? ?", "? ? ?", "31 32 33", "41 42 43", "51 52 53"])
+    #expect(reading.rules == ["value.unusedNumber B4"])
+  }
+
   @Test("tells of numbers up to two rows below the last line, without a gap")
   func reportsRowsBelow() throws {
     #expect(try read(plain + "\n|7|8|9").rules == ["value.unusedNumber B7"])
@@ -206,7 +224,8 @@ struct MatrixReadingTests {
       .replacing(/(.)2\|/) { "\($0.1)2|9\($0.1)|" }
     let reading = try read(text)
     #expect(reading.described("rice") == "? 22 23")
-    #expect(reading.rules.first?.hasPrefix("label.ambiguous") == true)
+    // The second head is none of the form's: the numbers below it belong to no column
+    #expect(reading.rules == ["label.ambiguous B1", "value.unusedNumber D2"])
   }
 
   @Test func readsNoLineThatStandsThereTwice() throws {
@@ -216,6 +235,17 @@ struct MatrixReadingTests {
     let same = try read(plain.replacing("花生油桶", with: "优质大米|21|22|23\n花生油桶"))
     #expect(same.described("rice") == "21 22 23")
     #expect(same.findings.first?.severity == .warning)
+  }
+
+  @Test("two lines that are there twice, at least half of all, are a table that is there twice")
+  func readsNoSmallTableThatStandsThereTwice() throws {
+    let twice = "\n小麦面粉|14|15|16\n优质大米|24|25|26"
+    let half = try read(plain.replacing("\n精制食盐|51|52|53", with: twice))
+    #expect(half.described("oil") == "? ? ?")
+    #expect(half.rules == ["table.duplicate A2"])
+    let less = try read(plain + twice)
+    #expect(less.described("oil") == "31 32 33")
+    #expect(less.rules == ["label.ambiguous A2", "label.ambiguous A3"])
   }
 
   @Test func readsATableOutOfItsOrderWithAWord() throws {
@@ -231,9 +261,10 @@ struct MatrixReadingTests {
 
   @Test("one number under a wide head is withdrawn where as many lines have two")
   func withdrawsNumbersOfDividedHeads() throws {
-    func read(_ two: Int) throws -> FormReading {
+    func read(_ two: Int, blank: Int? = nil) throws -> FormReading {
       let lines = (1...5).map { line in
-        "\(SmallForm.table.rows[line - 1].label)|\(line)1|\(line <= two ? "\(line)9" : "")|\(line)2|\(line)3"
+        let numbers = line <= two ? "\(line)1|\(line)9" : line == blank ? "|" : "\(line)1|"
+        return "\(SmallForm.table.rows[line - 1].label)|\(numbers)|\(line)2|\(line)3"
       }
       return try self.read(
         "品名|本期收入||发出合格|期末结存\n" + lines.joined(separator: "\n"), merges: ["B1:C1"])
@@ -248,6 +279,8 @@ struct MatrixReadingTests {
     #expect(try read(3).described("salt") == "? 52 53")
     #expect(try read(3).rules.contains("label.ambiguous B6"))
     #expect(try read(4).described("salt") == "? 52 53")
+    // Two against two, and one with none
+    #expect(try read(2, blank: 3).described("salt") == "? 52 53")
   }
 
   @Test func withdrawsANumberAsideWhereOthersHaveAnotherThere() throws {
@@ -282,6 +315,48 @@ struct MatrixReadingTests {
     #expect(unlike.rules == ["label.ambiguous A4"])
     #expect(unlike.findings.map(\.severity) == [.error])
     #expect(unlike.described("salt") == "51 52 53")
+  }
+
+  // MARK: Labels that resemble others of the form
+
+  /// The values of a form of one table in `text`, with its rules.
+  private func read(
+    columns: [[String]], rows: [[String]], _ text: String, merges: [String] = []
+  ) throws -> (values: [String], rules: [String]) {
+    let members = { (paths: [[String]], rest: String) in
+      let all = paths.enumerated().map { #"{"id": "i\#($0)", "path": \#($1)\#(rest)}"# }
+      return all.joined(separator: ", ")
+    }
+    let json = """
+      {"id": "own", "title": "仓库物资年度报告", "source": "x", "order": ["t"],
+       "tables": [{"id": "t", "label": "库存情况", "sheet": "库存", "arrangement": "matrix",
+        "columns": [\(members(columns, #", "kind": "count""#))], "rows": [\(members(rows, ""))]}]}
+      """
+    let form = try FormDefinition(json: Array(json.utf8))
+    let reading = try FormReader(FormLibrary([form]))
+      .read(Sketch(text, merges: merges).document, file: "x", form: "own")
+    let values = form.fields.map { field in
+      if case .number(let number)? = reading.report.found(field) { "\(number)" } else { "?" }
+    }
+    return (values, reading.rules)
+  }
+
+  @Test("lines of the same name are those of their groups")
+  func tellsLinesApartByTheirGroups() throws {
+    let text = "|品名|收入\n东部仓库|小麦面粉|1\n|优质大米|2\n西部仓库|小麦面粉|3\n|优质大米|4"
+    let rows = ["东部仓库", "西部仓库"].flatMap { group in ["小麦面粉", "优质大米"].map { [group, $0] } }
+    let reading = try read(columns: [["收入"]], rows: rows, text)
+    #expect(reading.values == ["1", "2", "3", "4"])
+    #expect(reading.rules == [])
+  }
+
+  @Test("a column that names another year than its group is not in the place of the group")
+  func readsAColumnOfAnotherYearThanItsGroup() throws {
+    let reading = try read(
+      columns: [["本年数量", "上年数量"], ["本年数量", "期末结存"]], rows: [["小麦面粉"], ["优质大米"]],
+      "品名|本年数量|\n|上年数量|期末结存\n小麦面粉|1|2\n优质大米|3|4", merges: ["A1:A2", "B1:C1"])
+    #expect(reading.values == ["1", "2", "3", "4"])
+    #expect(reading.rules == [])
   }
 
   // MARK: Limits

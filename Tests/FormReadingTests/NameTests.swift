@@ -85,7 +85,8 @@ struct NameTests {
       changed.names["f.\(field)"] = nil
       #expect(UnchangedTemplate(form, changed) == nil, "\(field)")
     }
-    for value in [GridValue.number(3), .text("3"), .text("３件"), .boolean(true)] {
+    let long = String(repeating: "0", count: 31) + "3"
+    for value in [GridValue.number(3), .text("3"), .text("３件"), .text(long), .boolean(true)] {
       var changed = document
       changed.grids[table][40, 2] = GridCell(GridReference(row: 40, column: 2), value)
       #expect(UnchangedTemplate(form, changed) == nil, "\(value)")

@@ -149,6 +149,27 @@ struct ProseTests {
     #expect(reading.report.sections == ["overview": "第一段\n第二段", "problems": "", "other": "无"])
   }
 
+  @Test("a heading without its number is the first of those that have its words")
+  func takesTheFirstOfEqualHeadings() throws {
+    let json = """
+      {"id": "own", "title": "仓库物资年度报告", "source": "x", "order": ["stock", "first", "second"],
+       "sections": [{"id": "first", "label": "二、主要成绩", "sheet": "二"},
+        {"id": "second", "label": "三、主要成绩", "sheet": "三"}],
+       "tables": [{"id": "stock", "label": "一、库存情况", "sheet": "库存", "arrangement": "matrix",
+        "columns": [{"id": "in", "path": ["本期收入"], "kind": "count"}],
+        "rows": [{"id": "wheat", "path": ["小麦面粉"]}, {"id": "rice", "path": ["优质大米"]}]}]}
+      """
+    let form = try FormDefinition(json: Array(json.utf8))
+    let table = Sketch("品名|本期收入\n小麦面粉|1\n优质大米|2").grid
+    let read = { (lines: [String]) in
+      try FormReader(FormLibrary([form])).read(
+        GridDocument(kind: "xlsx", grids: [table, self.text(lines)]), file: "x", form: "own"
+      ).report.sections
+    }
+    #expect(try read(["主要成绩", "甲。"]) == ["first": "甲。", "second": ""])
+    #expect(try read(["二、主要成绩", "甲。", "三、主要成绩", "乙。"]) == ["first": "甲。", "second": "乙。"])
+  }
+
   @Test func readsTheTemplatesNamedCells() throws {
     var prose = Grid(name: "改了名", cells: [])
     prose[3, 2] = GridCell(GridReference(row: 3, column: 2), .text("　第一段，"))

@@ -248,6 +248,26 @@ struct StatedUnitTests {
     #expect(!reading.findings.contains { $0.rule == "value.unit" })
   }
 
+  @Test("sees the unit in the head of a table that begins beside another's last line")
+  func readsTheHeadBesideAnotherTable() throws {
+    var grid = Self.grid(["I18": .text("单位：万件")])
+    let table = try #require(Forms.form2021.table("requests"))
+    for (column, head) in table.columns.enumerated() {
+      let place = GridReference(row: 18, column: column + 10)
+      grid[place] = GridCell(place, .text(head.label))
+      for (row, label) in table.rows.enumerated() {
+        let place = GridReference(row: row + 19, column: column + 10)
+        grid[place] = GridCell(place, .number(Double(row + 1)))
+        let name = GridReference(row: row + 19, column: 9)
+        grid[name] = GridCell(name, .text(label.path.joined(separator: " ")))
+      }
+    }
+    let reading = try FormReader(FormLibrary(builtIn: Templates.definitions)).read(
+      GridDocument(kind: "xlsx", grids: [grid]), file: "a.xlsx", form: "gov-info-disclosure-2021")
+    #expect(reading.report[FieldName("disclosure.licensing.decisions")!] == number("12345"))
+    #expect(reading.report[FieldName("requests.received.naturalPerson")!] == number("10000"))
+  }
+
   @Test("leaves zero alone, whatever the unit")
   func leavesZeroAlone() throws {
     let outcome = try read(["D4": .text("单位：元"), "B18": .number(0)], shown: "¥ 0.00")

@@ -55,6 +55,24 @@ struct RoundTripTests {
     }
   }
 
+  @Test("a form gives its reports back where a row has the name of the group below it")
+  func rowBeforeItsGroup() throws {
+    let json = """
+      {"id": "own", "title": "仓库物资年度报告", "source": "x", "order": ["stock"],
+       "tables": [{"id": "stock", "label": "库存情况", "sheet": "库存", "arrangement": "matrix",
+        "columns": [{"id": "in", "path": ["本期收入"], "kind": "count"}],
+        "rows": [{"id": "wheat", "path": ["粮食类", "小麦面粉"]}, {"id": "oils", "path": ["油料类"]},
+         {"id": "oil", "path": ["油料类", "花生油桶"]}]}]}
+      """
+    let form = try FormDefinition(json: Array(json.utf8))
+    let folder = try TemporaryFolder()
+    try forEachReport(form) { report in
+      try ReportWorkbook.write(report, form, to: folder.path("a.xlsx"))
+      let document = try SubmissionReader().read(Input(path: folder.path("a.xlsx")))
+      return try FormReader(FormLibrary([form])).read(document, file: "a.xlsx").report
+    }
+  }
+
   private func forEachReport(
     _ form: FormDefinition, read: (Report) throws -> Report?
   ) throws {

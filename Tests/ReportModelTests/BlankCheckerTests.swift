@@ -57,6 +57,27 @@ import Testing
     #expect(rules(marked) == ["form.blank"])
   }
 
+  @Test(
+    "is filled in by a number that is a multiple of last year's, or of which that is one",
+    arguments: [
+      ("x", "previous.x", true), ("x", "2*previous.x", false), ("2*x", "previous.x", false),
+    ])
+  func takesMultiplesOfLastYear(left: String, right: String, isCarried: Bool) throws {
+    let json = """
+      {"id": "own", "title": "案件统计", "source": "x", "order": ["a"],
+       "tables": [{"id": "a", "label": "案件", "sheet": "案件", "arrangement": "matrix",
+        "columns": [{"id": "x", "path": ["数量"], "kind": "count"}], "rows": [{"id": "r", "path": ["案件"]}]}],
+       "relations": [{"rule": "a.last", "table": "a", "each": "row", "left": ["\(left)"],
+        "comparison": "=", "right": ["\(right)"], "severity": "error",
+        "statement": {"zh": "同上年", "en": "As last year."}, "source": {"zh": "制度", "en": "the rules"}}]}
+      """
+    let form = try FormDefinition(json: Array(json.utf8))
+    var report = Report(form: form.id)
+    for field in form.fields { report[field] = .number(5) }
+    let rules = BlankChecker(form).check(report, file: "a.xlsx").map(\.rule.name)
+    #expect(rules == (isCarried ? ["form.blank"] : []))
+  }
+
   @Test("is filled in by one number, and by one text that is none")
   func takesAnyEntry() throws {
     let table = "三、收到和处理政府信息公开申请情况"

@@ -192,6 +192,13 @@ import Testing
         row “行政复议”: 总计 is blank, but 结果维持 (2) + 结果纠正 (blank) + 其他结果 (blank) + \
         尚未审结 (blank) = 2; fill it in, with 0 where there is none
         """)
+    report[try name("requests.received.total")] = .number(3)
+    #expect(
+      check(report, form).first { $0.rule == "requests.total.incomplete" }?.message.zh == """
+        “一、本年新收政府信息公开申请数量”行：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他未填，而总计（3）；\
+        请补填，没有的填 0
+        """)
+    report[try name("requests.received.total")] = .blank
     // A mark says that something was meant, so the side is not blank.
     report[try name("proceedings.reconsideration.total")] = .notApplicable
     #expect(check(report, form).map(\.rule.name) == ["proceedings.total"])
@@ -209,6 +216,30 @@ import Testing
     #expect(check(report, form) == [])
     report.tables["requests"] = nil
     #expect(check(report, form) == [])
+  }
+
+  @Test("judges a relation between two tables")
+  func judgesAcrossTables() throws {
+    let table = { (id: String) in
+      """
+      {"id": "\(id)", "label": "\(id)", "sheet": "\(id)", "arrangement": "matrix",
+       "columns": [{"id": "number", "path": ["数量"], "kind": "count"}],
+       "rows": [{"id": "cases", "path": ["案件"]}]}
+      """
+    }
+    let json = """
+      {"id": "own", "title": "案件统计", "source": "x", "order": ["a", "b"],
+       "tables": [\(table("a")), \(table("b"))],
+       "relations": [{"rule": "a.same", "table": "a", "each": "once", "left": ["a.cases.number"],
+        "comparison": "=", "right": ["b.cases.number"], "severity": "error",
+        "statement": {"zh": "两表相等", "en": "Both are equal."}, "source": {"zh": "制度", "en": "the rules"}}]}
+      """
+    let form = try FormDefinition(json: Array(json.utf8))
+    var report = Report(form: form.id)
+    for field in form.fields { report[field] = .number(3) }
+    #expect(check(report, form) == [])
+    report[try name("b.cases.number")] = .number(4)
+    #expect(check(report, form).map(\.rule) == ["a.same"])
   }
 
   @Test("holds a report against last year's")

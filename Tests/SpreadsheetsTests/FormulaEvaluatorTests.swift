@@ -269,6 +269,17 @@ import Testing
     #expect(evaluator.result(of: CellReference("B100")!, onSheet: 0).described == "5050")
   }
 
+  @Test("work of exactly the limit is done")
+  func allowsTheLimit() {
+    // Four bytes of the formula, three steps, and the cell that it refers to
+    for (bound, isDone) in [(7, false), (8, true)] {
+      var limits = Limits()
+      limits[.formulaWork] = bound
+      var evaluator = FormulaEvaluator(FormulaSheets(["A1": 1, "B1": "=A1+1"]), limits: limits)
+      #expect((evaluator.result(of: CellReference("B1")!, onSheet: 0).described == "2") == isDone)
+    }
+  }
+
   @Test("names that double each other end at the limit")
   func boundsNames() {
     var sheets = FormulaSheets(["A1": 1])

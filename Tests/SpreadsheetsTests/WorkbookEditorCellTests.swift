@@ -25,6 +25,9 @@ import Testing
       "number for number", #"<row r="1"><c r="A1" s="5"><v>1.0</v></c><c r="B1"/></row>"#, "A1", 9,
       #"<row r="1"><c r="A1" s="5"><v>9</v></c><c r="B1"/></row>"#),
     Case(
+      "number in tags of several lines", "<row\nr=\"3\"><c\nr=\"C3\"\ns=\"5\"><v>1</v></c></row>",
+      "C3", 9, "<row\nr=\"3\"><c\nr=\"C3\"\ns=\"5\"><v>9</v></c></row>"),
+    Case(
       "the shortest decimals", #"<row r="1"><c r="A1"><v>1</v></c></row>"#, "A1", 0.1,
       #"<row r="1"><c r="A1"><v>0.1</v></c></row>"#),
     Case(

@@ -111,6 +111,19 @@ import Testing
     #expect(try Workbook(bytes: edited.bytes).allRows().first?.cells.first?.value == .number(22))
   }
 
+  @Test func `leaves out half a character behind a part in UTF-16`() throws {
+    let encoded = { (number: Int) in
+      """
+      \u{FEFF}<worksheet xmlns="\(WorkbookFixture.main)"><sheetData><row r="1"><c r="A1"><v>\(number)</v></c>\
+      </row></sheetData></worksheet>
+      """.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    let edited = try EditedWorkbook(WorkbookFixture(sheet: encoded(1) + [0x20])) {
+      try $0.set(22, at: at("A1"), inSheet: "Data")
+    }
+    #expect(edited.stored["xl/worksheets/sheet1.xml"] == encoded(22))
+  }
+
   @Test func `replaces an array formula of a single cell`() throws {
     let fixture = WorkbookFixture(
       rows: #"<row r="1"><c r="A1" cm="1"><f t="array" ref="A1">SUM(B1:B3)</f><v>1</v></c></row>"#)

@@ -77,17 +77,18 @@ import Testing
     #expect(error.phrase.en == en)
   }
 
-  @Test func `tells a string index that the table does not have`() throws {
+  @Test(arguments: [1, 99])
+  func `tells a string index that the table does not have`(index: Int) throws {
     let error = try Self.error(
       WorkbookFixture(
-        rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>", strings: ["<t>x</t>"]))
+        rows: "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>\(index)</v></c></row>", strings: ["<t>x</t>"]))
     #expect(error.code == .malformedCell)
     #expect(error.cell == CellReference("A1"))
     #expect(
-      error.reason.zh == "共享字符串序号“99”无效；共享字符串表有 1 项，序号从 0 开始")
+      error.reason.zh == "共享字符串序号“\(index)”无效；共享字符串表有 1 项，序号从 0 开始")
     #expect(
       error.reason.en
-        == "the shared string index \"99\" is not valid; the table holds 1, counted from 0")
+        == "the shared string index \"\(index)\" is not valid; the table holds 1, counted from 0")
   }
 
   @Test func `tells a missing part, link and listing`() throws {
@@ -166,6 +167,9 @@ import Testing
     limits = .standard
     limits[.sharedStringBytes] = 1
     #expect(try Self.error(strings, limits: limits).code == .limitExceeded)
+    limits[.sharedStrings] = 2
+    limits[.sharedStringBytes] = 2
+    #expect(try strings.cells(limits: limits).map(\.value) == [.text("a")])
     limits = .standard
     limits[.formulaBytes] = 3
     let shared = "<row><c><f t=\"shared\" ref=\"A1:A2\" si=\"0\">B1+1</f><v>1</v></c></row>"

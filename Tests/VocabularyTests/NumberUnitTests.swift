@@ -46,6 +46,7 @@ struct NumberUnitTests {
 
   @Test func seesWhereAUnitMayBe() {
     #expect(NumberUnit.mayBeNamed(in: "本年收费金额（元）") && NumberUnit.mayBeNamed(in: "規模（萬件）"))
+    #expect(NumberUnit.mayBeNamed(in: "金额（£）") && NumberUnit.mayBeNamed(in: "金额（¥）"))
     #expect(!NumberUnit.mayBeNamed(in: "本年制发件数") && !NumberUnit.mayBeNamed(in: ""))
   }
 }

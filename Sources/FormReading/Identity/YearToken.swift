@@ -26,7 +26,7 @@ struct YearToken: Hashable {
         continue
       }
       let end = end(in: text, digitsEnd, range.upperBound)
-      let isDate = end < text.count && FoldedText.isDigit(text.units[end]) && hasMonth(text, end)
+      let isDate = end < text.count && isNumeral(text.units[end]) && hasMonth(text, end)
       let isWhole =
         end > digitsEnd || end == range.upperBound || index == range.lowerBound
         || text.units.indices.contains(end) && joints.contains(text.units[end])
@@ -73,9 +73,7 @@ struct YearToken: Hashable {
 
   private static func hasMonth(_ text: FoldedText, _ start: Int) -> Bool {
     var index = start
-    while index < text.count, index < start + 2, FoldedText.isDigit(text.units[index]) {
-      index += 1
-    }
+    while index < text.count, isNumeral(text.units[index]) { index += 1 }
     return index < text.count && text.units[index] == month
   }
 

@@ -102,8 +102,7 @@ struct NumberScanner {
   private static let mostWholeDigits = 15
 
   private func digitCount(_ position: Int) -> Int {
-    guard position < units.count else { return 0 }
-    return units[position...].prefix { 0x30...0x39 ~= $0 }.count
+    units[position...].prefix { 0x30...0x39 ~= $0 }.count
   }
 
   /// Whether `text`, which has no white space around it, may begin with a number: most labels do not.
