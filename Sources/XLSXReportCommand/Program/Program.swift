@@ -20,7 +20,7 @@ package enum Program {
     signal(SIGXFSZ, SIG_IGN)
     #if canImport(Glibc)
       // Otherwise glibc keeps what the larger files of a batch needed, and a batch grows to 100 MiB.
-      mallopt(M_TRIM_THRESHOLD, 1 << 17)
+      mallopt(M_TRIM_THRESHOLD, 1 << 20)
     #endif
     StandardStream.holdPlaces()
     exit(status(of: Array(arguments.dropFirst())).rawValue)
